@@ -1,0 +1,16 @@
+package id.alur;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The process that people's browsers talk to. It never calls the engine. */
+@SpringBootApplication
+@Push
+public class UiApplication implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(UiApplication.class, args);
+    }
+}
