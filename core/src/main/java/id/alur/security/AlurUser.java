@@ -1,0 +1,37 @@
+package id.alur.security;
+
+import id.alur.personnel.EmployeeId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The logged-in person as Spring Security carries it. The user name is the employee id, so that no name reaches a log. */
+public record AlurUser(
+        EmployeeId employeeId, String passwordHash, boolean isEnabled, boolean isAccountNonLocked, Set<Role> roles)
+        implements UserDetails {
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.copyOf(roles.stream()
+                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList());
+    }
+
+    @Override
+    public String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return employeeId.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "AlurUser[" + employeeId + "]";
+    }
+}

@@ -1,0 +1,42 @@
+package id.alur.security;
+
+import java.util.Optional;
+
+/** Roles that are granted to people; being head of an agency or somebody's superior comes from the register instead. */
+public enum Role {
+    /** Everybody with an account. */
+    EMPLOYEE("employee"),
+    /** Bidang pengembangan kompetensi of BKPSDM: verifies training requests, keeps the catalogue. */
+    BKPSDM_TRAINING("bkpsdm-training"),
+    /** Bidang informasi of BKPSDM: imports and exports the register. */
+    BKPSDM_REGISTER("bkpsdm-register"),
+    /** Keeps the system running: outbox, dead records, holiday tables. */
+    OPERATOR("operator"),
+    /** Changes process models. */
+    PROCESS_OWNER("process-owner");
+
+    private final String code;
+
+    Role(String code) {
+        this.code = code;
+    }
+
+    /** As in candidate groups ({@code role:<code>}) and in security.role_grant. */
+    public String code() {
+        return code;
+    }
+
+    /** As Spring Security names it: {@code ROLE_BKPSDM_TRAINING}. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+
+    public static Optional<Role> ofCode(String code) {
+        for (Role role : values()) {
+            if (role.code.equals(code)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+}
