@@ -1,0 +1,195 @@
+package id.alur.local;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Embedded PostgreSQL 18 on loopback.
+ *
+ * <p>The library's defaults trade durability for speed; {@link #start} takes that back (what was committed survives
+ * kill -9 and a power cut), {@link #temporary()} keeps it, because nothing in it outlives the test.
+ */
+public final class LocalDatabase implements AutoCloseable {
+
+    private static final String USER = "postgres";
+
+    private final Path dataDirectory;
+    private final Path log;
+    private final int port;
+    private final boolean temporary;
+    private final Runnable reaper = this::stop;
+    private @Nullable EmbeddedPostgres server;
+
+    private LocalDatabase(Path dataDirectory, int port, boolean temporary) {
+        this.dataDirectory = dataDirectory.toAbsolutePath().normalize();
+        this.log = this.dataDirectory.resolveSibling(this.dataDirectory.getFileName() + ".log");
+        this.port = Ports.orFree(port);
+        this.temporary = temporary;
+        start();
+    }
+
+    /**
+     * Starts a database whose data stays, after recovery if the last one was killed.
+     *
+     * @param dataDirectory made when missing; the server's log lies beside it as {@code <name>.log}
+     * @param port a free port is picked for 0
+     */
+    public static LocalDatabase start(Path dataDirectory, int port) {
+        return new LocalDatabase(dataDirectory, port, false);
+    }
+
+    /** Starts a database on a free port that is deleted when it is stopped; fast instead of durable. */
+    public static LocalDatabase temporary() {
+        try {
+            return new LocalDatabase(Files.createTempDirectory("alur-database").resolve("data"), 0, true);
+        } catch (IOException e) {
+            throw new LocalStartException("No temporary folder for a database: " + e.getMessage(), e);
+        }
+    }
+
+    /** Starts the server again on the same port and data after {@link #stop} or {@link #kill}. */
+    public synchronized void start() {
+        PostgresLeftovers.end(dataDirectory);
+        var builder = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(dataDirectory)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", temporary ? "off" : "on")
+                .setServerConfig("synchronous_commit", temporary ? "off" : "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("shared_buffers", temporary ? "128MB" : "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("jit", "off")
+                .setServerConfig("log_line_prefix", "%m[%p]");
+        try {
+            Files.createDirectories(dataDirectory);
+            server = builder.start();
+            Reaper.add(reaper);
+        } catch (IOException | RuntimeException e) {
+            throw new LocalStartException(
+                    "PostgreSQL did not start in " + dataDirectory + " on port " + port + ": " + e.getMessage() + "\n"
+                            + ChildProcess.tail(log, 20),
+                    e);
+        }
+    }
+
+    /** Address of the database {@code postgres} that every server has. */
+    public String jdbcUrl() {
+        return jdbcUrl("postgres");
+    }
+
+    /** Address of the named database; it need not exist yet. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public String username() {
+        return USER;
+    }
+
+    public String password() {
+        return USER;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The postmaster's process id. */
+    public long pid() {
+        return PostgresLeftovers.postmaster(dataDirectory)
+                .orElseThrow(() -> new IllegalStateException("The database in " + dataDirectory + " is not running"));
+    }
+
+    public boolean isRunning() {
+        return PostgresLeftovers.postmaster(dataDirectory)
+                .flatMap(ProcessHandle::of)
+                .isPresent();
+    }
+
+    /** Makes an empty database and returns its address; each test class takes one of its own. */
+    public String createDatabase(String name) {
+        return createDatabase(name, "template1");
+    }
+
+    /** Makes a copy of another database of this server, to which nobody may be connected; returns its address. */
+    public String createDatabase(String name, String template) {
+        execute("create database " + quoted(name) + " template " + quoted(template));
+        return jdbcUrl(name);
+    }
+
+    /** Makes the database if it is missing; returns its address. */
+    public String ensureDatabase(String name) {
+        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, USER);
+                var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            query.setString(1, name);
+            try (var row = query.executeQuery()) {
+                return row.next() ? jdbcUrl(name) : createDatabase(name);
+            }
+        } catch (SQLException e) {
+            throw new LocalStartException("Database " + name + " could not be looked up: " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends the server in order; a temporary one is deleted. */
+    public synchronized void stop() {
+        Reaper.remove(reaper);
+        release();
+        // The library waits five seconds; the last checkpoint of a large database may take longer.
+        Waiting.until(() -> !isRunning(), Duration.ofSeconds(30));
+        PostgresLeftovers.end(dataDirectory);
+        if (temporary) {
+            Folders.delete(dataDirectory.getParent());
+        }
+    }
+
+    /** Kills the server and all its processes without asking (SIGKILL), as a crash of the machine would. */
+    public synchronized void kill() {
+        PostgresLeftovers.kill(dataDirectory);
+        release();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void release() {
+        EmbeddedPostgres current = server;
+        server = null;
+        if (current != null) {
+            try {
+                current.close();
+            } catch (IOException e) {
+                throw new LocalStartException("The lock of " + dataDirectory + " could not be released", e);
+            }
+        }
+    }
+
+    private void execute(String statement) {
+        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, USER);
+                var command = connection.createStatement()) {
+            command.execute(statement);
+        } catch (SQLException e) {
+            throw new LocalStartException(statement + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,191 @@
+package id.alur.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Camunda 8.6.0 broker with gateway as a child process, everything on loopback.
+ *
+ * <p>Free for development, test and evaluation only (docs/operations.md). {@link #kill} and {@link #start} again keep
+ * data and ports, as a crash and restart would.
+ */
+public final class LocalEngine implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern EPOCH_MILLI = Pattern.compile("\"epochMilli\"\\s*:\\s*(\\d+)");
+
+    private final EngineSettings settings;
+    private @Nullable ChildProcess process;
+
+    LocalEngine(EngineSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Settings for an engine; without any, one with free ports and a temporary folder. */
+    public static LocalEngineBuilder builder() {
+        return new LocalEngineBuilder();
+    }
+
+    /**
+     * Starts the process and waits until its partition takes commands.
+     *
+     * @throws LocalStartException with the last lines of its log if it does not come up within two minutes
+     */
+    public synchronized void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** Starts the process without waiting; {@link #awaitReady} waits. */
+    public synchronized void launch() {
+        if (isRunning()) {
+            throw new IllegalStateException("The engine is running already");
+        }
+        settings.write();
+        process = ChildProcess.start(
+                "engine", command(), Map.of(), settings.dataDirectory(), settings.directory("console.log"));
+    }
+
+    /** Waits until the engine takes commands. */
+    public void awaitReady() {
+        var topology = restAddress().resolve("/v2/topology");
+        var readiness = managementAddress().resolve("/actuator/health/readiness");
+        boolean ready = Waiting.until(
+                () -> !isRunning()
+                        || (Waiting.ok(readiness).isPresent()
+                                && Waiting.ok(topology)
+                                        .filter(answer -> answer.contains("\"leader\""))
+                                        .isPresent()),
+                PATIENCE);
+        if (!ready || !isRunning()) {
+            var reason = isRunning() ? "did not become ready within " + PATIENCE.toSeconds() + " s" : "ended at start";
+            kill();
+            throw new LocalStartException("The engine " + reason + ". Last lines of " + log() + ":\n"
+                    + ChildProcess.tail(settings.directory("console.log"), 10) + "\n"
+                    + ChildProcess.tail(log(), 30));
+        }
+    }
+
+    /** Ends the process in order; data stays unless the folder was temporary. */
+    public synchronized void stop() {
+        ChildProcess current = process;
+        process = null;
+        if (current != null) {
+            current.stop(Duration.ofSeconds(40));
+        }
+    }
+
+    /** Kills the process without asking (SIGKILL). */
+    public synchronized void kill() {
+        ChildProcess current = process;
+        process = null;
+        if (current != null) {
+            current.kill();
+        }
+    }
+
+    /** Stops the engine and deletes its folder if it was a temporary one. */
+    @Override
+    public void close() {
+        stop();
+        if (settings.temporary()) {
+            Folders.delete(settings.dataDirectory());
+        }
+    }
+
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    public synchronized long pid() {
+        if (process == null) {
+            throw new IllegalStateException("The engine is not running");
+        }
+        return process.pid();
+    }
+
+    public URI grpcAddress() {
+        return loopback(settings.grpcPort());
+    }
+
+    public URI restAddress() {
+        return loopback(settings.restPort());
+    }
+
+    public URI managementAddress() {
+        return loopback(settings.managementPort());
+    }
+
+    /** The engine's log file. */
+    public Path log() {
+        return settings.directory("engine.log");
+    }
+
+    /**
+     * Moves the engine's clock to the given time, which then runs on from there, so that timers come due. Only with
+     * {@link LocalEngineBuilder#controlledClock}, and only forward.
+     */
+    public void moveClock(Instant target) {
+        long offset = Duration.between(clock(), target).toMillis();
+        var moved = Waiting.postJson(
+                managementAddress().resolve("/actuator/clock/add"), "{\"offsetMilli\":" + offset + "}");
+        if (moved.isEmpty()) {
+            throw new IllegalStateException("The engine did not move its clock");
+        }
+    }
+
+    /** The time on the engine's clock. */
+    public Instant clock() {
+        var answer = Waiting.ok(managementAddress().resolve("/actuator/clock")).orElse("");
+        var match = EPOCH_MILLI.matcher(answer);
+        if (!match.find()) {
+            throw new IllegalStateException("The engine's clock is not controlled, or the engine is not running");
+        }
+        return Instant.ofEpochMilli(Long.parseLong(match.group(1)));
+    }
+
+    private List<String> command() {
+        Path distribution = AlurRoot.engineDistribution();
+        var command = new ArrayList<>(List.of(
+                ChildProcess.java(),
+                "-Xmx" + settings.heap(),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xlog:disable",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC"));
+        command.addAll(settings.jvmArguments());
+        command.addAll(List.of(
+                "-Dbasedir=" + settings.dataDirectory(),
+                "-Dapp.home=" + settings.dataDirectory(),
+                "-Dalur.engine.log=" + log(),
+                "-Dlog4j2.configurationFile=" + settings.directory("log4j2.xml"),
+                "-Dspring.config.additional-location=file:" + settings.directory("application.properties"),
+                "-cp",
+                distribution.resolve("lib") + "/*",
+                "io.camunda.application.StandaloneBroker"));
+        return command;
+    }
+
+    private static URI loopback(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Makes a folder for an engine that nobody gave one to. */
+    static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("alur-engine");
+        } catch (IOException e) {
+            throw new LocalStartException("No temporary folder for an engine: " + e.getMessage(), e);
+        }
+    }
+}

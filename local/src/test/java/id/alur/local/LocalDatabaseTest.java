@@ -1,0 +1,118 @@
+package id.alur.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is committed stays; what is temporary goes. */
+class LocalDatabaseTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void committed_rows_survive_kill_9() throws SQLException {
+        var database = LocalDatabase.start(folder.resolve("database"), 0);
+        try {
+            assertThat(setting(database, "fsync")).isEqualTo("on");
+            assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
+            execute(database, "create table kept (id int primary key)");
+            try (Connection open = connect(database);
+                    var insert = open.createStatement()) {
+                for (int id = 0; id < 50; id++) {
+                    insert.executeUpdate("insert into kept values (" + id + ")");
+                }
+                open.setAutoCommit(false);
+                insert.executeUpdate("insert into kept values (1000)");
+                database.kill();
+            }
+            assertThat(database.isRunning()).isFalse();
+
+            database.start();
+
+            assertThat(query(database, "select count(*) || '/' || max(id) from kept"))
+                    .isEqualTo("50/49");
+        } finally {
+            database.stop();
+        }
+    }
+
+    @Test
+    void a_server_that_its_launcher_left_behind_is_ended_before_the_next_start() {
+        Path data = folder.resolve("database");
+        try (var leftBehind = LocalDatabase.start(data, 0)) {
+            long pid = leftBehind.pid();
+
+            PostgresLeftovers.end(data);
+
+            assertThat(ProcessHandle.of(pid)).isEmpty();
+            assertThat(data.resolve("postmaster.pid")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_pid_file_of_another_program_does_not_hinder_the_start() throws Exception {
+        Path data = folder.resolve("database");
+        var database = LocalDatabase.start(data, 0);
+        var pidFile = data.resolve("postmaster.pid");
+        var text = Files.readString(pidFile);
+        var ours = Long.toString(database.pid());
+        database.kill();
+        Files.writeString(
+                pidFile,
+                text.replaceFirst(ours, Long.toString(ProcessHandle.current().pid())));
+
+        database.start();
+
+        assertThat(database.isRunning()).isTrue();
+        database.stop();
+    }
+
+    @Test
+    void a_temporary_database_is_deleted_and_each_test_can_have_its_own_database_in_it() throws SQLException {
+        String directory;
+        try (var database = LocalDatabase.temporary()) {
+            directory = setting(database, "data_directory");
+            var template = database.createDatabase("template_of_test");
+            try (var connection = DriverManager.getConnection(template, database.username(), database.password());
+                    var command = connection.createStatement()) {
+                command.execute("create table prepared (id int)");
+            }
+            var copy = database.createDatabase("a test's own", "template_of_test");
+            assertThat(copy).endsWith("/a test's own");
+            assertThat(database.ensureDatabase("template_of_test")).isEqualTo(template);
+            assertThat(Path.of(directory)).exists();
+        }
+        assertThat(Path.of(directory)).doesNotExist();
+    }
+
+    private static Connection connect(LocalDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    }
+
+    private static String setting(LocalDatabase database, String name) throws SQLException {
+        return query(database, "show " + name);
+    }
+
+    private static String query(LocalDatabase database, String sql) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+
+    private static void execute(LocalDatabase database, String sql) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
