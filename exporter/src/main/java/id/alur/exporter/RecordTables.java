@@ -1,0 +1,235 @@
+package id.alur.exporter;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+
+/**
+ * Writes the rows of one partition to schema {@code engine} over one connection: a batch and the position it reaches are
+ * one transaction, so that what the broker sends again after a restart or a fail-over is known and skipped.
+ *
+ * <p>After any exception the connection is closed; the next call opens a new one. Not safe for use by several threads.
+ */
+final class RecordTables implements AutoCloseable {
+
+    private static final String COPY = """
+            copy engine.record
+                (partition_id, position, value_type, intent, record_key, process_instance_key, recorded_at, broker_version, body)
+            from stdin""";
+
+    private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    private final int partitionId;
+    private final Logger log;
+    private @Nullable Connection open;
+    private boolean sameEngine;
+
+    RecordTables(ExporterSettings settings, int partitionId, Logger log) {
+        this.partitionId = partitionId;
+        this.log = log;
+        dataSource.setUrl(settings.url);
+        dataSource.setUser(settings.user);
+        dataSource.setPassword(settings.password);
+        dataSource.setApplicationName("alur-exporter-" + partitionId);
+        dataSource.setTcpKeepAlive(true);
+        dataSource.setConnectTimeout(5);
+        dataSource.setSocketTimeout(60);
+    }
+
+    /** Writes what is not written yet; returns after commit. Rows are in the order of their positions. */
+    void write(List<RecordRow> rows) throws SQLException {
+        try {
+            Connection connection = connection();
+            // The row's lock keeps a former leader of the partition, which may still be at work, from writing twice.
+            long written = lockWrittenPosition(connection);
+            List<RecordRow> known =
+                    rows.stream().filter(row -> row.position() <= written).toList();
+            if (!sameEngine && !known.isEmpty()) {
+                requireSameEngine(connection, known);
+            }
+            List<RecordRow> fresh = rows.subList(known.size(), rows.size());
+            if (!fresh.isEmpty()) {
+                insert(connection, fresh);
+                advance(connection, fresh.getLast().position());
+            }
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Forgets the partition: the cluster was emptied and counts from the beginning. */
+    void clear() throws SQLException {
+        try {
+            Connection connection = connection();
+            for (String table : List.of("record", "dead_record", "exporter_position")) {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("delete from engine." + table + " where partition_id = ?")) {
+                    delete.setInt(1, partitionId);
+                    delete.executeUpdate();
+                }
+            }
+            connection.commit();
+        } finally {
+            close();
+        }
+    }
+
+    private long lockWrittenPosition(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into engine.exporter_position (partition_id, position) values (?, -1)
+                on conflict (partition_id) do update set position = exporter_position.position
+                returning position""")) {
+            insert.setInt(1, partitionId);
+            try (ResultSet result = insert.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+    }
+
+    private void advance(Connection connection, long position) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                with advanced as (
+                    update engine.exporter_position set position = ?, updated_at = clock_timestamp() where partition_id = ?)
+                select pg_notify('alur_record', ?)""")) {
+            update.setLong(1, position);
+            update.setInt(2, partitionId);
+            update.setString(3, String.valueOf(partitionId));
+            update.execute();
+        }
+    }
+
+    /** Copies the rows; halves them until those that PostgreSQL refuses for their data stand alone, and puts these aside. */
+    private void insert(Connection connection, List<RecordRow> rows) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            copy(connection, rows);
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+            if (!blamesTheData(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            if (rows.size() == 1) {
+                putAside(connection, rows.getFirst(), String.valueOf(e.getMessage()));
+            } else {
+                int middle = rows.size() / 2;
+                insert(connection, rows.subList(0, middle));
+                insert(connection, rows.subList(middle, rows.size()));
+            }
+        }
+    }
+
+    private void copy(Connection connection, List<RecordRow> rows) throws SQLException {
+        StringBuilder text = new StringBuilder(rows.size() * 1024);
+        for (RecordRow row : rows) {
+            String refusal = row.refusal();
+            if (refusal != null) {
+                putAside(connection, row, refusal);
+            } else {
+                CopyText.append(text, partitionId, row);
+            }
+        }
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        try {
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private void putAside(Connection connection, RecordRow row, String reason) throws SQLException {
+        log.error("Record {} of partition {} is refused and put into engine.dead_record", row.position(), partitionId);
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into engine.dead_record (partition_id, position, value_type, intent, reason, body)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+            insert.setInt(1, partitionId);
+            insert.setLong(2, row.position());
+            insert.setString(3, row.valueType());
+            insert.setString(4, row.intent());
+            insert.setString(5, storable(reason));
+            insert.setString(6, storable(row.body()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    /** Class 22 data exception, 23 integrity constraint violation, 54 program limit exceeded. */
+    private static boolean blamesTheData(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+    }
+
+    /**
+     * Positions start again when somebody empties the engine's data and keeps the database. Skipping by position would then
+     * lose every record in silence, so the first ones that are skipped are compared with what was written.
+     */
+    private void requireSameEngine(Connection connection, List<RecordRow> known) throws SQLException {
+        Map<Long, RecordRow> byPosition = HashMap.newHashMap(known.size());
+        known.forEach(row -> byPosition.put(row.position(), row));
+        Array positions = connection.createArrayOf("bigint", byPosition.keySet().toArray());
+        try (PreparedStatement select = connection.prepareStatement("""
+                select position, record_key, recorded_at from engine.record where partition_id = ? and position = any (?)""")) {
+            select.setInt(1, partitionId);
+            select.setArray(2, positions);
+            try (ResultSet written = select.executeQuery()) {
+                while (written.next()) {
+                    RecordRow row = byPosition.get(written.getLong(1));
+                    Instant recordedAt =
+                            written.getObject(3, OffsetDateTime.class).toInstant();
+                    if (row != null && !row.isSameRecordAs(written.getLong(2), recordedAt)) {
+                        throw new SQLException(
+                                "engine.record holds another engine's records of partition " + partitionId
+                                        + " (position " + row.position()
+                                        + " differs). Give this engine a database of its own, or empty schema engine.");
+                    }
+                    sameEngine = true;
+                }
+            }
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection connection = open;
+        if (connection == null) {
+            connection = dataSource.getConnection();
+            open = connection;
+            connection.setAutoCommit(false);
+        }
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        Connection connection = open;
+        open = null;
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                log.debug("Closing a broken connection failed", e);
+            }
+        }
+    }
+}

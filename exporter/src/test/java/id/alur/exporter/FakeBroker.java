@@ -1,0 +1,110 @@
+package id.alur.exporter;
+
+import io.camunda.zeebe.exporter.api.context.Configuration;
+import io.camunda.zeebe.exporter.api.context.Context;
+import io.camunda.zeebe.exporter.api.context.Controller;
+import io.camunda.zeebe.exporter.api.context.ScheduledTask;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the broker gives to an exporter: its arguments and somebody to acknowledge positions to. */
+final class FakeBroker implements Context, Controller, Configuration {
+
+    private final Map<String, Object> arguments;
+    private final AtomicLong acknowledged = new AtomicLong(-1);
+
+    FakeBroker(Map<String, Object> arguments) {
+        this.arguments = arguments;
+    }
+
+    /** A configured and opened exporter. */
+    PostgresExporter start() {
+        PostgresExporter exporter = new PostgresExporter();
+        exporter.configure(this);
+        exporter.open(this);
+        return exporter;
+    }
+
+    long acknowledged() {
+        return acknowledged.get();
+    }
+
+    @Override
+    public void updateLastExportedRecordPosition(long position) {
+        acknowledged.accumulateAndGet(position, Math::max);
+    }
+
+    @Override
+    public void updateLastExportedRecordPosition(long position, byte[] metadata) {
+        updateLastExportedRecordPosition(position);
+    }
+
+    @Override
+    public long getLastExportedRecordPosition() {
+        return acknowledged();
+    }
+
+    @Override
+    public ScheduledTask scheduleCancellableTask(Duration delay, Runnable task) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<byte[]> readMetadata() {
+        return Optional.empty();
+    }
+
+    @Override
+    public MeterRegistry getMeterRegistry() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Logger getLogger() {
+        return LoggerFactory.getLogger("exporter");
+    }
+
+    @Override
+    public InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Override
+    public Configuration getConfiguration() {
+        return this;
+    }
+
+    @Override
+    public int getPartitionId() {
+        return 1;
+    }
+
+    @Override
+    public void setFilter(RecordFilter filter) {}
+
+    @Override
+    public String getId() {
+        return "alur";
+    }
+
+    @Override
+    public Map<String, Object> getArguments() {
+        return arguments;
+    }
+
+    @Override
+    public <T> T instantiate(Class<T> type) {
+        return JsonMapper.builder()
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+                .build()
+                .convertValue(arguments, type);
+    }
+}
