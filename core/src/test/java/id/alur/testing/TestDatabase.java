@@ -1,0 +1,140 @@
+package id.alur.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import liquibase.exception.LiquibaseException;
+import liquibase.integration.spring.SpringLiquibase;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** One PostgreSQL for the whole test run; each Spring context gets a copy of one migrated database. */
+public final class TestDatabase {
+
+    public static final String USER = "postgres";
+    public static final String PASSWORD = "postgres";
+
+    private static final String TEMPLATE = "alur_template";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** Holder idiom: the server starts when the first test needs it. */
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+    }
+
+    /** Makes a new database with all tables and the rows the changelog brings; returns its JDBC address. */
+    public static String create() {
+        String name = "alur_" + NUMBER.incrementAndGet();
+        execute(url("postgres"), "create database " + name + " template " + TEMPLATE);
+        return url(name);
+    }
+
+    private static String url(String database) {
+        return Server.POSTGRES.getJdbcUrl(USER, database);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_connections", "200")
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .start();
+            execute(postgres.getJdbcUrl(USER, "postgres"), "create database " + TEMPLATE);
+            migrate(postgres.getJdbcUrl(USER, TEMPLATE));
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+
+    private static void migrate(String url) {
+        var source = new DriverManagerDataSource(url, USER, PASSWORD);
+        try (Connection connection = source.getConnection()) {
+            var liquibase = new SpringLiquibase();
+            liquibase.setDataSource(source);
+            liquibase.setResourceLoader(new DefaultResourceLoader());
+            liquibase.setChangeLog("classpath:db/changelog/db.changelog-master.yaml");
+            liquibase.afterPropertiesSet();
+            keepSeed(connection);
+        } catch (SQLException | LiquibaseException e) {
+            throw new IllegalStateException("The changelog does not apply", e);
+        }
+    }
+
+    /** Remembers the rows that the changelog itself brings, so that {@link #clean} can put them back. */
+    private static void keepSeed(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("create schema test_seed");
+            statement.execute("""
+                    do $$
+                    declare t record; filled boolean;
+                    begin
+                        for t in select schemaname, tablename from pg_tables
+                            where schemaname not in ('public', 'pg_catalog', 'information_schema', 'test_seed') loop
+                            execute format('select exists (select 1 from %I.%I)', t.schemaname, t.tablename) into filled;
+                            if filled then
+                                execute format('create table test_seed.%I as table %I.%I',
+                                    t.schemaname || '.' || t.tablename, t.schemaname, t.tablename);
+                            end if;
+                        end loop;
+                    end $$""");
+        }
+    }
+
+    /** Brings a database back to what {@link #create} gave. Replica role: audit.entry refuses to be emptied otherwise. */
+    static void clean(JdbcClient jdbc) {
+        jdbc.sql("""
+                        do $$
+                        declare t record; names text;
+                        begin
+                            set local session_replication_role = replica;
+                            select string_agg(format('%I.%I', schemaname, tablename), ', ') into names from pg_tables
+                            where schemaname not in ('public', 'pg_catalog', 'information_schema', 'test_seed');
+                            execute 'truncate ' || names || ' restart identity cascade';
+                            for t in select tablename from pg_tables where schemaname = 'test_seed' loop
+                                execute format('insert into %s overriding system value table test_seed.%I', t.tablename, t.tablename);
+                            end loop;
+                        end $$""").update();
+    }
+
+    private static void execute(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url, USER, PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Points a Spring context to a database of its own. */
+    static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(List.of(
+                            "spring.datasource.url=" + create(),
+                            "spring.datasource.username=" + USER,
+                            "spring.datasource.password=" + PASSWORD,
+                            // The template is migrated already.
+                            "spring.liquibase.enabled=false",
+                            "db-scheduler.enabled=false"))
+                    .applyTo(context);
+        }
+    }
+}
