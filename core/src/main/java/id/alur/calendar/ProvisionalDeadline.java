@@ -1,0 +1,14 @@
+package id.alur.calendar;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.task.TaskKey;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An open task whose due date may still move, because the holiday table of a year it crosses is missing. */
+public record ProvisionalDeadline(
+        TaskKey task,
+        String taskName,
+        @Nullable CaseFileId caseId,
+        @Nullable String caseNumber,
+        LocalDate due) {}

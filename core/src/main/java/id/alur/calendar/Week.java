@@ -1,0 +1,18 @@
+package id.alur.calendar;
+
+/** Which days a unit works: Monday to Friday, or to Saturday for some service units (Perpres 21/2023 Ps 8). */
+public enum Week {
+    FIVE_DAY(5),
+    SIX_DAY(6);
+
+    private final int days;
+
+    Week(int days) {
+        this.days = days;
+    }
+
+    /** As in calendar.deadline_rule.week and the functions of the schema calendar. */
+    public int days() {
+        return days;
+    }
+}

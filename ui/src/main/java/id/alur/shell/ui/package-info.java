@@ -1,5 +1,0 @@
-/** The frame around every page: navigation, language, theme, errors, live update. */
-@NullMarked
-package id.alur.shell.ui;
-
-import org.jspecify.annotations.NullMarked;
