@@ -1,13 +1,17 @@
 package id.alur;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The process that people's browsers talk to. It never calls the engine. */
 @SpringBootApplication
 @Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("alur.css")
 public class UiApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

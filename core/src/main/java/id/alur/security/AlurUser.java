@@ -30,6 +30,11 @@ public record AlurUser(
         return employeeId.toString();
     }
 
+    /** What a session keeps: the hash has no business there once the password was checked. */
+    AlurUser withoutPassword() {
+        return new AlurUser(employeeId, "", isEnabled, isAccountNonLocked, roles);
+    }
+
     @Override
     public String toString() {
         return "AlurUser[" + employeeId + "]";

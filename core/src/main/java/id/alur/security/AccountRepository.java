@@ -1,0 +1,168 @@
+package id.alur.security;
+
+import id.alur.personnel.EmployeeId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and writes security.account and security.role_grant. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class AccountRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    record Account(
+            EmployeeId employeeId,
+            String passwordHash,
+            boolean enabled,
+            int failedAttempts,
+            @Nullable Instant lockedUntil,
+            boolean employeeActive) {}
+
+    /** The row is locked, so that attempts on one account are counted one after another. */
+    Optional<Account> lockByLogin(String login) {
+        return find("a.login = :value for update of a", login.toLowerCase(Locale.ROOT));
+    }
+
+    Optional<Account> byLogin(String login) {
+        return find("a.login = :value", login.toLowerCase(Locale.ROOT));
+    }
+
+    Optional<Account> lockById(EmployeeId id) {
+        return find("a.employee_id = :value for update of a", id.value());
+    }
+
+    private Optional<Account> find(String condition, Object value) {
+        return jdbc.sql("""
+                        select a.employee_id, a.password_hash, a.enabled, a.failed_attempts, a.locked_until, e.active
+                        from security.account a
+                        join personnel.employee e on e.id = a.employee_id
+                        where\s""" + condition)
+                .param("value", value)
+                .query((row, n) -> {
+                    Timestamp lockedUntil = row.getTimestamp("locked_until");
+                    return new Account(
+                            new EmployeeId(row.getObject("employee_id", UUID.class)),
+                            row.getString("password_hash"),
+                            row.getBoolean("enabled"),
+                            row.getInt("failed_attempts"),
+                            lockedUntil == null ? null : lockedUntil.toInstant(),
+                            row.getBoolean("active"));
+                })
+                .optional();
+    }
+
+    /** Roles granted for the whole city today; a role granted for one unit gives no right beyond that unit. */
+    Set<Role> rolesOf(EmployeeId id) {
+        EnumSet<Role> roles = EnumSet.of(Role.EMPLOYEE);
+        jdbc.sql("""
+                        select role from security.role_grant
+                        where employee_id = :id and unit_id is null
+                          and valid_from <= :today and (valid_to is null or valid_to >= :today)""")
+                .param("id", id.value())
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .list()
+                .forEach(code -> Role.ofCode(code).ifPresent(roles::add));
+        return roles;
+    }
+
+    boolean insert(EmployeeId id, String login, String passwordHash) {
+        return jdbc.sql("""
+                        insert into security.account (employee_id, login, password_hash)
+                        values (:id, :login, :hash) on conflict do nothing""")
+                        .param("id", id.value())
+                        .param("login", login.toLowerCase(Locale.ROOT))
+                        .param("hash", passwordHash)
+                        .update()
+                == 1;
+    }
+
+    void countFailure(EmployeeId id, int attempts, @Nullable Instant lockedUntil) {
+        jdbc.sql("""
+                        update security.account
+                        set failed_attempts = :attempts, locked_until = :until, version = version + 1, changed_at = :now
+                        where employee_id = :id""")
+                .param("id", id.value())
+                .param("attempts", attempts)
+                .param("until", lockedUntil == null ? null : Timestamp.from(lockedUntil))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void recordLogin(EmployeeId id) {
+        jdbc.sql("""
+                        update security.account
+                        set failed_attempts = 0, locked_until = null, last_login_at = :now, version = version + 1
+                        where employee_id = :id""")
+                .param("id", id.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void setPassword(EmployeeId id, String passwordHash) {
+        jdbc.sql("""
+                        update security.account
+                        set password_hash = :hash, failed_attempts = 0, locked_until = null, version = version + 1, changed_at = :now
+                        where employee_id = :id""")
+                .param("id", id.value())
+                .param("hash", passwordHash)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Optional<String> localeOf(EmployeeId id) {
+        return jdbc.sql("select locale from security.account where employee_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void setLocale(EmployeeId id, String language) {
+        jdbc.sql("update security.account set locale = :locale, version = version + 1 where employee_id = :id")
+                .param("id", id.value())
+                .param("locale", language)
+                .update();
+    }
+
+    void grant(EmployeeId id, Role role, @Nullable UUID unitId, LocalDate from) {
+        jdbc.sql("""
+                        insert into security.role_grant (id, employee_id, role, unit_id, valid_from)
+                        values (:id, :employee, :role, :unit, :from) on conflict do nothing""")
+                .param("id", UUID.randomUUID())
+                .param("employee", id.value())
+                .param("role", role.code())
+                .param("unit", unitId)
+                .param("from", from)
+                .update();
+    }
+
+    /** Ends what runs today; the row stays for the audit. */
+    void revoke(EmployeeId id, Role role, LocalDate lastDay) {
+        jdbc.sql("""
+                        update security.role_grant set valid_to = :last
+                        where employee_id = :employee and role = :role and (valid_to is null or valid_to > :last)""")
+                .param("employee", id.value())
+                .param("role", role.code())
+                .param("last", lastDay)
+                .update();
+    }
+}

@@ -1,0 +1,211 @@
+package id.alur.security;
+
+import id.alur.audit.AuditTrail;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.security.AccountRepository.Account;
+import id.alur.shared.DomainException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts: log-in with lock-out, passwords, language, roles. */
+@Service
+public class AccountService implements UserDetailsService {
+
+    /** After so many wrong passwords in a row an account rests for {@link #LOCK}. */
+    public static final int MAX_FAILURES = 5;
+
+    public static final Duration LOCK = Duration.ofMinutes(15);
+    /** Characters; the upper bound keeps the hash from being used to burn our processor. */
+    public static final int MIN_PASSWORD = 10;
+
+    public static final int MAX_PASSWORD = 128;
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder passwords;
+    private final AuditTrail audit;
+    private final Clock clock;
+    /** Checked when there is no such account, so that an unknown login takes as long as a wrong password. */
+    private final String nobodysHash;
+
+    AccountService(AccountRepository accounts, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+        this.nobodysHash = encode("nobody's password");
+    }
+
+    /**
+     * Checks login and password and counts a failure. Every refusal looks the same from outside: unknown, wrong, disabled and
+     * locked are told apart only in the audit trail.
+     */
+    @Transactional
+    @PreAuthorize("permitAll()")
+    public Optional<AlurUser> logIn(String login, String password) {
+        Account account = accounts.lockByLogin(login).orElse(null);
+        boolean matches = password.length() <= MAX_PASSWORD
+                && passwords.matches(password, account == null ? nobodysHash : account.passwordHash());
+        if (account == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (isLocked(account, now)) {
+            return Optional.empty();
+        }
+        if (!matches) {
+            countFailure(account, now);
+            return Optional.empty();
+        }
+        if (!account.enabled() || !account.employeeActive()) {
+            return Optional.empty();
+        }
+        accounts.recordLogin(account.employeeId());
+        auditAs(account.employeeId(), "account.log-in", Map.of());
+        return Optional.of(toUser(account));
+    }
+
+    private void countFailure(Account account, Instant now) {
+        // A lock that has run out starts a new count.
+        int attempts = account.lockedUntil() == null ? account.failedAttempts() + 1 : 1;
+        Instant lockedUntil = attempts >= MAX_FAILURES ? now.plus(LOCK) : null;
+        accounts.countFailure(account.employeeId(), attempts, lockedUntil);
+        auditAs(
+                account.employeeId(),
+                lockedUntil == null ? "account.log-in-failed" : "account.locked",
+                Map.of("attempts", attempts));
+    }
+
+    private static boolean isLocked(Account account, Instant now) {
+        return account.lockedUntil() != null && account.lockedUntil().isAfter(now);
+    }
+
+    private void auditAs(EmployeeId id, String action, Map<String, ?> details) {
+        SystemUser.run("log-in", () -> audit.record(action, "account", id.toString(), null, details));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public UserDetails loadUserByUsername(String login) {
+        return accounts.byLogin(login)
+                .map(this::toUser)
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    private AlurUser toUser(Account account) {
+        return new AlurUser(
+                account.employeeId(),
+                account.passwordHash(),
+                account.enabled() && account.employeeActive(),
+                !isLocked(account, clock.instant()),
+                accounts.rolesOf(account.employeeId()));
+    }
+
+    /**
+     * Gives an employee an account; does nothing when there is one already (for the employee or with this login).
+     *
+     * @param login lower case letters, digits, dots; a NIP is usual
+     * @return whether it was created
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('SYSTEM', 'BKPSDM_REGISTER')")
+    public boolean createAccount(EmployeeId employee, String login, String password) {
+        return createAccountWithHash(employee, login, hash(password));
+    }
+
+    /** For creating many accounts with one first password: {@link #hash} once, then this for each. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('SYSTEM', 'BKPSDM_REGISTER')")
+    public boolean createAccountWithHash(EmployeeId employee, String login, String passwordHash) {
+        boolean created = accounts.insert(employee, login, passwordHash);
+        if (created) {
+            audit.record("account.create", "account", employee.toString(), null, Map.of());
+        }
+        return created;
+    }
+
+    /** Argon2id with a fresh salt; takes tens of milliseconds on purpose. */
+    @PreAuthorize("hasAnyRole('SYSTEM', 'BKPSDM_REGISTER')")
+    public String hash(String password) {
+        return encode(password);
+    }
+
+    private String encode(String password) {
+        String hash = passwords.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("The password encoder gave no hash");
+        }
+        return hash;
+    }
+
+    /**
+     * Changes one's own password.
+     *
+     * @throws DomainException when the present password is wrong (counted like a failed log-in) or the new one is unfit
+     */
+    @Transactional(noRollbackFor = DomainException.class)
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public void changePassword(String present, String next) {
+        EmployeeId me = CurrentUser.require();
+        Account account = accounts.lockById(me).orElseThrow(() -> new DomainException("error.security.no-account"));
+        Instant now = clock.instant();
+        if (isLocked(account, now)) {
+            throw new DomainException("error.security.locked");
+        }
+        if (next.length() < MIN_PASSWORD || next.length() > MAX_PASSWORD) {
+            throw new DomainException("error.security.password-length", MIN_PASSWORD, MAX_PASSWORD);
+        }
+        if (present.length() > MAX_PASSWORD || !passwords.matches(present, account.passwordHash())) {
+            countFailure(account, now);
+            throw new DomainException("error.security.password-wrong");
+        }
+        if (next.equals(present)) {
+            throw new DomainException("error.security.password-same");
+        }
+        accounts.setPassword(me, encode(next));
+        audit.record("account.change-password", "account", me.toString(), null, Map.of());
+    }
+
+    /** The language a person chose; empty when they have no account. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public Optional<Locale> myLocale() {
+        return accounts.localeOf(CurrentUser.require()).map(Locale::forLanguageTag);
+    }
+
+    @Transactional
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public void changeMyLocale(Locale locale) {
+        accounts.setLocale(CurrentUser.require(), locale.getLanguage());
+    }
+
+    /** Grants a role from today on, for the whole city or for one unit. Granting again changes nothing. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('SYSTEM', 'OPERATOR')")
+    public void grant(EmployeeId employee, Role role, @Nullable UnitId unit) {
+        accounts.grant(employee, role, unit == null ? null : unit.value(), LocalDate.now(clock));
+        audit.record("role.grant", "account", employee.toString(), null, Map.of("role", role.code()));
+    }
+
+    /** Ends a role with yesterday; who is logged in keeps the pages until the next log-in, but no longer the tasks. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('SYSTEM', 'OPERATOR')")
+    public void revoke(EmployeeId employee, Role role) {
+        accounts.revoke(employee, role, LocalDate.now(clock).minusDays(1));
+        audit.record("role.revoke", "account", employee.toString(), null, Map.of("role", role.code()));
+    }
+}

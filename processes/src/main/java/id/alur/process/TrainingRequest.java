@@ -1,0 +1,108 @@
+package id.alur.process;
+
+/** The names of {@code processes/training} that Java uses; checked both ways against the files by a test. */
+public final class TrainingRequest {
+
+    public static final String PROCESS_ID = "training-request";
+
+    private TrainingRequest() {}
+
+    /** Types of the jobs that workers handle. */
+    public static final class JobTypes {
+        public static final String DECIDE_ROUTE = "training.decide-route";
+        public static final String ANNOUNCE_DECISION = "training.announce-decision";
+
+        private JobTypes() {}
+    }
+
+    /** Messages the process waits for; each is keyed by the case id. */
+    public static final class Messages {
+        /** Starts an instance. */
+        public static final String REQUEST_SUBMITTED = "training.request-submitted";
+
+        private Messages() {}
+    }
+
+    /** Element ids of the user tasks. */
+    public static final class Tasks {
+        public static final String REVIEW_BY_SUPERIOR = "Task_ReviewBySuperior";
+        public static final String REVIEW_BY_OPD_HEAD = "Task_ReviewByOpdHead";
+        public static final String VERIFY_BY_BKPSDM = "Task_VerifyByBkpsdm";
+        public static final String REVISE_REQUEST = "Task_ReviseRequest";
+
+        private Tasks() {}
+    }
+
+    /** Element ids of the end events. */
+    public static final class EndEvents {
+        public static final String REQUEST_APPROVED = "EndEvent_RequestApproved";
+        public static final String REQUEST_REJECTED = "EndEvent_RequestRejected";
+        public static final String REQUEST_WITHDRAWN = "EndEvent_RequestWithdrawn";
+
+        private EndEvents() {}
+    }
+
+    /** Form ids: the start form, the form of every deciding official, and the form of a returned request. */
+    public static final class Forms {
+        public static final String REQUEST = "training-request";
+        public static final String REVIEW_REQUEST = "training-review-request";
+        public static final String REVISE_REQUEST = "training-revise-request";
+
+        private Forms() {}
+    }
+
+    /** Decision tables, evaluated in core and not by the engine. */
+    public static final class Decisions {
+        public static final String ROUTE = "training-route";
+
+        private Decisions() {}
+    }
+
+    /** All variables an instance may hold. None of them names or describes a person. */
+    public static final class Variables {
+        /** The case file, a UUID; also the correlation key. */
+        public static final String CASE_ID = "caseId";
+        /** The employee who asks, a UUID. */
+        public static final String APPLICANT_ID = "applicantId";
+        /** One of {@link Stages}. */
+        public static final String NEXT_STAGE = "nextStage";
+        /** Group name that is resolved to people when somebody looks. */
+        public static final String CANDIDATE_GROUP = "candidateGroup";
+        /** One of {@link Outcomes}; emptied at the start of each user task. */
+        public static final String OUTCOME = "outcome";
+
+        private Variables() {}
+    }
+
+    /** Who is next, as {@code training.decide-route} answers. */
+    public static final class Stages {
+        public static final String SUPERIOR = "SUPERIOR";
+        public static final String OPD_HEAD = "OPD_HEAD";
+        public static final String BKPSDM = "BKPSDM";
+        /** Everybody whom the route names has approved. */
+        public static final String DONE = "DONE";
+
+        private Stages() {}
+    }
+
+    /** How a user task ended: the first three by an official, the last two by the applicant. */
+    public static final class Outcomes {
+        public static final String APPROVED = "APPROVED";
+        public static final String RETURNED = "RETURNED";
+        public static final String REJECTED = "REJECTED";
+        public static final String RESUBMITTED = "RESUBMITTED";
+        public static final String WITHDRAWN = "WITHDRAWN";
+
+        private Outcomes() {}
+    }
+
+    /** Rules in the table of deadlines (working days), named by the task header {@code deadlineRule}. */
+    public static final class DeadlineRules {
+        public static final String SUPERIOR_REVIEW = "training.superior-review";
+        public static final String OPD_HEAD_REVIEW = "training.opd-head-review";
+        public static final String BKPSDM_VERIFICATION = "training.bkpsdm-verification";
+        public static final String REVISE = "training.revise";
+
+        private DeadlineRules() {}
+    }
+}

@@ -1,0 +1,134 @@
+package id.alur.process;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.BaseElement;
+import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeOutput;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
+import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** A model as the tests of this module question it. */
+record Model(ProcessResource resource, BpmnModelInstance instance) {
+
+    private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    static Model of(ProcessResource resource) {
+        return new Model(resource, Bpmn.readModelFromStream(new ByteArrayInputStream(resource.bytes())));
+    }
+
+    static Model named(String processId) {
+        return all().filter(model -> model.resource.name().equals(processId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Stream<Model> all() {
+        return ProcessResources.models().stream().map(Model::of);
+    }
+
+    <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+        return instance.getModelElementsByType(type);
+    }
+
+    Process process() {
+        return all(Process.class).iterator().next();
+    }
+
+    Set<String> ids(Class<? extends BaseElement> type) {
+        return all(type).stream().map(BaseElement::getId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static <T extends ModelElementInstance> List<T> extensions(BaseElement element, Class<T> type) {
+        if (element.getExtensionElements() == null) {
+            return List.of();
+        }
+        return List.copyOf(element.getExtensionElements().getChildElementsByType(type));
+    }
+
+    static String formOf(UserTask task) {
+        return extensions(task, ZeebeFormDefinition.class).stream()
+                .map(ZeebeFormDefinition::getExternalReference)
+                .findFirst()
+                .orElse("");
+    }
+
+    Set<String> headers(String key) {
+        return all(ZeebeHeader.class).stream()
+                .filter(header -> header.getKey().equals(key))
+                .map(ZeebeHeader::getValue)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every FEEL expression of the model, without its leading equals sign. */
+    Set<String> expressions() {
+        Stream<String> conditions = all(ConditionExpression.class).stream().map(ModelElementInstance::getTextContent);
+        Stream<String> mappings = Stream.concat(
+                all(ZeebeInput.class).stream().map(ZeebeInput::getSource),
+                all(ZeebeOutput.class).stream().map(ZeebeOutput::getSource));
+        Stream<String> assignments = all(ZeebeAssignmentDefinition.class).stream()
+                .flatMap(a -> Stream.of(a.getAssignee(), a.getCandidateGroups(), a.getCandidateUsers()));
+        Stream<String> keys = all(Message.class).stream()
+                .flatMap(message -> extensions(message, ZeebeSubscription.class).stream())
+                .map(ZeebeSubscription::getCorrelationKey);
+        return Stream.of(conditions, mappings, assignments, keys)
+                .flatMap(texts -> texts)
+                .filter(text -> Objects.requireNonNullElse(text, "").startsWith("="))
+                .map(text -> text.substring(1).strip())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every variable that an expression reads or a mapping writes. */
+    Set<String> variables() {
+        Stream<String> written = Stream.concat(
+                all(ZeebeInput.class).stream().map(ZeebeInput::getTarget),
+                all(ZeebeOutput.class).stream().map(ZeebeOutput::getTarget));
+        Stream<String> read = expressions().stream()
+                .flatMap(text -> NAME.matcher(STRING.matcher(text).replaceAll(""))
+                        .results()
+                        .map(match -> match.group()))
+                .filter(name -> !Set.of("null", "true", "false", "and", "or").contains(name));
+        return Stream.concat(written, read).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The texts that conditions compare a variable with. */
+    Set<String> comparedWith(String variable) {
+        Set<String> values = new TreeSet<>();
+        for (SequenceFlow flow : all(SequenceFlow.class)) {
+            String condition = flow.getConditionExpression() == null
+                    ? ""
+                    : flow.getConditionExpression().getTextContent();
+            if (condition.startsWith("=" + variable + " ")) {
+                Matcher matcher = STRING.matcher(condition);
+                while (matcher.find()) {
+                    values.add(matcher.group(1));
+                }
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public String toString() {
+        return resource.path();
+    }
+}

@@ -1,0 +1,97 @@
+package id.alur.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.model.bpmn.instance.EndEvent;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The constants are the names found in the files, neither more nor fewer. */
+class NamesMatchModelsTest {
+
+    private final Model model = Model.named(TrainingRequest.PROCESS_ID);
+
+    @Test
+    void every_model_has_its_class_of_names() {
+        assertThat(ProcessResources.models().stream().map(ProcessResource::name))
+                .containsExactly(TrainingRequest.PROCESS_ID);
+    }
+
+    @Test
+    void job_types() {
+        assertThat(constants(TrainingRequest.JobTypes.class))
+                .isEqualTo(model.all(ZeebeTaskDefinition.class).stream()
+                        .map(ZeebeTaskDefinition::getType)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void messages() {
+        assertThat(constants(TrainingRequest.Messages.class))
+                .isEqualTo(
+                        model.all(Message.class).stream().map(Message::getName).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void user_tasks_and_end_events() {
+        assertThat(constants(TrainingRequest.Tasks.class)).isEqualTo(model.ids(UserTask.class));
+        assertThat(constants(TrainingRequest.EndEvents.class)).isEqualTo(model.ids(EndEvent.class));
+    }
+
+    @Test
+    void forms() {
+        assertThat(constants(TrainingRequest.Forms.class))
+                .isEqualTo(ProcessResources.forms().stream()
+                        .map(ProcessResource::name)
+                        .filter(name -> name.startsWith("training-"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void decisions() {
+        assertThat(constants(TrainingRequest.Decisions.class))
+                .isEqualTo(ProcessResources.ruleSets().stream()
+                        .map(RuleSet::decisionId)
+                        .filter(id -> id.startsWith("training-"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void variables() {
+        assertThat(constants(TrainingRequest.Variables.class)).isEqualTo(model.variables());
+    }
+
+    @Test
+    void values_that_the_gateways_ask_for() {
+        assertThat(constants(TrainingRequest.Stages.class)).isEqualTo(model.comparedWith("nextStage"));
+        assertThat(constants(TrainingRequest.Outcomes.class)).isEqualTo(model.comparedWith("outcome"));
+    }
+
+    @Test
+    void deadline_rules() {
+        assertThat(constants(TrainingRequest.DeadlineRules.class)).isEqualTo(model.headers("deadlineRule"));
+    }
+
+    private static Set<String> constants(Class<?> holder) {
+        return Arrays.stream(holder.getDeclaredFields())
+                .filter(field -> Modifier.isPublic(field.getModifiers()))
+                .map(NamesMatchModelsTest::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String value(Field field) {
+        try {
+            return (String) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

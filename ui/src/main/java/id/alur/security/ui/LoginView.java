@@ -1,0 +1,88 @@
+package id.alur.security.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import id.alur.security.AccountService;
+import id.alur.shell.ui.Preferences;
+import id.alur.shell.ui.Texts;
+import java.util.Locale;
+
+/** Log-in with login and password; every refusal reads the same, so that nobody learns which logins exist. */
+@Route(value = LoginView.PATH, autoLayout = false)
+@AnonymousAllowed
+public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "masuk";
+    static final String AFTER_LOGOUT = "/" + PATH + "?keluar";
+
+    private final LoginForm form = new LoginForm();
+    private final Paragraph notice = new Paragraph();
+
+    LoginView(Preferences preferences) {
+        addClassName("alur-login");
+        H1 name = new H1(Texts.t("ui.app.name"));
+        Paragraph agency = new Paragraph(Texts.t("ui.app.tagline"));
+        form.setAction(PATH);
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(words());
+        notice.addClassName("alur-login-notice");
+        notice.getElement().setAttribute("role", "status");
+        notice.setVisible(false);
+
+        Div box = new Div(name, agency, notice, form, language(preferences));
+        box.addClassName("alur-login-box");
+        add(box);
+    }
+
+    private static LoginI18n words() {
+        LoginI18n words = LoginI18n.createDefault();
+        LoginI18n.Form labels = words.getForm();
+        labels.setTitle(Texts.t("ui.login.title"));
+        labels.setUsername(Texts.t("ui.login.name"));
+        labels.setPassword(Texts.t("ui.login.password"));
+        labels.setSubmit(Texts.t("ui.login.submit"));
+        LoginI18n.ErrorMessage error = words.getErrorMessage();
+        error.setTitle(Texts.t("ui.login.refused.title"));
+        error.setMessage(
+                Texts.t("ui.login.refused.text", AccountService.MAX_FAILURES, AccountService.LOCK.toMinutes()));
+        error.setUsername(Texts.t("ui.login.name.missing"));
+        error.setPassword(Texts.t("ui.login.password.missing"));
+        return words;
+    }
+
+    private static Button language(Preferences preferences) {
+        Locale other = Texts.locale().equals(Texts.ENGLISH) ? Texts.INDONESIAN : Texts.ENGLISH;
+        Button button =
+                new Button(other.getDisplayLanguage(other), click -> preferences.changeLocale(UI.getCurrent(), other));
+        button.getElement().setAttribute("lang", other.getLanguage());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getLocation().getQueryParameters().getParameters();
+        form.setError(parameters.containsKey("error"));
+        if (parameters.containsKey("keluar")) {
+            notice.setText(Texts.t("ui.login.logged-out"));
+            notice.setVisible(true);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.pageTitle("ui.login.title");
+    }
+}

@@ -1,0 +1,120 @@
+package id.alur.shell.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import id.alur.security.CurrentUser;
+import java.util.Comparator;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The frame of every page: skip link, header, navigation, content. A view gets its place in the navigation with
+ * {@code @Menu(title = "<message key>", order = …, icon = "vaadin:…")}; people see the places they may enter.
+ */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final String CONTENT_ID = "isi";
+
+    private final Main content = new Main();
+    private final Div banners = new Div();
+
+    MainLayout(
+            ObjectProvider<HeaderItem> headerItems, ObjectProvider<UserMenu> userMenu, ObjectProvider<Banner> banner) {
+        setPrimarySection(Section.NAVBAR);
+        content.setId(CONTENT_ID);
+        content.getElement().setAttribute("tabindex", "-1");
+        banners.addClassName("alur-banners");
+        banner.orderedStream().forEach(banners::add);
+
+        Anchor skip = new Anchor("#" + CONTENT_ID, Texts.t("ui.shell.skip"));
+        skip.addClassName("alur-skip");
+        skip.setRouterIgnore(true);
+
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(Texts.t("ui.shell.menu"));
+        Anchor brand = new Anchor("tugas", Texts.t("ui.app.name"));
+        brand.addClassName("alur-brand");
+        Span agency = new Span(Texts.t("ui.app.agency"));
+        agency.addClassName("alur-agency");
+
+        Div tools = new Div();
+        tools.addClassName("alur-tools");
+        Header header = new Header(skip, toggle, brand, agency, tools);
+        header.addClassName("alur-header");
+        addToNavbar(header);
+        if (CurrentUser.find().isPresent()) {
+            headerItems.stream()
+                    .sorted(Comparator.comparingInt(HeaderItem::order))
+                    .forEach(item -> tools.add(item.create()));
+            tools.add(userMenu.getObject());
+            addToDrawer(new Scroller(navigation()));
+        }
+    }
+
+    private static SideNav navigation() {
+        SideNav nav = new SideNav();
+        nav.getElement().setAttribute("aria-label", Texts.t("ui.shell.navigation"));
+        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            SideNavItem item = new SideNavItem(Texts.t(entry.title()), entry.path());
+            item.setMatchNested(true);
+            if (entry.icon() != null) {
+                Icon icon = new Icon(entry.icon());
+                icon.getElement().setAttribute("aria-hidden", "true");
+                item.setPrefixComponent(icon);
+            }
+            nav.addItem(item);
+        }
+        return nav;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(banners.getElement(), view.getElement());
+        setContent(content);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        if (view != null) {
+            content.getElement().removeChild(view.getElement());
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        // The skip link moves the focus itself: a hash change would be a navigation of its own.
+        event.getUI()
+                .getPage()
+                .executeJs(
+                        "document.querySelector('.alur-skip')?.addEventListener('click', e => { e.preventDefault();"
+                                + " document.getElementById($0)?.focus(); })",
+                        CONTENT_ID);
+    }
+
+    /** On a narrow screen the drawer lies over the page, so it closes once a place was chosen. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (isOverlay()) {
+            setDrawerOpened(false);
+        }
+    }
+}

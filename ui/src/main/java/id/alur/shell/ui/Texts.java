@@ -1,0 +1,40 @@
+package id.alur.shell.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import id.alur.shared.DomainException;
+import java.util.Locale;
+
+/** The words people read: every one comes from a message bundle by its key, in the language of the current page. */
+public final class Texts {
+
+    public static final Locale INDONESIAN = Locale.of("id");
+    public static final Locale ENGLISH = Locale.ENGLISH;
+
+    private Texts() {}
+
+    /** The text behind a key, with its arguments filled in ({@code {0}}). */
+    public static String t(String key, Object... arguments) {
+        return I18NProvider.translate(locale(), key, arguments);
+    }
+
+    /** What a person is told about a rule that said no. */
+    public static String of(DomainException refused) {
+        return t(refused.key(), refused.arguments().toArray());
+    }
+
+    /** Title of the browser tab: what the page is, then the product. */
+    public static String pageTitle(String key, Object... arguments) {
+        return t(key, arguments) + " · " + t("ui.app.name");
+    }
+
+    public static Locale locale() {
+        UI ui = UI.getCurrent();
+        return ui == null ? INDONESIAN : supported(ui.getLocale());
+    }
+
+    /** Indonesian unless somebody asked for English. */
+    public static Locale supported(Locale asked) {
+        return ENGLISH.getLanguage().equals(asked.getLanguage()) ? ENGLISH : INDONESIAN;
+    }
+}
