@@ -1,0 +1,132 @@
+package id.alur.decision;
+
+import id.alur.process.ProcessResources;
+import id.alur.process.RuleSet;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.dmn.Audit;
+import org.camunda.dmn.DmnEngine;
+import org.camunda.dmn.parser.FeelExpression;
+import org.camunda.dmn.parser.ParsedDecisionTable;
+import org.camunda.dmn.parser.ParsedDmn;
+import org.camunda.dmn.parser.ParsedInput;
+import org.camunda.feel.syntaxtree.Ref;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks a DMN table, in the version that holds on the day of the event, and says which rules answered. All tables are parsed and
+ * checked at start; a table that Alur may not evaluate fails the start, never a person's request. Safe for many threads.
+ */
+@Component
+public class DecisionEngine {
+
+    private static final Duration BUDGET = Duration.ofSeconds(2);
+
+    private final DmnEngine engine;
+    private final Map<RuleSet, ParsedDmn> tables = new HashMap<>();
+
+    public DecisionEngine(Clock clock) {
+        engine = new DmnEngine.Builder().clock(Feel.engineClock(clock)).build();
+        for (RuleSet ruleSet : ProcessResources.ruleSets()) {
+            tables.put(
+                    ruleSet,
+                    parse(
+                            ruleSet.version(),
+                            ruleSet.decisionId(),
+                            ruleSet.resource().bytes()));
+        }
+    }
+
+    /**
+     * @param on the day of the event that is judged, which chooses the version of the table
+     * @param inputs a value, possibly null, for every input of the table
+     * @throws DecisionException when there is no such table on that day, an input is not given, or no rule matches
+     */
+    public Evaluation evaluate(String decisionId, LocalDate on, Map<String, ? extends @Nullable Object> inputs) {
+        RuleSet ruleSet = ProcessResources.ruleSet(decisionId, on)
+                .orElseThrow(() -> new DecisionException("No version of " + decisionId + " holds on " + on));
+        ParsedDmn table = tables.get(ruleSet);
+        if (table == null) {
+            throw new DecisionException("Not parsed at start: " + ruleSet.version());
+        }
+        return evaluate(table, decisionId, ruleSet.version(), inputs);
+    }
+
+    ParsedDmn parse(String name, String decisionId, byte[] dmn) {
+        return TimeBudget.within(BUDGET.multipliedBy(5), name, () -> {
+            var parsed = engine.parse(new ByteArrayInputStream(dmn));
+            if (parsed.isLeft()) {
+                throw new FeelRefusedException(
+                        name + ": " + parsed.left().toOption().get().message());
+            }
+            ParsedDmn model = parsed.toOption().get();
+            if (!model.decisionsById().contains(decisionId)) {
+                throw new FeelRefusedException(name + " holds no decision " + decisionId);
+            }
+            AllowList.check(model.decisions(), name);
+            return model;
+        });
+    }
+
+    Evaluation evaluate(
+            ParsedDmn model, String decisionId, String ruleSet, Map<String, ? extends @Nullable Object> inputs) {
+        requireInputs(model, decisionId, ruleSet, inputs);
+        Map<String, Object> values = java(PlainValues.context(inputs));
+        var result = TimeBudget.within(BUDGET, ruleSet, () -> engine.eval(model, decisionId, values));
+        if (result.isLeft()) {
+            throw new DecisionException(
+                    ruleSet + ": " + result.left().toOption().get().failure().message());
+        }
+        DmnEngine.EvalResult answer = result.toOption().get();
+        List<String> matched = matchedRules(answer, decisionId);
+        boolean isTable = model.decisionsById().apply(decisionId).logic() instanceof ParsedDecisionTable;
+        if (answer.isNil() || (isTable && matched.isEmpty())) {
+            throw new DecisionException(ruleSet + ": no rule matches; the table has a hole");
+        }
+        return new Evaluation(decisionId, ruleSet, new HashMap<>(inputs), matched, PlainValues.out(answer.value()));
+    }
+
+    /** FEEL takes a name it does not know for null, so a misspelt input would silently match the rule for missing data. */
+    private static void requireInputs(
+            ParsedDmn model, String decisionId, String ruleSet, Map<String, ? extends @Nullable Object> inputs) {
+        if (model.decisionsById().apply(decisionId).logic() instanceof ParsedDecisionTable table) {
+            List<String> missing = new ArrayList<>();
+            for (ParsedInput input : scala.jdk.javaapi.CollectionConverters.asJava(table.inputs())) {
+                if (input.expression() instanceof FeelExpression feel
+                        && feel.expression().expression() instanceof Ref reference
+                        && !inputs.containsKey(reference.names().head())) {
+                    missing.add(reference.names().head());
+                }
+            }
+            if (!missing.isEmpty()) {
+                throw new DecisionException(ruleSet + ": inputs not given: " + missing);
+            }
+        }
+    }
+
+    private static List<String> matchedRules(DmnEngine.EvalResult answer, String decisionId) {
+        List<String> matched = new ArrayList<>();
+        for (Audit.AuditLogEntry entry :
+                scala.jdk.javaapi.CollectionConverters.asJava(answer.auditLog().entries())) {
+            if (entry.id().equals(decisionId) && entry.result() instanceof Audit.DecisionTableEvaluationResult table) {
+                for (Audit.EvaluatedRule rule : scala.jdk.javaapi.CollectionConverters.asJava(table.matchedRules())) {
+                    matched.add(rule.rule().id());
+                }
+            }
+        }
+        return matched;
+    }
+
+    /** The engine's signature knows no null marks; it takes null values. */
+    @SuppressWarnings("NullAway")
+    private static Map<String, Object> java(Map<String, @Nullable Object> values) {
+        return values;
+    }
+}
