@@ -70,13 +70,15 @@ final class ChildProcess {
         stop(Duration.ofSeconds(40));
     }
 
-    /** Asks the process to end (SIGTERM) and kills it when it has not after the given time. */
-    void stop(Duration patience) {
+    /** Asks the process to end (SIGTERM) and kills it when it has not after the given time; false if it was killed. */
+    boolean stop(Duration patience) {
         Reaper.remove(reaper);
         process.destroy();
-        if (!await(patience)) {
-            kill();
+        if (await(patience)) {
+            return true;
         }
+        kill();
+        return false;
     }
 
     /** Kills the process and whatever it started, without asking (SIGKILL). */

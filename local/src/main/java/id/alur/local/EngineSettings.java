@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,7 +30,8 @@ record EngineSettings(
         boolean controlledClock,
         Map<String, String> exporterArguments,
         Map<String, String> extra,
-        List<String> jvmArguments) {
+        List<String> jvmArguments,
+        Optional<ClassArchive> archive) {
 
     Path directory(String file) {
         return dataDirectory.resolve(file);

@@ -1,8 +1,6 @@
 package id.alur.local;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,8 +77,8 @@ public final class LocalEngine implements AutoCloseable {
     public synchronized void stop() {
         ChildProcess current = process;
         process = null;
-        if (current != null) {
-            current.stop(Duration.ofSeconds(40));
+        if (current != null && current.stop(Duration.ofSeconds(40))) {
+            settings.archive().ifPresent(ClassArchive::keep);
         }
     }
 
@@ -164,6 +162,7 @@ public final class LocalEngine implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
         command.addAll(settings.jvmArguments());
+        settings.archive().map(ClassArchive::arguments).ifPresent(command::addAll);
         command.addAll(List.of(
                 "-Dbasedir=" + settings.dataDirectory(),
                 "-Dapp.home=" + settings.dataDirectory(),
@@ -178,14 +177,5 @@ public final class LocalEngine implements AutoCloseable {
 
     private static URI loopback(int port) {
         return URI.create("http://127.0.0.1:" + port);
-    }
-
-    /** Makes a folder for an engine that nobody gave one to. */
-    static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("alur-engine");
-        } catch (IOException e) {
-            throw new LocalStartException("No temporary folder for an engine: " + e.getMessage(), e);
-        }
     }
 }

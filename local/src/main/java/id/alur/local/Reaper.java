@@ -13,6 +13,8 @@ final class Reaper {
 
     private static final List<Runnable> CHILDREN = new ArrayList<>();
 
+    private static volatile boolean stopping;
+
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Reaper::stopAll, "alur-reaper"));
     }
@@ -27,7 +29,13 @@ final class Reaper {
         CHILDREN.remove(stop);
     }
 
-    static void stopAll() {
+    /** True once the JVM is ending. */
+    static boolean isStopping() {
+        return stopping;
+    }
+
+    private static void stopAll() {
+        stopping = true;
         while (true) {
             Runnable last;
             synchronized (Reaper.class) {
