@@ -1,0 +1,173 @@
+package id.alur.casefile;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.task.TaskKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes case files and what is entered in them. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseFileRepository {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CaseFileRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Without gaps: the row stays locked until the case that got the number is committed. */
+    long nextNumber(String prefix, int year) {
+        return jdbc.sql("""
+                        insert into casefile.case_number (prefix, year, last_number) values (:prefix, :year, 1)
+                        on conflict (prefix, year) do update set last_number = case_number.last_number + 1
+                        returning last_number""")
+                .param("prefix", prefix)
+                .param("year", year)
+                .query(Long.class)
+                .single();
+    }
+
+    void insert(CaseFile file) {
+        jdbc.sql("""
+                        insert into casefile.case_file (id, number, process_id, title, subject_employee_id, starter_employee_id,
+                            owning_unit_id, opened_at)
+                        values (:id, :number, :process, :title, :subject, :starter, :unit, :openedAt)""")
+                .param("id", file.id().value())
+                .param("number", file.number())
+                .param("process", file.processId())
+                .param("title", file.title())
+                .param("subject", file.subject().value())
+                .param("starter", file.starter().value())
+                .param(
+                        "unit",
+                        file.owningUnit() == null ? null : file.owningUnit().value())
+                .param("openedAt", Timestamp.from(file.openedAt()))
+                .update();
+    }
+
+    Optional<CaseFile> find(CaseFileId id) {
+        return jdbc.sql("select * from casefile.case_file where id = :id")
+                .param("id", id.value())
+                .query((row, index) -> caseFile(row))
+                .optional();
+    }
+
+    /** @return false when it was closed already */
+    boolean close(CaseFileId id, String outcome, Instant at) {
+        return jdbc.sql("""
+                                update casefile.case_file
+                                set state = 'CLOSED', outcome = :outcome, closed_at = :at, version = version + 1
+                                where id = :id and state = 'OPEN'""")
+                        .param("id", id.value())
+                        .param("outcome", outcome)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void insertEvent(
+            CaseFileId id,
+            Instant at,
+            @Nullable EmployeeId actor,
+            String kind,
+            @Nullable TaskKey task,
+            Map<String, ?> details) {
+        jdbc.sql("""
+                        insert into casefile.case_event (id, case_id, at, actor_id, kind, user_task_key, details)
+                        values (:id, :case, :at, :actor, :kind, :task, cast(:details as jsonb))""")
+                .param("id", UUID.randomUUID())
+                .param("case", id.value())
+                .param("at", Timestamp.from(at))
+                .param("actor", actor == null ? null : actor.value())
+                .param("kind", kind)
+                .param("task", task == null ? null : task.value())
+                .param("details", json.writeValueAsString(details))
+                .update();
+    }
+
+    UUID insertComment(CaseFileId id, EmployeeId author, String text, Instant at) {
+        UUID comment = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into casefile.comment (id, case_id, author_id, text, created_at)
+                        values (:id, :case, :author, :text, :at)""")
+                .param("id", comment)
+                .param("case", id.value())
+                .param("author", author.value())
+                .param("text", text)
+                .param("at", Timestamp.from(at))
+                .update();
+        return comment;
+    }
+
+    void insertSubmission(
+            CaseFileId id, @Nullable TaskKey task, String formId, Map<String, ?> data, EmployeeId by, Instant at) {
+        jdbc.sql("""
+                        insert into casefile.submission (id, case_id, user_task_key, form_id, data, submitted_by, submitted_at)
+                        values (:id, :case, :task, :form, cast(:data as jsonb), :by, :at)""")
+                .param("id", UUID.randomUUID())
+                .param("case", id.value())
+                .param("task", task == null ? null : task.value())
+                .param("form", formId)
+                .param("data", json.writeValueAsString(data))
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void insertEvaluation(CaseFileId id, CaseEvaluation evaluation) {
+        jdbc.sql("""
+                        insert into casefile.decision_evaluation (id, case_id, decision_id, rule_set, inputs, matched_rules, output,
+                            evaluated_at)
+                        values (:id, :case, :decision, :ruleSet, cast(:inputs as jsonb), cast(:rules as jsonb),
+                            cast(:output as jsonb), :at)""")
+                .param("id", UUID.randomUUID())
+                .param("case", id.value())
+                .param("decision", evaluation.decisionId())
+                .param("ruleSet", evaluation.ruleSet())
+                .param("inputs", json.writeValueAsString(evaluation.inputs()))
+                .param("rules", json.writeValueAsString(evaluation.matchedRules()))
+                .param("output", json.writeValueAsString(evaluation.output()))
+                .param("at", Timestamp.from(evaluation.at()))
+                .update();
+    }
+
+    /** Browsers that show the case look again once this transaction is committed. */
+    void notifyReaders(CaseFileId id) {
+        jdbc.sql("select pg_notify('alur_task', :topic)")
+                .param("topic", "c" + id)
+                .query((row, index) -> Boolean.TRUE)
+                .list();
+    }
+
+    static CaseFile caseFile(ResultSet row) throws SQLException {
+        UUID unit = row.getObject("owning_unit_id", UUID.class);
+        Timestamp closedAt = row.getTimestamp("closed_at");
+        return new CaseFile(
+                new CaseFileId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("process_id"),
+                row.getString("title"),
+                new EmployeeId(row.getObject("subject_employee_id", UUID.class)),
+                new EmployeeId(row.getObject("starter_employee_id", UUID.class)),
+                unit == null ? null : new UnitId(unit),
+                "OPEN".equals(row.getString("state")),
+                row.getString("outcome"),
+                row.getTimestamp("opened_at").toInstant(),
+                closedAt == null ? null : closedAt.toInstant());
+    }
+}

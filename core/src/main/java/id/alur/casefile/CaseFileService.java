@@ -1,0 +1,115 @@
+package id.alur.casefile;
+
+import id.alur.audit.AuditTrail;
+import id.alur.personnel.EmployeeId;
+import id.alur.security.CurrentUser;
+import id.alur.shared.NotFoundException;
+import id.alur.task.TaskKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens and closes case files and enters in them what happens. Every method is a part of what a feature's service does, within that
+ * service's transaction and after its checks; what people read is {@link CasePages}.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseFileService {
+
+    private final CaseFileRepository repository;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CaseFileService(CaseFileRepository repository, AuditTrail audit, Clock clock) {
+        this.repository = repository;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Opens a case started by the current person; its number is the next of its prefix and year, without gaps. */
+    public CaseFile open(NewCaseFile wanted) {
+        EmployeeId starter = CurrentUser.require();
+        Instant now = clock.instant();
+        int year = now.atZone(clock.getZone()).getYear();
+        String number =
+                "%s/%d/%06d".formatted(wanted.numberPrefix(), year, repository.nextNumber(wanted.numberPrefix(), year));
+        CaseFile file = new CaseFile(
+                new CaseFileId(UUID.randomUUID()),
+                number,
+                wanted.processId(),
+                wanted.title(),
+                wanted.subject(),
+                starter,
+                wanted.owningUnit(),
+                true,
+                null,
+                now,
+                null);
+        repository.insert(file);
+        addEvent(file.id(), "opened", null, Map.of());
+        audit.record(
+                "casefile.open",
+                "case_file",
+                file.id().toString(),
+                file.id(),
+                Map.of("number", number, "processId", file.processId()));
+        return file;
+    }
+
+    /**
+     * Closes a case; closing it again changes nothing, so that a worker may be repeated.
+     *
+     * @param outcome such as {@code approved}; the words are {@code casefile.outcome.<outcome>} of the feature's message bundle
+     */
+    public void close(CaseFileId id, String outcome) {
+        if (repository.close(id, outcome, clock.instant())) {
+            addEvent(id, "closed", null, Map.of());
+            audit.record("casefile.close", "case_file", id.toString(), id, Map.of("outcome", outcome));
+        } else {
+            find(id);
+        }
+    }
+
+    /** @throws NotFoundException when there is no such case; who may know of it is the caller's business */
+    public CaseFile find(CaseFileId id) {
+        return repository.find(id).orElseThrow(() -> new NotFoundException("error.casefile.not-found"));
+    }
+
+    /**
+     * Adds a line to the timeline that people read, told by the current person or, for a worker, by the system.
+     *
+     * @param kind the words are {@code casefile.event.<kind>} of the feature's message bundle, in which {@code {name}} stands for the
+     *     detail of that name and {@code {actor}} for who did it
+     * @param details what the words need; readable by everybody who may read the case
+     */
+    public void addEvent(CaseFileId id, String kind, @Nullable TaskKey task, Map<String, ?> details) {
+        repository.insertEvent(id, clock.instant(), CurrentUser.find().orElse(null), kind, task, details);
+        repository.notifyReaders(id);
+    }
+
+    /** Keeps what the current person entered in a form, as validated. A task takes one submission. */
+    public void recordSubmission(CaseFileId id, @Nullable TaskKey task, String formId, Map<String, ?> data) {
+        repository.insertSubmission(id, task, formId, data, CurrentUser.require(), clock.instant());
+    }
+
+    /** Keeps why a rule decided as it did, for the people whom the decision concerns. */
+    public void recordEvaluation(
+            CaseFileId id,
+            String decisionId,
+            String ruleSet,
+            Map<String, ?> inputs,
+            List<?> matchedRules,
+            @Nullable Object output) {
+        repository.insertEvaluation(
+                id, new CaseEvaluation(decisionId, ruleSet, inputs, matchedRules, output, clock.instant()));
+    }
+}
