@@ -1,0 +1,109 @@
+package id.alur.security;
+
+import id.alur.personnel.EmployeeId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads groups from register and role grants; the forward direction is the function {@code security.principal_of}. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class PrincipalRepository {
+
+    private static final String SUPERVISOR_OF = "supervisor-of:";
+    private static final String EMPLOYEE = "employee:";
+    private static final String ROLE = "role:";
+    private static final String OPD_HEAD = "opd-head";
+
+    private final JdbcClient jdbc;
+
+    PrincipalRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Set<String> groupsOf(EmployeeId employee, LocalDate today) {
+        return jdbc.sql("select security.principal_of(:employee, :today)")
+                .param("employee", employee.value())
+                .param("today", today)
+                .query((row, index) -> row.getString(1))
+                .set();
+    }
+
+    List<EmployeeId> holdersOf(String group, LocalDate today) {
+        if (group.startsWith(SUPERVISOR_OF)) {
+            return uuid(group.substring(SUPERVISOR_OF.length()))
+                    .map(this::supervisorOf)
+                    .orElse(List.of());
+        }
+        if (group.startsWith(EMPLOYEE)) {
+            return uuid(group.substring(EMPLOYEE.length())).map(this::active).orElse(List.of());
+        }
+        if (!group.startsWith(ROLE)) {
+            return List.of();
+        }
+        String[] roleAndUnit = group.substring(ROLE.length()).split("@", 2);
+        String unit = roleAndUnit.length == 2 ? roleAndUnit[1] : null;
+        return roleAndUnit[0].equals(OPD_HEAD) && unit != null
+                ? headsOf(unit)
+                : holdersOfRole(roleAndUnit[0], unit, today);
+    }
+
+    private List<EmployeeId> supervisorOf(UUID employee) {
+        return jdbc.sql("""
+                        select s.id from personnel.employee e join personnel.employee s on s.id = e.superior_id
+                        where e.id = :employee and s.active""")
+                .param("employee", employee)
+                .query((row, index) -> new EmployeeId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<EmployeeId> active(UUID employee) {
+        return jdbc.sql("select id from personnel.employee where id = :employee and active")
+                .param("employee", employee)
+                .query((row, index) -> new EmployeeId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<EmployeeId> headsOf(String unit) {
+        return jdbc.sql("""
+                        select e.id
+                        from personnel.unit u
+                        join personnel.position p on p.unit_id = u.id and p.head
+                        join personnel.employee e on e.position_id = p.id and e.active
+                        where u.code = :unit order by e.name, e.id""")
+                .param("unit", unit)
+                .query((row, index) -> new EmployeeId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private List<EmployeeId> holdersOfRole(String role, @Nullable String unit, LocalDate today) {
+        return jdbc.sql("""
+                        select distinct e.name, e.id
+                        from security.role_grant g
+                        join personnel.employee e on e.id = g.employee_id and e.active
+                        left join personnel.unit u on u.id = g.unit_id
+                        where g.role = :role and u.code is not distinct from cast(:unit as text)
+                          and :today between g.valid_from and coalesce(g.valid_to, 'infinity'::date)
+                        order by e.name, e.id""")
+                .param("role", role)
+                .param("unit", unit)
+                .param("today", today)
+                .query((row, index) -> new EmployeeId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

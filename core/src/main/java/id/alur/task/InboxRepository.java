@@ -1,0 +1,113 @@
+package id.alur.task;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.EmployeeId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the lists of the inbox. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class InboxRepository {
+
+    private final JdbcClient jdbc;
+
+    InboxRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The candidate sets that share a group with the person. */
+    List<Long> setsOf(Set<String> groups, @Nullable String processId) {
+        return jdbc.sql("""
+                        select id from task.candidate_set
+                        where groups && cast(:groups as text[]) and process_id = coalesce(cast(:process as text), process_id)""")
+                .param("groups", groups.toArray(String[]::new))
+                .param("process", processId)
+                .query((row, index) -> row.getLong(1))
+                .list();
+    }
+
+    /** Sum of the counters of the sets, without the tasks about the person (few: one person's running cases). */
+    long queueSize(EmployeeId me, List<Long> sets) {
+        return jdbc.sql("""
+                        select (select coalesce(sum(open_unheld), 0) from task.queue_count
+                                where candidate_set_id = any (cast(:sets as bigint[])))
+                             - (select count(*) from task.task
+                                where subject_employee_id = :me and open and holder is null
+                                  and candidate_set_id = any (cast(:sets as bigint[])))""")
+                .param("sets", sets.toArray(Long[]::new))
+                .param("me", me.value())
+                .query(Long.class)
+                .single();
+    }
+
+    InboxTotal total(InboxQuery query, InboxScope scope) {
+        return InboxTotal.bounded(
+                bind(InboxSql.total(query), query, scope).query(Long.class).single());
+    }
+
+    List<InboxRow> rows(InboxQuery query, InboxScope scope, boolean walk) {
+        return bind(InboxSql.rows(query, walk), query, scope)
+                .param("offset", query.offset())
+                .param("limit", query.limit())
+                .query((row, index) -> inboxRow(row))
+                .list();
+    }
+
+    InboxCounts counts(EmployeeId me, LocalDate today, long group) {
+        InboxQuery waiting = InboxQuery.of(InboxQuery.List.WAITING, 1);
+        return jdbc.sql("""
+                        select count(*) as mine, count(*) filter (where due_sort < :today) as overdue,
+                               (%s) as waiting
+                        from task.task where open and holder = cast(:me as text)""".formatted(InboxSql.total(waiting)))
+                .param("me", me.value())
+                .param("today", today)
+                .param("words", null)
+                .query((row, index) ->
+                        new InboxCounts(row.getLong("mine"), row.getLong("overdue"), group, row.getLong("waiting")))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, InboxQuery query, InboxScope scope) {
+        return jdbc.sql(sql)
+                .param("me", scope.me().value())
+                .param("today", scope.today())
+                .param("sets", scope.setArray())
+                .param("words", scope.words())
+                .param("process", query.processId());
+    }
+
+    private static InboxRow inboxRow(ResultSet row) throws SQLException {
+        long key = row.getLong("user_task_key");
+        TaskKey task = row.wasNull() ? null : new TaskKey(key);
+        UUID caseId = row.getObject("case_id", UUID.class);
+        Timestamp ended = row.getTimestamp("ended_at");
+        return new InboxRow(
+                task,
+                row.getString("name"),
+                row.getString("process_id"),
+                caseId == null ? null : new CaseFileId(caseId),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("subject_name"),
+                row.getString("unit_name"),
+                row.getObject("due_date", LocalDate.class),
+                row.getBoolean("due_provisional"),
+                row.getObject("days_left", Integer.class),
+                row.getInt("priority"),
+                row.getString("holder_name"),
+                row.getString("pending_action"),
+                row.getTimestamp("created_at").toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+}

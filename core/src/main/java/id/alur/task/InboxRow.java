@@ -1,0 +1,35 @@
+package id.alur.task;
+
+import id.alur.casefile.CaseFileId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the inbox.
+ *
+ * @param key null only in WAITING, for a case that nobody has a task of at the moment
+ * @param workingDaysLeft negative when overdue; null without a due date and for what is done
+ * @param priority 0 to 100, 50 is usual
+ * @param holderName display name of whoever holds the task
+ * @param pendingAction CLAIM, RELEASE, HAND_OVER or COMPLETE: a click the engine has not confirmed yet
+ * @param createdAt when the task (in WAITING without a task: the case) came into being
+ * @param endedAt when the task was completed, as far as the engine has confirmed it
+ */
+public record InboxRow(
+        @Nullable TaskKey key,
+        @Nullable String taskName,
+        String processId,
+        @Nullable CaseFileId caseId,
+        @Nullable String caseNumber,
+        @Nullable String caseTitle,
+        @Nullable String subjectName,
+        @Nullable String unitName,
+        @Nullable LocalDate due,
+        boolean dueProvisional,
+        @Nullable Integer workingDaysLeft,
+        int priority,
+        @Nullable String holderName,
+        @Nullable String pendingAction,
+        Instant createdAt,
+        @Nullable Instant endedAt) {}

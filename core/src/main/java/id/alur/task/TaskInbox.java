@@ -1,0 +1,84 @@
+package id.alur.task;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.security.CurrentUser;
+import id.alur.security.Principals;
+import id.alur.shared.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lists of work of whoever is logged in. As fast with a million open tasks as with ten: a queue is read from an index for
+ * each candidate set of the person, its size from counters.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('EMPLOYEE')")
+public class TaskInbox {
+
+    private final InboxRepository repository;
+    private final Principals principals;
+    private final Clock clock;
+
+    TaskInbox(InboxRepository repository, Principals principals, Clock clock) {
+        this.repository = repository;
+        this.principals = principals;
+        this.clock = clock;
+    }
+
+    public Page<InboxRow> page(InboxQuery query) {
+        EmployeeId me = CurrentUser.require();
+        String words = tsquery(query.text());
+        boolean nothingToSearch =
+                words == null && query.text() != null && !query.text().isBlank();
+        if (nothingToSearch || query.offset() >= InboxQuery.MAX_OFFSET) {
+            return Page.empty();
+        }
+        List<Long> sets = query.list() == InboxQuery.List.GROUP
+                ? repository.setsOf(principals.of(me), query.processId())
+                : List.of();
+        InboxScope scope = new InboxScope(me, LocalDate.now(clock), sets, words);
+        InboxTotal total = query.list() == InboxQuery.List.GROUP && words == null && query.urgency() == null
+                ? InboxTotal.exactly(repository.queueSize(me, sets))
+                : repository.total(query, scope);
+        // A rare word is looked up, a frequent one is met soon enough on the way through the queue.
+        List<InboxRow> rows = repository.rows(query, scope, words == null || total.atLeast());
+        return new Page<>(rows, total.value(), total.atLeast());
+    }
+
+    public InboxCounts counts() {
+        EmployeeId me = CurrentUser.require();
+        List<Long> sets = repository.setsOf(principals.of(me), null);
+        return repository.counts(me, LocalDate.now(clock), repository.queueSize(me, sets));
+    }
+
+    /** For live update: the topics of channel {@code alur_task} that concern the lists of this person now. */
+    public List<String> topics() {
+        EmployeeId me = CurrentUser.require();
+        return Stream.concat(
+                        Stream.of("u" + me),
+                        repository.setsOf(principals.of(me), null).stream().map(set -> "q" + set))
+                .toList();
+    }
+
+    /** All words of the text as beginnings of words; null when the text has none. */
+    private static @Nullable String tsquery(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String query = Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{Alnum}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .limit(8)
+                .map(word -> "'" + word + "':*")
+                .collect(Collectors.joining(" & "));
+        return query.isEmpty() ? null : query;
+    }
+}
