@@ -12,6 +12,8 @@ create table engine.outbox (
     actor_id        uuid,
     state           text        not null default 'WAITING',
     attempts        integer     not null default 0,
+    -- Publications may be repeated only while the engine still remembers the first one (its time to live).
+    first_attempt_at timestamptz,
     next_attempt_at timestamptz not null default clock_timestamp(),
     lease_until     timestamptz,
     last_error      text,
@@ -22,6 +24,9 @@ create table engine.outbox (
     constraint outbox_state_ck check (state in ('WAITING', 'SENDING', 'DONE', 'REFUSED', 'PARKED'))
 );
 create index outbox_next_attempt_at_ix on engine.outbox (next_attempt_at, sequence) where state in ('WAITING', 'SENDING');
+-- Commands about the same task, or the same case as a whole, are sent one after another.
+create index outbox_open_task_ix on engine.outbox (user_task_key, sequence) where state in ('WAITING', 'SENDING');
+create index outbox_open_case_ix on engine.outbox (case_id, sequence) where state in ('WAITING', 'SENDING') and user_task_key is null;
 create index outbox_parked_ix on engine.outbox (sequence) where state = 'PARKED';
 create index outbox_case_id_ix on engine.outbox (case_id) where case_id is not null;
 --rollback drop table engine.outbox;

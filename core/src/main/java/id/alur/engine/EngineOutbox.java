@@ -1,0 +1,75 @@
+package id.alur.engine;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.engine.OutboxCommand.Kind;
+import id.alur.personnel.EmployeeId;
+import id.alur.security.CurrentUser;
+import id.alur.task.TaskKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a service wants the engine to do, written in the service's own transaction and sent after its commit, again and
+ * again until the engine has answered. Commands about one task, or about one case, arrive in the order they were written.
+ *
+ * <p>The ids that are returned name the command: in the task's pending mark and, for messages, as the engine's message id.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@PreAuthorize("isAuthenticated()")
+public class EngineOutbox {
+
+    private final OutboxRepository outbox;
+
+    EngineOutbox(OutboxRepository outbox) {
+        this.outbox = outbox;
+    }
+
+    /**
+     * Publishes a message to the case's instance, or starts the instance if the message is one of a start event. The
+     * variable {@code caseId} is added.
+     *
+     * @param variables ids, flags, dates, counts: no personal data
+     */
+    public UUID publishMessage(String name, CaseFileId caseId, Map<String, ?> variables) {
+        Map<String, Object> all = new LinkedHashMap<>(variables);
+        all.put("caseId", caseId.toString());
+        return add(
+                Kind.PUBLISH_MESSAGE,
+                Map.of("name", name, "correlationKey", caseId.toString(), "variables", all),
+                caseId,
+                null);
+    }
+
+    /** @param variables ids, flags, dates, counts: no personal data; null as a value is sent as null */
+    public UUID completeTask(TaskKey task, Map<String, ?> variables) {
+        return add(Kind.COMPLETE_TASK, Map.of("variables", variables), null, task);
+    }
+
+    /** @param allowOverride false for a claim, which the engine refuses when somebody else has the task */
+    public UUID assignTask(TaskKey task, EmployeeId assignee, boolean allowOverride) {
+        return add(
+                Kind.ASSIGN_TASK, Map.of("assignee", assignee.toString(), "allowOverride", allowOverride), null, task);
+    }
+
+    public UUID unassignTask(TaskKey task) {
+        return add(Kind.UNASSIGN_TASK, Map.of(), null, task);
+    }
+
+    /** Ends the running instances of the case, whatever they are waiting for. */
+    public UUID cancelInstance(CaseFileId caseId) {
+        return add(Kind.CANCEL_INSTANCE, Map.of(), caseId, null);
+    }
+
+    private UUID add(Kind kind, Map<String, ?> payload, @Nullable CaseFileId caseId, @Nullable TaskKey task) {
+        UUID id = UUID.randomUUID();
+        outbox.insert(id, kind, payload, caseId, task, CurrentUser.find().orElse(null));
+        return id;
+    }
+}
