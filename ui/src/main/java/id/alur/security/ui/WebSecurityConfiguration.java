@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -19,6 +21,14 @@ class WebSecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    /** Known to the static holder at once: beans that start up as the system need it before Vaadin would set it. */
+    @Bean
+    static SecurityContextHolderStrategy securityContextHolderStrategy() {
+        SecurityContextHolderStrategy strategy = new PageSecurityContext();
+        SecurityContextHolder.setContextHolderStrategy(strategy);
+        return strategy;
+    }
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) {

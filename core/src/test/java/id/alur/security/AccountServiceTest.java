@@ -1,0 +1,213 @@
+package id.alur.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.shared.DomainException;
+import id.alur.testing.As;
+import id.alur.testing.CoreTest;
+import id.alur.testing.People;
+import id.alur.testing.TestClock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+
+@CoreTest
+class AccountServiceTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String PASSWORD = "sandi yang panjang";
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    AuthenticationProvider login;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    String name = "";
+    UnitId unit = new UnitId(new UUID(0, 0));
+    EmployeeId employee = new EmployeeId(new UUID(0, 0));
+
+    @BeforeEach
+    void one_account() {
+        int number = NUMBER.incrementAndGet();
+        name = "pegawai." + number;
+        unit = people.opd("opd-akun-" + number);
+        employee = people.employee("Sari", unit, null);
+        SystemUser.run("test", () -> accounts.createAccount(employee, name, PASSWORD));
+    }
+
+    @Test
+    void the_right_password_logs_in_whatever_the_case_of_the_login() {
+        AlurUser user = accounts.logIn(name.toUpperCase(Locale.ROOT), PASSWORD).orElseThrow();
+        assertThat(user.employeeId()).isEqualTo(employee);
+        assertThat(user.roles()).containsExactly(Role.EMPLOYEE);
+        assertThat(audited("account.log-in")).isEqualTo(1);
+    }
+
+    @Test
+    void the_password_is_kept_as_an_argon2_hash_only() {
+        assertThat(jdbc.sql("select password_hash from security.account where employee_id = :id")
+                        .param("id", employee.value())
+                        .query(String.class)
+                        .single())
+                .startsWith("$argon2id$")
+                .doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void the_fifth_wrong_password_locks_for_fifteen_minutes_also_for_the_right_one() {
+        fail(AccountService.MAX_FAILURES);
+        assertThat(accounts.logIn(name, PASSWORD)).isEmpty();
+        assertThat(audited("account.locked")).isEqualTo(1);
+        clock.advance(AccountService.LOCK.minusSeconds(1));
+        assertThat(accounts.logIn(name, PASSWORD)).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(accounts.logIn(name, PASSWORD)).isPresent();
+    }
+
+    @Test
+    void attempts_during_the_lock_do_not_prolong_it_and_afterwards_the_count_starts_anew() {
+        fail(AccountService.MAX_FAILURES + 3);
+        clock.advance(AccountService.LOCK);
+        fail(AccountService.MAX_FAILURES - 1);
+        assertThat(accounts.logIn(name, PASSWORD)).isPresent();
+    }
+
+    @Test
+    void a_log_in_resets_the_count() {
+        fail(AccountService.MAX_FAILURES - 1);
+        assertThat(accounts.logIn(name, PASSWORD)).isPresent();
+        fail(AccountService.MAX_FAILURES - 1);
+        assertThat(accounts.logIn(name, PASSWORD)).isPresent();
+    }
+
+    @Test
+    void unknown_wrong_locked_and_inactive_are_refused_with_the_same_words() {
+        String unknown = refusal("tidak.ada", PASSWORD);
+        String wrong = refusal(name, "bukan ini sandinya");
+        fail(AccountService.MAX_FAILURES);
+        String locked = refusal(name, PASSWORD);
+        clock.advance(AccountService.LOCK);
+        people.deactivate(employee);
+        String inactive = refusal(name, PASSWORD);
+        assertThat(unknown).isEqualTo(wrong).isEqualTo(locked).isEqualTo(inactive);
+    }
+
+    @Test
+    void the_session_does_not_carry_the_hash() {
+        var done = Objects.requireNonNull(
+                login.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, PASSWORD)));
+        assertThat(done.getPrincipal()).isInstanceOfSatisfying(AlurUser.class, user -> assertThat(user.passwordHash())
+                .isEmpty());
+    }
+
+    @Test
+    void a_role_granted_for_one_unit_does_not_open_the_pages_of_the_whole_city() {
+        people.grant(employee, Role.BKPSDM_REGISTER, unit);
+        people.grant(employee, Role.BKPSDM_TRAINING, null);
+        people.grant(employee, Role.OPERATOR, null, TestClock.TODAY.plusDays(1), null);
+        assertThat(accounts.logIn(name, PASSWORD).orElseThrow().roles())
+                .containsExactlyInAnyOrder(Role.EMPLOYEE, Role.BKPSDM_TRAINING);
+    }
+
+    @Test
+    void a_revoked_role_is_gone_at_the_next_log_in() {
+        SystemUser.run("test", () -> {
+            accounts.grant(employee, Role.OPERATOR, null);
+            accounts.revoke(employee, Role.OPERATOR);
+        });
+        assertThat(accounts.logIn(name, PASSWORD).orElseThrow().roles()).containsExactly(Role.EMPLOYEE);
+    }
+
+    @Test
+    void a_person_changes_their_own_password() {
+        As.employee(employee).run(() -> accounts.changePassword(PASSWORD, "kalimat baru yang panjang"));
+        assertThat(accounts.logIn(name, PASSWORD)).isEmpty();
+        assertThat(accounts.logIn(name, "kalimat baru yang panjang")).isPresent();
+    }
+
+    @Test
+    void a_new_password_must_be_long_enough_and_new_and_the_present_one_right() {
+        As me = As.employee(employee);
+        assertThatThrownBy(() -> me.run(() -> accounts.changePassword(PASSWORD, "pendek")))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("error.security.password-length");
+        assertThatThrownBy(() -> me.run(() -> accounts.changePassword(PASSWORD, PASSWORD)))
+                .hasMessage("error.security.password-same");
+        assertThatThrownBy(() -> me.run(() -> accounts.changePassword("salah", "kalimat baru yang panjang")))
+                .hasMessage("error.security.password-wrong");
+    }
+
+    @Test
+    void guessing_the_present_password_locks_the_account_like_a_log_in() {
+        As me = As.employee(employee);
+        for (int i = 0; i < AccountService.MAX_FAILURES; i++) {
+            assertThatThrownBy(() -> me.run(() -> accounts.changePassword("salah", "kalimat baru yang panjang")))
+                    .hasMessage("error.security.password-wrong");
+        }
+        assertThatThrownBy(() -> me.run(() -> accounts.changePassword(PASSWORD, "kalimat baru yang panjang")))
+                .hasMessage("error.security.locked");
+    }
+
+    @Test
+    void an_employee_neither_makes_accounts_nor_grants_roles() {
+        As me = As.employee(employee);
+        assertThatThrownBy(() -> me.run(() -> accounts.grant(employee, Role.OPERATOR, null)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> me.run(() -> accounts.createAccount(employee, "lain", PASSWORD)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void the_chosen_language_stays_with_the_account() {
+        As me = As.employee(employee);
+        assertThat(me.call(accounts::myLocale)).contains(Locale.of("id"));
+        me.run(() -> accounts.changeMyLocale(Locale.ENGLISH));
+        assertThat(me.call(accounts::myLocale)).contains(Locale.ENGLISH);
+    }
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(accounts.logIn(name, "salah " + i)).isEmpty();
+        }
+    }
+
+    private String refusal(String login, String password) {
+        try {
+            this.login.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, password));
+        } catch (BadCredentialsException refused) {
+            return String.valueOf(refused.getMessage());
+        }
+        throw new AssertionError("Logged in");
+    }
+
+    private long audited(String action) {
+        return jdbc.sql("select count(*) from audit.entry where action = :action and object_id = :id")
+                .param("action", action)
+                .param("id", employee.toString())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,86 @@
+package id.alur.shell.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.textfield.PasswordField;
+import id.alur.personnel.EmployeeId;
+import id.alur.security.AccountService;
+import id.alur.security.SystemUser;
+import id.alur.security.ui.LoginView;
+import id.alur.security.ui.PasswordView;
+import id.alur.testing.As;
+import id.alur.testing.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@UiTest
+class ShellTest extends SpringBrowserlessTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AccountService accounts;
+
+    @BeforeEach
+    void nobody_yet() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whoever_is_not_logged_in_is_led_to_the_log_in_page() {
+        UI.getCurrent().navigate(PasswordView.class);
+        assertThat(getCurrentView()).isInstanceOf(LoginView.class);
+        assertThat(find(LoginForm.class).single().getAction()).isEqualTo("masuk");
+    }
+
+    @Test
+    void an_address_that_does_not_exist_is_told_inside_the_frame() {
+        As.employee(somebody("opd-shell-1")).login();
+        UI.getCurrent().navigate("tidak-ada");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Tidak ditemukan");
+        assertThat(find(MainLayout.class).exists()).isTrue();
+    }
+
+    @Test
+    void a_person_changes_their_password() {
+        EmployeeId me = somebody("opd-shell-2");
+        SystemUser.run("test", () -> accounts.createAccount(me, "sari.shell", "sandi yang panjang"));
+        As.employee(me).login();
+        navigate(PasswordView.class);
+        enter("Kata sandi saat ini", "salah sama sekali");
+        enter("Kata sandi baru", "kalimat baru yang panjang");
+        enter("Ulangi kata sandi baru", "kalimat baru yang panjang");
+        press("Simpan kata sandi");
+        assertThat(field("Kata sandi saat ini").isInvalid()).isTrue();
+
+        enter("Kata sandi saat ini", "sandi yang panjang");
+        press("Simpan kata sandi");
+        assertThat(accounts.logIn("sari.shell", "kalimat baru yang panjang")).isPresent();
+    }
+
+    private EmployeeId somebody(String opd) {
+        return people.employee("Sari", people.opd(opd), null);
+    }
+
+    private PasswordField field(String label) {
+        return findInView(PasswordField.class).withLabel(label).single();
+    }
+
+    private void enter(String label, String value) {
+        test(field(label)).setValue(value);
+    }
+
+    private void press(String caption) {
+        test(findInView(com.vaadin.flow.component.button.Button.class)
+                        .withText(caption)
+                        .single())
+                .click();
+    }
+}
