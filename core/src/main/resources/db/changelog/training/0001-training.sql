@@ -39,6 +39,12 @@ create table training.request (
     course_id    uuid        not null,
     gap_kind     text        not null,
     gap_reason   text        not null,
+    -- Who decides, in order, as the decision table answered on the day of submission; a change of the table or of the course
+    -- does not move the goalposts of a running request.
+    route        text[]      not null,
+    -- Who is told of an approval without deciding.
+    informed     text[]      not null default '{}',
+    rule_set     text        not null,
     state        text        not null default 'SUBMITTED',
     submitted_at timestamptz not null,
     decided_at   timestamptz,
@@ -68,4 +74,28 @@ create table training.decision (
 );
 create unique index decision_person_once_uq on training.decision (request_id, decided_by) where outcome in ('APPROVED', 'REJECTED');
 create index decision_request_id_ix on training.decision (request_id, decided_at);
---rollback drop table training.decision, training.request;
+-- A stage that nobody was asked at, and why.
+create table training.skipped_stage (
+    request_id uuid        not null,
+    stage      text        not null,
+    reason     text        not null,
+    skipped_at timestamptz not null,
+    constraint skipped_stage_pk primary key (request_id, stage),
+    constraint skipped_stage_request_id_fk foreign key (request_id) references training.request (id),
+    constraint skipped_stage_reason_ck check (reason in ('APPLICANT_HOLDS_OFFICE', 'DECIDED_BEFORE'))
+);
+--rollback drop table training.skipped_stage, training.decision, training.request;
+
+--changeset training:0001-parameter
+-- Numbers that a decree of the agency changes, each from its day on.
+create table training.parameter (
+    code       text           not null,
+    valid_from date           not null,
+    value      numeric(15, 0) not null,
+    source     text           not null,
+    constraint parameter_pk primary key (code, valid_from)
+);
+insert into training.parameter (code, valid_from, value, source) values
+    -- Whole rupiah for one participant up to which the field of BKPSDM decides alone.
+    ('route.cost-limit', date '2026-01-01', 10000000, 'Kebijakan daerah (nilai awal Alur)');
+--rollback drop table training.parameter;

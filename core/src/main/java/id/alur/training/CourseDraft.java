@@ -1,0 +1,42 @@
+package id.alur.training;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the keeper of the catalogue says about a course.
+ *
+ * @param code short and unique, such as {@code TEK-PBJ-01}
+ * @param formCode form of competence development, such as {@code KLS-TEK} or {@code NON-ELE}
+ * @param jp lesson hours (jam pelajaran), 1 to 2000
+ * @param days calendar days away from the post, 0 to 1500
+ * @param cost whole rupiah for one participant, not negative
+ */
+public record CourseDraft(
+        String code,
+        String title,
+        String provider,
+        String formCode,
+        CourseClass courseClass,
+        int jp,
+        int days,
+        BigDecimal cost,
+        Place place,
+        @Nullable LocalDate startsOn,
+        boolean active) {
+
+    public CourseDraft {
+        if (code.isBlank() || title.isBlank() || provider.isBlank()) {
+            throw new IllegalArgumentException("A course has a code, a title and a provider");
+        }
+        if (jp < 1
+                || jp > 2000
+                || days < 0
+                || days > 1500
+                || cost.signum() < 0
+                || cost.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException("Lesson hours, days or cost out of range: " + code);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package id.alur.training;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.EmployeeId;
+import id.alur.task.TaskKey;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class TrainingRequestRepository {
+
+    private final JdbcClient jdbc;
+
+    TrainingRequestRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(TrainingRequest request) {
+        jdbc.sql("""
+                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, informed, rule_set, state, submitted_at)
+                        values (:id, :caseId, :applicantId, :courseId, :gapKind, :gapReason, :route, :informed, :ruleSet, :state, :submittedAt)""")
+                .param("id", request.id().value())
+                .param("caseId", request.caseId().value())
+                .param("applicantId", request.applicantId().value())
+                .param("courseId", request.data().courseId().value())
+                .param("gapKind", request.data().gapKind().name())
+                .param("gapReason", request.data().gapReason())
+                .param("route", request.route().stream().map(Stage::code).toArray(String[]::new))
+                .param("informed", request.informed().toArray(String[]::new))
+                .param("ruleSet", request.ruleSet())
+                .param("state", request.state().name())
+                .param("submittedAt", Timestamp.from(request.submittedAt()))
+                .update();
+    }
+
+    /** Locks the request until the end of the transaction: decisions on one request come one after another. */
+    Optional<TrainingRequest> lock(CaseFileId caseId) {
+        return jdbc.sql("select * from training.request where case_id = :caseId for update")
+                .param("caseId", caseId.value())
+                .query(TrainingRequestRepository::request)
+                .optional();
+    }
+
+    boolean isRunning(EmployeeId applicant, CourseId course) {
+        return jdbc.sql("""
+                        select exists (select 1 from training.request
+                            where applicant_id = :applicant and course_id = :course and state in ('SUBMITTED', 'RETURNED'))""")
+                .param("applicant", applicant.value())
+                .param("course", course.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Course and applicant never change. */
+    void update(TrainingRequest request, TrainingRequestState state, GapKind gapKind, String gapReason) {
+        changed(jdbc.sql("""
+                        update training.request set state = :state, gap_kind = :gapKind, gap_reason = :gapReason, version = version + 1
+                        where id = :id and version = :version""")
+                .param("id", request.id().value())
+                .param("version", request.version())
+                .param("state", state.name())
+                .param("gapKind", gapKind.name())
+                .param("gapReason", gapReason)
+                .update());
+    }
+
+    void setState(TrainingRequest request, TrainingRequestState state, @Nullable Instant decidedAt) {
+        changed(jdbc.sql("""
+                        update training.request set state = :state, decided_at = :decidedAt, version = version + 1
+                        where id = :id and version = :version""")
+                .param("id", request.id().value())
+                .param("version", request.version())
+                .param("state", state.name())
+                .param("decidedAt", decidedAt == null ? null : Timestamp.from(decidedAt))
+                .update());
+    }
+
+    private static void changed(int rows) {
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("The request was changed meanwhile");
+        }
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when this person or this task has decided already */
+    void insertDecision(TrainingRequestId request, TaskKey task, Decision decision, @Nullable String reason) {
+        jdbc.sql("""
+                        insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, reason, decided_at)
+                        values (:id, :request, :stage, :task, :decidedBy, :outcome, :reason, :decidedAt)""")
+                .param("id", UUID.randomUUID())
+                .param("request", request.value())
+                .param("stage", decision.stage().code())
+                .param("task", task.value())
+                .param("decidedBy", decision.decidedBy().value())
+                .param("outcome", decision.outcome().name())
+                .param("reason", reason)
+                .param("decidedAt", Timestamp.from(decision.decidedAt()))
+                .update();
+    }
+
+    /** In the order they were made. */
+    List<Decision> decisions(TrainingRequestId request) {
+        return jdbc.sql("""
+                        select stage, decided_by, outcome, decided_at from training.decision
+                        where request_id = :request order by decided_at, user_task_key""")
+                .param("request", request.value())
+                .query((row, number) -> new Decision(
+                        Stage.valueOf(row.getString("stage")),
+                        new EmployeeId(row.getObject("decided_by", UUID.class)),
+                        Decision.Outcome.valueOf(row.getString("outcome")),
+                        row.getTimestamp("decided_at").toInstant()))
+                .list();
+    }
+
+    /** Returns whether the stage was not skipped before. */
+    boolean insertSkip(TrainingRequestId request, Stage stage, RouteRules.Skip reason, Instant at) {
+        return jdbc.sql("""
+                        insert into training.skipped_stage (request_id, stage, reason, skipped_at)
+                        values (:request, :stage, :reason, :at) on conflict (request_id, stage) do nothing""")
+                        .param("request", request.value())
+                        .param("stage", stage.code())
+                        .param("reason", reason.name())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    private static TrainingRequest request(ResultSet row, int number) throws SQLException {
+        return new TrainingRequest(
+                new TrainingRequestId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                new CaseFileId(row.getObject("case_id", UUID.class)),
+                new EmployeeId(row.getObject("applicant_id", UUID.class)),
+                new TrainingRequestDraft(
+                        new CourseId(row.getObject("course_id", UUID.class)),
+                        GapKind.valueOf(row.getString("gap_kind")),
+                        row.getString("gap_reason")),
+                texts(row.getArray("route")).stream().map(Stage::valueOf).toList(),
+                texts(row.getArray("informed")),
+                row.getString("rule_set"),
+                TrainingRequestState.valueOf(row.getString("state")),
+                row.getTimestamp("submitted_at").toInstant());
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+}
