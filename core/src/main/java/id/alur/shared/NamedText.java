@@ -1,0 +1,36 @@
+package id.alur.shared;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills {@code {name}} in a text of a message bundle from values that were stored by name (timeline entries, notices), whose order
+ * is therefore unknown. Dates ({@code 2026-11-21}) are written out in the language; a missing value becomes a dash.
+ */
+public final class NamedText {
+
+    private static final Pattern NAME = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private NamedText() {}
+
+    public static String fill(String text, Map<String, ?> values, Locale locale) {
+        return NAME.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(readable(values.get(match.group(1)), locale)));
+    }
+
+    private static String readable(@Nullable Object value, Locale locale) {
+        if (value == null) {
+            return "–";
+        }
+        String text = value.toString();
+        return DATE.matcher(text).matches()
+                ? DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(LocalDate.parse(text))
+                : text;
+    }
+}
