@@ -1,0 +1,64 @@
+package id.alur.engine.worker;
+
+import id.alur.engine.EngineStatus;
+import id.alur.engine.OutboxDelivery;
+import id.alur.engine.worker.EngineAnswer.Kind;
+import id.alur.process.ProcessResource;
+import id.alur.process.ProcessResources;
+import id.alur.security.SystemUser;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks every few seconds whether the engine is there and notes it for everybody. Whenever it has (again) come up, the
+ * models are deployed, which changes nothing if it has them, and what waits in the outbox is sent at once.
+ */
+@Component
+class EngineMonitor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineMonitor.class);
+
+    private final EnginePort engine;
+    private final EngineStatus status;
+    private final OutboxDelivery delivery;
+    private final List<ProcessResource> models = ProcessResources.models();
+    private boolean deployed;
+
+    EngineMonitor(EnginePort engine, EngineStatus status, OutboxDelivery delivery) {
+        this.engine = engine;
+        this.status = status;
+        this.delivery = delivery;
+    }
+
+    @Scheduled(fixedDelay = 3_000)
+    void look() {
+        Optional<String> version = engine.version();
+        SystemUser.run("engine.monitor", () -> {
+            if (status.report(version.isPresent(), version.orElse(null))) {
+                delivery.retryAllNow();
+            }
+        });
+        if (version.isEmpty()) {
+            deployed = false;
+        } else if (!deployed) {
+            deploy();
+        }
+    }
+
+    private void deploy() {
+        EngineAnswer answer = engine.deploy(models);
+        // An engine that refuses a model goes on refusing it: said once, until somebody restarts either of the two.
+        deployed = answer.kind() != Kind.UNAVAILABLE;
+        if (answer.kind() == Kind.ACCEPTED) {
+            LOG.info(
+                    "Models are deployed: {}",
+                    models.stream().map(ProcessResource::fileName).toList());
+        } else {
+            LOG.error("Models are not deployed: {}", answer);
+        }
+    }
+}

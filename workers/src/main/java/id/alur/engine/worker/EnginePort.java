@@ -1,0 +1,30 @@
+package id.alur.engine.worker;
+
+import id.alur.process.ProcessResource;
+import id.alur.task.TaskKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The engine as Alur uses it. Every method waits for the answer and never throws because the engine is away. */
+interface EnginePort {
+
+    /** @param timeToLive how long the engine remembers the message id: a second one with the same id is ALREADY known */
+    EngineAnswer publish(
+            String name, String correlationKey, String messageId, Duration timeToLive, Map<String, Object> variables);
+
+    EngineAnswer complete(TaskKey task, Map<String, Object> variables);
+
+    EngineAnswer assign(TaskKey task, String assignee, boolean allowOverride);
+
+    EngineAnswer unassign(TaskKey task);
+
+    EngineAnswer cancel(long processInstanceKey);
+
+    /** Deploys all in one; the engine skips what it has already. */
+    EngineAnswer deploy(List<ProcessResource> models);
+
+    /** The engine's version if it takes commands, that is, if every partition has a healthy leader. */
+    Optional<String> version();
+}
