@@ -1,0 +1,187 @@
+package id.alur.engine;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * What people need to know of a process model: its steps with their names, in the order the process takes them.
+ *
+ * @param nodes tasks, events, gateways and sub-processes, in the order in which a walk along the arrows meets them
+ */
+public record BpmnModel(String processId, @Nullable String name, List<Step> nodes) {
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
+
+    /**
+     * A node of the model.
+     *
+     * @param type as in BPMN: {@code userTask}, {@code startEvent}, {@code exclusiveGateway}
+     * @param formId of a user task or a start event
+     * @param deadlineRule task header of that name: code of calendar.deadline_rule
+     */
+    public record Step(
+            String id,
+            String type,
+            @Nullable String name,
+            @Nullable String formId,
+            @Nullable String deadlineRule) {}
+
+    public BpmnModel {
+        nodes = List.copyOf(nodes);
+    }
+
+    /**
+     * @param processId which process of the file
+     * @throws IllegalArgumentException when it is no BPMN or has no such process
+     */
+    public static BpmnModel parse(String xml, String processId) {
+        Element root = read(xml);
+        NodeList processes = root.getElementsByTagNameNS(BPMN, "process");
+        for (int i = 0; i < processes.getLength(); i++) {
+            Element process = (Element) processes.item(i);
+            if (process.getAttribute("id").equals(processId)) {
+                return new BpmnModel(processId, attribute(process, "name"), inOrder(process));
+            }
+        }
+        throw new IllegalArgumentException("No process " + processId + " in the file");
+    }
+
+    private static Element read(String xml) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setExpandEntityReferences(false);
+            return factory.newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(xml)))
+                    .getDocumentElement();
+        } catch (SAXException | IOException e) {
+            throw new IllegalArgumentException("Not readable as BPMN", e);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Depth first from the start events, with the branches of a gateway in the order of the file; what no arrow reaches comes last. */
+    private static List<Step> inOrder(Element process) {
+        Map<String, Step> steps = new LinkedHashMap<>();
+        Map<String, List<String>> next = new LinkedHashMap<>();
+        List<String> starts = new ArrayList<>();
+        collect(process, steps, next, starts);
+        Set<String> seen = new HashSet<>();
+        List<Step> ordered = new ArrayList<>();
+        starts.forEach(start -> walk(start, steps, next, seen, ordered));
+        steps.keySet().forEach(id -> walk(id, steps, next, seen, ordered));
+        return ordered;
+    }
+
+    private static void walk(
+            String id, Map<String, Step> steps, Map<String, List<String>> next, Set<String> seen, List<Step> ordered) {
+        Step step = steps.get(id);
+        if (step == null || !seen.add(id)) {
+            return;
+        }
+        ordered.add(step);
+        for (String following : next.getOrDefault(id, List.of())) {
+            walk(following, steps, next, seen, ordered);
+        }
+    }
+
+    private static void collect(
+            Element parent, Map<String, Step> steps, Map<String, List<String>> next, List<String> starts) {
+        for (Element child : children(parent, BPMN)) {
+            String id = child.getAttribute("id");
+            if (child.getLocalName().equals("sequenceFlow")) {
+                follow(next, child.getAttribute("sourceRef"), child.getAttribute("targetRef"));
+            } else if (isNode(child.getLocalName())) {
+                steps.put(id, step(child));
+                if (child.getLocalName().equals("startEvent")) {
+                    starts.add(id);
+                    if (!parent.getLocalName().equals("process")) {
+                        follow(next, parent.getAttribute("id"), id);
+                    }
+                } else if (child.getLocalName().equals("boundaryEvent")) {
+                    follow(next, child.getAttribute("attachedToRef"), id);
+                }
+                collect(child, steps, next, new ArrayList<>());
+            }
+        }
+    }
+
+    private static void follow(Map<String, List<String>> next, String from, String to) {
+        next.computeIfAbsent(from, key -> new ArrayList<>()).add(to);
+    }
+
+    private static boolean isNode(String localName) {
+        return localName.endsWith("Task")
+                || localName.equals("task")
+                || localName.endsWith("Event")
+                || localName.endsWith("Gateway")
+                || localName.equals("callActivity")
+                || localName.endsWith("ubProcess");
+    }
+
+    private static Step step(Element node) {
+        String form = null;
+        String deadline = null;
+        for (Element extensions : children(node, BPMN)) {
+            if (!extensions.getLocalName().equals("extensionElements")) {
+                continue;
+            }
+            for (Element extension : children(extensions, ZEEBE)) {
+                switch (extension.getLocalName()) {
+                    case "formDefinition" -> {
+                        String id = attribute(extension, "formId");
+                        form = id != null ? id : attribute(extension, "externalReference");
+                    }
+                    case "taskHeaders" -> deadline = header(extension, "deadlineRule");
+                    default -> {
+                        // Everything else is the engine's.
+                    }
+                }
+            }
+        }
+        return new Step(node.getAttribute("id"), node.getLocalName(), attribute(node, "name"), form, deadline);
+    }
+
+    private static @Nullable String header(Element headers, String key) {
+        for (Element header : children(headers, ZEEBE)) {
+            if (header.getAttribute("key").equals(key)) {
+                return attribute(header, "value");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String attribute(Element element, String name) {
+        String value = element.getAttribute(name);
+        return value.isBlank() ? null : value;
+    }
+
+    private static List<Element> children(Element parent, String namespace) {
+        List<Element> result = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && namespace.equals(element.getNamespaceURI())) {
+                result.add(element);
+            }
+        }
+        return result;
+    }
+}
