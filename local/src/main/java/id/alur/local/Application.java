@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Workers or ui: one of our Spring Boot applications as a child process. */
 public final class Application {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private final String name;
     private final int port;
     private final Map<String, String> settings;
@@ -51,15 +49,10 @@ public final class Application {
         process = ChildProcess.start(name, command, Map.of("SPRING_APPLICATION_JSON", json(settings)), directory, log);
     }
 
-    /** Waits until the application answers. */
-    void awaitReady() {
-        var readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-        boolean ready =
-                Waiting.until(() -> !isRunning() || Waiting.ok(readiness).isPresent(), PATIENCE);
-        if (!ready || !isRunning()) {
-            throw new LocalStartException(name + (isRunning() ? " did not become ready" : " ended at start")
-                    + ". Last lines of " + log + ":\n" + ChildProcess.tail(log, 40));
-        }
+    /** True if the application takes requests now. */
+    public boolean isReady() {
+        return Waiting.ok(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .isPresent();
     }
 
     /** Ends the process in order. */

@@ -121,6 +121,19 @@ public final class LocalDatabase implements AutoCloseable {
                 .isPresent();
     }
 
+    /** True if the server takes connections now. */
+    public boolean accepts() {
+        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, USER)) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    String lastLines() {
+        return ChildProcess.tail(log, 20);
+    }
+
     /** Makes an empty database and returns its address; each test class takes one of its own. */
     public String createDatabase(String name) {
         return createDatabase(name, "template1");

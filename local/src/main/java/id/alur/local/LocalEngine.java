@@ -55,22 +55,25 @@ public final class LocalEngine implements AutoCloseable {
 
     /** Waits until the engine takes commands. */
     public void awaitReady() {
-        var topology = restAddress().resolve("/v2/topology");
-        var readiness = managementAddress().resolve("/actuator/health/readiness");
-        boolean ready = Waiting.until(
-                () -> !isRunning()
-                        || (Waiting.ok(readiness).isPresent()
-                                && Waiting.ok(topology)
-                                        .filter(answer -> answer.contains("\"leader\""))
-                                        .isPresent()),
-                PATIENCE);
+        boolean ready = Waiting.until(() -> !isRunning() || isReady(), PATIENCE);
         if (!ready || !isRunning()) {
             var reason = isRunning() ? "did not become ready within " + PATIENCE.toSeconds() + " s" : "ended at start";
             kill();
-            throw new LocalStartException("The engine " + reason + ". Last lines of " + log() + ":\n"
-                    + ChildProcess.tail(settings.directory("console.log"), 10) + "\n"
-                    + ChildProcess.tail(log(), 30));
+            throw new LocalStartException("The engine " + reason + ". Last lines of " + log() + ":\n" + lastLines());
         }
+    }
+
+    /** True if the engine takes commands now. */
+    public boolean isReady() {
+        return Waiting.ok(managementAddress().resolve("/actuator/health/readiness"))
+                        .isPresent()
+                && Waiting.ok(restAddress().resolve("/v2/topology"))
+                        .filter(answer -> answer.contains("\"leader\""))
+                        .isPresent();
+    }
+
+    String lastLines() {
+        return ChildProcess.tail(settings.directory("console.log"), 10) + "\n" + ChildProcess.tail(log(), 30);
     }
 
     /** Ends the process in order; data stays unless the folder was temporary. */

@@ -6,35 +6,30 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumSet;
+import java.util.stream.Collectors;
 
 /** The whole of Alur on this machine: database, engine, workers and ui, kept running until it is stopped. */
 public final class LocalStack implements AutoCloseable {
 
-    private static final String DATABASE_NAME = "alur";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final StackSettings settings;
+    private final StackParts parts;
     private final HomeLock lock;
     private final Supervisor supervisor;
     private final Runnable reaper = this::stop;
-    private @Nullable LocalDatabase database;
-    private @Nullable LocalEngine engine;
-    private @Nullable Application workers;
-    private @Nullable Application ui;
     private boolean stopped;
 
     private LocalStack(StackSettings settings) {
         this.settings = settings;
+        this.parts = new StackParts(settings);
         this.lock = HomeLock.take(settings.home());
-        this.supervisor = new Supervisor(this::isRunning, this::restart, settings.console());
+        this.supervisor = new Supervisor(parts::isRunning, this::start, settings.console());
     }
 
     /**
-     * Starts everything and waits until the ui answers.
+     * Starts everything and waits until all of it takes requests.
      *
      * @throws LocalStartException if a port is taken, the home is in use or a part does not come up; nothing runs then
      */
@@ -51,39 +46,39 @@ public final class LocalStack implements AutoCloseable {
 
     /** Where people find the application. */
     public URI url() {
-        return URI.create("http://localhost:" + settings.uiPort() + "/");
+        return settings.url();
     }
 
     public LocalDatabase database() {
-        return Objects.requireNonNull(database, "not started");
+        return parts.database();
     }
 
     /** The address of the application's database. */
     public String jdbcUrl() {
-        return database().jdbcUrl(DATABASE_NAME);
+        return parts.jdbcUrl();
     }
 
     public LocalEngine engine() {
-        return Objects.requireNonNull(engine, "not started");
+        return parts.engine();
     }
 
     public Application workers() {
-        return Objects.requireNonNull(workers, "not started");
+        return parts.workers();
     }
 
     public Application ui() {
-        return Objects.requireNonNull(ui, "not started");
+        return parts.ui();
     }
 
     /** Kills the parts at the same moment (SIGKILL); each is started again by itself. */
-    public void kill(Part... parts) {
-        supervisor.undisturbed(() -> Arrays.stream(parts).forEach(this::kill));
+    public void kill(Part... killed) {
+        supervisor.undisturbed(() -> Arrays.stream(killed).forEach(parts::kill));
     }
 
     /** Kills the part and keeps it down until {@link #bringBack}. */
     public void keepDown(Part part) {
         supervisor.hold(part);
-        kill(new Part[] {part});
+        kill(part);
     }
 
     /** Starts the part again that was kept down. */
@@ -91,26 +86,19 @@ public final class LocalStack implements AutoCloseable {
         supervisor.release(part);
     }
 
-    /** Waits until every part runs and takes requests. */
-    public void awaitReady() {
-        for (Part part : Part.values()) {
-            if (!Waiting.until(() -> isRunning(part), Duration.ofMinutes(2))) {
-                throw new LocalStartException(part.label() + " did not come back");
-            }
-        }
-        engine().awaitReady();
-        workers().awaitReady();
-        ui().awaitReady();
+    /** True if the part takes requests now. */
+    public boolean isReady(Part part) {
+        return parts.isReady(part);
     }
 
-    /** True if the part's process lives; it may still be starting. */
-    public synchronized boolean isRunning(Part part) {
-        return switch (part) {
-            case DATABASE -> database != null && database.isRunning();
-            case ENGINE -> engine != null && engine.isRunning();
-            case WORKERS -> workers != null && workers.isRunning();
-            case UI -> ui != null && ui.isRunning();
-        };
+    /** Waits until every part takes requests, whatever was killed before. */
+    public void awaitReady() {
+        if (!Waiting.until(() -> Arrays.stream(Part.values()).allMatch(parts::isReady), PATIENCE)) {
+            throw new LocalStartException(Arrays.stream(Part.values())
+                    .filter(part -> !parts.isReady(part))
+                    .map(part -> part + " did not come back:\n" + parts.lastLines(part))
+                    .collect(Collectors.joining("\n")));
+        }
     }
 
     /** Ends everything in order, the last started first. */
@@ -122,16 +110,14 @@ public final class LocalStack implements AutoCloseable {
             }
             stopped = true;
             Reaper.remove(reaper);
-            say("Menghentikan " + Part.UI.label() + " dan " + Part.WORKERS.label() + " …");
-            stopTogether(ui, workers);
-            if (engine != null) {
-                say("Menghentikan " + Part.ENGINE.label() + " …");
-                engine.stop();
-            }
-            if (database != null) {
-                say("Menghentikan " + Part.DATABASE.label() + " …");
-                database.stop();
-            }
+            say("Menghentikan halaman web dan pekerja otomatis …");
+            var workers = Thread.ofPlatform().name("alur-stop").start(() -> parts.stop(Part.WORKERS));
+            parts.stop(Part.UI);
+            join(workers);
+            say("Menghentikan mesin alur …");
+            parts.stop(Part.ENGINE);
+            say("Menghentikan basis data …");
+            parts.stop(Part.DATABASE);
             lock.close();
         }
     }
@@ -142,122 +128,55 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startAll() {
-        prepareFolders();
-        endLeftovers();
+        makeFolder();
+        parts.endLeftovers();
         settings.requireFreePorts();
-        Reaper.add(reaper);
         say("1/4 Basis data (PostgreSQL) …");
-        unlessStopped(
-                () -> database = LocalDatabase.start(settings.home().resolve("database"), settings.databasePort()));
-        database().ensureDatabase(DATABASE_NAME);
+        start(Part.DATABASE);
         say("2/4 Mesin alur (Camunda 8.6.0, hanya untuk uji coba) …");
-        unlessStopped(this::launchEngine);
+        start(Part.ENGINE);
         say("3/4 Pekerja otomatis …");
-        unlessStopped(() -> {
-            workers = application("workers", settings.workersPort());
-            workers.launch();
-        });
+        start(Part.WORKERS);
         say("4/4 Halaman web …");
-        unlessStopped(() -> {
-            ui = application("ui", settings.uiPort());
-            ui.launch();
-        });
-        Reaper.remove(reaper);
-        Reaper.add(reaper);
-        writePidFiles();
-        engine().awaitReady();
-        say("    Mesin alur siap.");
-        ui().awaitReady();
-        say("    Halaman web siap.");
-        workers().awaitReady();
-        say("    Pekerja otomatis siap.");
+        start(Part.UI);
+        awaitFirstStart();
         supervisor.start();
     }
 
-    private void launchEngine() {
-        var builder = LocalEngine.builder()
-                .dataDirectory(settings.home().resolve("engine"))
-                .ports(settings.engineGrpcPort(), settings.engineRestPort(), settings.engineManagementPort())
-                .heap(settings.engineHeap())
-                .archive(ClassArchive.ofEngine(settings.learnClasses()))
-                .exporter(jdbcUrl(), database().username(), database().password());
-        if (settings.controlledClock()) {
-            builder.controlledClock();
-        }
-        engine = builder.build();
-        engine.launch();
+    /** Unlike later, a part that ends now has a reason that starting it again does not remove. */
+    private void awaitFirstStart() {
+        var missing = EnumSet.allOf(Part.class);
+        Waiting.until(
+                () -> {
+                    for (Part part : EnumSet.copyOf(missing)) {
+                        if (parts.isReady(part)) {
+                            missing.remove(part);
+                            say("    siap: " + part.label());
+                        }
+                    }
+                    return missing.isEmpty() || missing.stream().anyMatch(part -> !parts.isRunning(part));
+                },
+                PATIENCE);
+        missing.stream()
+                .min((a, b) -> Boolean.compare(parts.isRunning(a), parts.isRunning(b)))
+                .ifPresent(part -> {
+                    throw new LocalStartException(
+                            part.label() + (parts.isRunning(part) ? " tidak kunjung siap" : " gagal dijalankan")
+                                    + ". Baris terakhir lognya:\n" + parts.lastLines(part));
+                });
     }
 
-    private Application application(String name, int port) {
-        var all = new HashMap<>(Map.of(
-                "server.port", Integer.toString(port),
-                "server.address", "127.0.0.1",
-                "spring.datasource.url", jdbcUrl(),
-                "spring.datasource.username", database().username(),
-                "spring.datasource.password", database().password(),
-                "camunda.client.grpc-address", engine().grpcAddress().toString(),
-                "camunda.client.rest-address", engine().restAddress().toString(),
-                "alur.public-url", url().toString()));
-        all.putAll(settings.applicationSettings());
-        return new Application(
-                name,
-                port,
-                all,
-                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
-                settings.home(),
-                ClassArchive.ofApplication(name, settings.learnClasses()));
-    }
-
-    private synchronized void restart(Part part) {
+    private synchronized void start(Part part) {
         if (stopped) {
-            return;
+            throw new LocalStartException("Dihentikan.");
         }
-        switch (part) {
-            case DATABASE -> database().start();
-            case ENGINE -> engine().launch();
-            case WORKERS -> workers().launch();
-            case UI -> ui().launch();
-        }
-        writePidFiles();
+        parts.start(part);
         // What was just started registered itself after us; ours must be the first to run when the JVM ends.
         Reaper.remove(reaper);
         Reaper.add(reaper);
     }
 
-    private void kill(Part part) {
-        switch (part) {
-            case DATABASE -> database().kill();
-            case ENGINE -> engine().kill();
-            case WORKERS -> workers().kill();
-            case UI -> ui().kill();
-        }
-    }
-
-    private synchronized void unlessStopped(Runnable start) {
-        if (stopped) {
-            throw new LocalStartException("Dihentikan.");
-        }
-        start.run();
-    }
-
-    private static void stopTogether(@Nullable Application first, @Nullable Application second) {
-        var other = new Thread(() -> stop(second), "alur-stop");
-        other.start();
-        stop(first);
-        try {
-            other.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void stop(@Nullable Application application) {
-        if (application != null) {
-            application.stop();
-        }
-    }
-
-    private void prepareFolders() {
+    private void makeFolder() {
         try {
             Files.createDirectories(settings.logs());
         } catch (IOException e) {
@@ -265,20 +184,12 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** A launcher that was killed leaves its children; they hold ports and data. The database sees to its own. */
-    private void endLeftovers() {
-        for (String name : List.of("ui", "workers", "engine")) {
-            if (settings.pidFile(name).endLeftover()) {
-                say("Sisa proses " + name + " dari kali lalu dihentikan.");
-            }
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        PostgresLeftovers.end(settings.home().resolve("database"));
-    }
-
-    private void writePidFiles() {
-        settings.pidFile("engine").write(engine().pid());
-        settings.pidFile("workers").write(workers().pid());
-        settings.pidFile("ui").write(ui().pid());
     }
 
     private void say(String line) {

@@ -1,7 +1,9 @@
 package id.alur.local;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -75,8 +77,12 @@ public record StackSettings(
         return home.resolve("logs");
     }
 
-    PidFile pidFile(String name) {
-        return new PidFile(home.resolve("run").resolve(name + ".pid"));
+    URI url() {
+        return URI.create("http://localhost:" + uiPort + "/");
+    }
+
+    PidFile pidFile(Part part) {
+        return new PidFile(home.resolve("run").resolve(part.name().toLowerCase(Locale.ROOT) + ".pid"));
     }
 
     void requireFreePorts() {

@@ -1,0 +1,187 @@
+package id.alur.local;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The four parts of a {@link LocalStack}: how each is started, asked, killed and stopped. */
+final class StackParts {
+
+    private static final String DATABASE_NAME = "alur";
+
+    private final StackSettings settings;
+    private @Nullable LocalDatabase database;
+    private @Nullable LocalEngine engine;
+    private @Nullable Application workers;
+    private @Nullable Application ui;
+
+    StackParts(StackSettings settings) {
+        this.settings = settings;
+    }
+
+    LocalDatabase database() {
+        return Objects.requireNonNull(database, "not started");
+    }
+
+    LocalEngine engine() {
+        return Objects.requireNonNull(engine, "not started");
+    }
+
+    Application workers() {
+        return Objects.requireNonNull(workers, "not started");
+    }
+
+    Application ui() {
+        return Objects.requireNonNull(ui, "not started");
+    }
+
+    String jdbcUrl() {
+        return database().jdbcUrl(DATABASE_NAME);
+    }
+
+    /** Starts the part, for the first time or again; only the database is waited for. */
+    void start(Part part) {
+        switch (part) {
+            case DATABASE -> startDatabase();
+            case ENGINE -> startEngine();
+            case WORKERS -> {
+                workers = workers == null ? application("workers", settings.workersPort()) : workers;
+                workers.launch();
+            }
+            case UI -> {
+                ui = ui == null ? application("ui", settings.uiPort()) : ui;
+                ui.launch();
+            }
+        }
+        rememberPid(part);
+    }
+
+    boolean isRunning(Part part) {
+        return switch (part) {
+            case DATABASE -> database != null && database.isRunning();
+            case ENGINE -> engine != null && engine.isRunning();
+            case WORKERS -> workers != null && workers.isRunning();
+            case UI -> ui != null && ui.isRunning();
+        };
+    }
+
+    boolean isReady(Part part) {
+        return isRunning(part)
+                && switch (part) {
+                    case DATABASE -> database().accepts();
+                    case ENGINE -> engine().isReady();
+                    case WORKERS -> workers().isReady();
+                    case UI -> ui().isReady();
+                };
+    }
+
+    void kill(Part part) {
+        switch (part) {
+            case DATABASE -> database().kill();
+            case ENGINE -> engine().kill();
+            case WORKERS -> workers().kill();
+            case UI -> ui().kill();
+        }
+    }
+
+    void stop(Part part) {
+        switch (part) {
+            case DATABASE -> {
+                if (database != null) {
+                    database.stop();
+                }
+            }
+            case ENGINE -> {
+                if (engine != null) {
+                    engine.stop();
+                }
+            }
+            case WORKERS -> {
+                if (workers != null) {
+                    workers.stop();
+                }
+            }
+            case UI -> {
+                if (ui != null) {
+                    ui.stop();
+                }
+            }
+        }
+    }
+
+    String lastLines(Part part) {
+        return switch (part) {
+            case DATABASE -> database().lastLines();
+            case ENGINE -> engine().lastLines();
+            case WORKERS -> ChildProcess.tail(workers().log(), 40);
+            case UI -> ChildProcess.tail(ui().log(), 40);
+        };
+    }
+
+    /** A launcher that was killed leaves its children; they hold ports and data. */
+    void endLeftovers() {
+        for (Part part : List.of(Part.UI, Part.WORKERS, Part.ENGINE)) {
+            if (settings.pidFile(part).endLeftover()) {
+                settings.console().accept("Sisa proses dari kali lalu dihentikan: " + part.label());
+            }
+        }
+        PostgresLeftovers.end(settings.home().resolve("database"));
+    }
+
+    private void startDatabase() {
+        if (database == null) {
+            database = LocalDatabase.start(settings.home().resolve("database"), settings.databasePort());
+            database.ensureDatabase(DATABASE_NAME);
+        } else {
+            database.start();
+        }
+    }
+
+    private void startEngine() {
+        if (engine == null) {
+            var builder = LocalEngine.builder()
+                    .dataDirectory(settings.home().resolve("engine"))
+                    .ports(settings.engineGrpcPort(), settings.engineRestPort(), settings.engineManagementPort())
+                    .heap(settings.engineHeap())
+                    .archive(ClassArchive.ofEngine(settings.learnClasses()))
+                    .exporter(jdbcUrl(), database().username(), database().password());
+            if (settings.controlledClock()) {
+                builder.controlledClock();
+            }
+            engine = builder.build();
+        }
+        engine.launch();
+    }
+
+    private Application application(String name, int port) {
+        var all = new HashMap<>(Map.of(
+                "server.port", Integer.toString(port),
+                "server.address", "127.0.0.1",
+                "spring.datasource.url", jdbcUrl(),
+                "spring.datasource.username", database().username(),
+                "spring.datasource.password", database().password(),
+                "camunda.client.grpc-address", engine().grpcAddress().toString(),
+                "camunda.client.rest-address", engine().restAddress().toString(),
+                "alur.public-url", settings.url().toString()));
+        all.putAll(settings.applicationSettings());
+        return new Application(
+                name,
+                port,
+                all,
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+                settings.home(),
+                ClassArchive.ofApplication(name, settings.learnClasses()));
+    }
+
+    /** The database keeps a file of its own. */
+    private void rememberPid(Part part) {
+        switch (part) {
+            case DATABASE -> {}
+            case ENGINE -> settings.pidFile(part).write(engine().pid());
+            case WORKERS -> settings.pidFile(part).write(workers().pid());
+            case UI -> settings.pidFile(part).write(ui().pid());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Benchmarks against the running whole: {@code ./alur bench}. */
+@NullMarked
+package id.alur.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package id.alur.system;
+
+import id.alur.local.AlurRoot;
+import id.alur.local.LocalStack;
+import id.alur.local.Ports;
+import id.alur.local.StackSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kota Contoh, running: database, engine, workers and ui on free ports, with a small demo city loaded.
+ *
+ * <p>Journeys share one ({@link #shared()}), because a start takes half a minute; each works with people and cases of its
+ * own. Who kills parts of it leaves it running again.
+ */
+public final class City implements AutoCloseable {
+
+    /** Enough for every role in more than one office; loaded in a few seconds. */
+    private static final int EMPLOYEES = 150;
+
+    private static @Nullable City shared;
+
+    private final LocalStack stack;
+    private final Path home;
+    private final int mailPort;
+
+    private City(Path home, Map<String, String> settings) {
+        this.home = home;
+        this.mailPort = Ports.free();
+        var all = new HashMap<>(Map.of(
+                "alur.demo.enabled",
+                "true",
+                "alur.demo.employees",
+                Integer.toString(EMPLOYEES),
+                "alur.mail.enabled",
+                "true",
+                "spring.mail.host",
+                "127.0.0.1",
+                "spring.mail.port",
+                Integer.toString(mailPort)));
+        all.putAll(settings);
+        this.stack = LocalStack.start(StackSettings.forTest(home, all, line -> {}));
+    }
+
+    /** The city of this test run, started at the first call and stopped when the JVM ends. */
+    public static synchronized City shared() {
+        City city = shared;
+        if (city == null) {
+            city = start(Map.of());
+            shared = city;
+        }
+        return city;
+    }
+
+    /** A city of one's own in a folder under system-tests/target, whose logs stay to be read. */
+    public static City start(Map<String, String> settings) {
+        try {
+            var parent = Files.createDirectories(AlurRoot.directory().resolve("system-tests/target/cities"));
+            return new City(Files.createTempDirectory(parent, "city"), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address of the pages. */
+    public URI url() {
+        return stack.url();
+    }
+
+    /** The parts, to kill them and to wait for them. */
+    public LocalStack stack() {
+        return stack;
+    }
+
+    /** Where the applications send mail; a test that reads mail listens there. */
+    public int mailPort() {
+        return mailPort;
+    }
+
+    /** Data and logs of this city. */
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public void close() {
+        stack.stop();
+    }
+}
