@@ -1,0 +1,76 @@
+package id.alur.casefile;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.security.CurrentUser;
+import id.alur.security.Principals;
+import id.alur.security.Role;
+import id.alur.shared.NotFoundException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may read a case: whom it is about, who started it, who did something in it, who holds or could take one of its open tasks,
+ * the head of the owning agency, for training cases the officers of BKPSDM, and the operator. For everybody else it does not exist.
+ */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class CaseAccess {
+
+    /** For {@code casefile.case_file c}, with the parameters of {@link #parameters}. */
+    static final String MAY_READ = """
+            (:operator
+             or (:training and c.process_id like 'training-%')
+             or c.subject_employee_id = :me
+             or c.starter_employee_id = :me
+             or exists (select from casefile.case_event e where e.case_id = c.id and e.actor_id = :me)
+             or exists (select from task.task t where t.case_id = c.id and t.completed_by = :me)
+             or exists (select from task.task t left join task.candidate_set s on s.id = t.candidate_set_id
+                        where t.case_id = c.id and t.open
+                          and (t.holder = cast(:me as text) or (t.holder is null and s.groups && cast(:groups as text[]))))
+             or exists (select from personnel.unit u join personnel.unit o on o.id = u.opd_id
+                        where u.id = c.owning_unit_id and 'role:opd-head@' || o.code = any (cast(:groups as text[]))))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Principals principals;
+
+    CaseAccess(JdbcClient jdbc, Principals principals) {
+        this.jdbc = jdbc;
+        this.principals = principals;
+    }
+
+    /** Whether the current person may read the case; false also when there is none. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(CaseFileId id) {
+        return jdbc.sql("select exists (select from casefile.case_file c where c.id = :id and " + MAY_READ + ")")
+                .param("id", id.value())
+                .params(parameters())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @throws NotFoundException unless the current person may read the case */
+    @Transactional(readOnly = true)
+    public void requireRead(CaseFileId id) {
+        if (!mayRead(id)) {
+            throw new NotFoundException("error.casefile.not-found");
+        }
+    }
+
+    /** What {@link #MAY_READ} needs to know of the current person. */
+    Map<String, Object> parameters() {
+        EmployeeId me = CurrentUser.require();
+        Set<String> groups = principals.of(me);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("me", me.value());
+        parameters.put("groups", groups.toArray(String[]::new));
+        parameters.put("operator", CurrentUser.has(Role.OPERATOR));
+        parameters.put("training", CurrentUser.has(Role.BKPSDM_TRAINING));
+        return parameters;
+    }
+}

@@ -1,0 +1,129 @@
+package id.alur.casefile;
+
+import id.alur.audit.AuditTrail;
+import id.alur.casefile.CaseReadRepository.FoundTask;
+import id.alur.casefile.CaseView.OpenTask;
+import id.alur.personnel.EmployeeId;
+import id.alur.security.CurrentUser;
+import id.alur.security.Principals;
+import id.alur.shared.DomainException;
+import id.alur.shared.NotFoundException;
+import id.alur.shared.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people read of cases, and the comments they leave there (UC-103). Everything is scoped by {@link CaseAccess}. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class CasePages {
+
+    /** A comment has 1 to this many characters. */
+    public static final int MAX_COMMENT = 4000;
+
+    private static final int NAMED_CANDIDATES = 3;
+
+    private final CaseReadRepository reads;
+    private final CaseFileRepository writes;
+    private final CaseAccess access;
+    private final Principals principals;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CasePages(
+            CaseReadRepository reads,
+            CaseFileRepository writes,
+            CaseAccess access,
+            Principals principals,
+            AuditTrail audit,
+            Clock clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.access = access;
+        this.principals = principals;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Newest first; counts on to 1,000. */
+    @Transactional(readOnly = true)
+    public Page<CaseRow> list(CaseQuery query) {
+        return reads.list(query, access.parameters());
+    }
+
+    /** @throws NotFoundException unless the current person may read it */
+    @Transactional(readOnly = true)
+    public CaseView view(CaseFileId id) {
+        access.requireRead(id);
+        CaseFile file = writes.find(id).orElseThrow(() -> new NotFoundException("error.casefile.not-found"));
+        CaseReadRepository.Names names = reads.names(id);
+        EmployeeId me = CurrentUser.require();
+        Set<String> myGroups = principals.of(me);
+        List<OpenTask> openTasks = reads.openTasks(id, LocalDate.now(clock)).stream()
+                .map(task -> openTask(task, file, me, myGroups))
+                .toList();
+        return new CaseView(
+                file,
+                names.subject(),
+                names.position(),
+                names.starter(),
+                names.unit(),
+                openTasks,
+                reads.timeline(id),
+                reads.comments(id),
+                reads.documents(id),
+                reads.evaluations(id),
+                reads.submissions(id));
+    }
+
+    /**
+     * Leaves a comment for everybody who may read the case.
+     *
+     * @param text 1 to {@value #MAX_COMMENT} characters
+     */
+    @Transactional
+    public void comment(CaseFileId id, String text) {
+        access.requireRead(id);
+        String kept = text.strip();
+        if (kept.isEmpty()) {
+            throw new DomainException("error.casefile.comment-empty");
+        }
+        if (kept.length() > MAX_COMMENT) {
+            throw new DomainException("error.casefile.comment-too-long", MAX_COMMENT);
+        }
+        var comment = writes.insertComment(id, CurrentUser.require(), kept, clock.instant());
+        audit.record("casefile.comment", "comment", comment.toString(), id, Map.of());
+        writes.notifyReaders(id);
+    }
+
+    private OpenTask openTask(FoundTask task, CaseFile file, EmployeeId me, Set<String> myGroups) {
+        Set<EmployeeId> candidates = new LinkedHashSet<>();
+        if (task.holder() == null) {
+            task.groups().forEach(group -> candidates.addAll(principals.holdersOf(group)));
+            // Nobody decides on their own case.
+            candidates.remove(file.subject());
+        }
+        List<EmployeeId> named = candidates.stream().limit(NAMED_CANDIDATES).toList();
+        boolean mine = task.holder() == null
+                ? !me.equals(file.subject()) && task.groups().stream().anyMatch(myGroups::contains)
+                : Objects.equals(task.holder(), me.toString());
+        return new OpenTask(
+                task.key(),
+                task.name(),
+                task.due(),
+                task.dueProvisional(),
+                task.workingDaysLeft(),
+                task.holderName(),
+                task.groups(),
+                reads.displayNames(named),
+                candidates.size(),
+                mine);
+    }
+}

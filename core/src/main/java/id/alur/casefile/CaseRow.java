@@ -1,0 +1,26 @@
+package id.alur.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case in a list.
+ *
+ * @param steps names of its open tasks
+ * @param due the soonest due date among them
+ */
+public record CaseRow(
+        CaseFileId id,
+        String number,
+        String title,
+        String subjectName,
+        @Nullable String unitName,
+        boolean open,
+        @Nullable String outcome,
+        List<String> steps,
+        @Nullable LocalDate due,
+        boolean dueProvisional,
+        Instant openedAt,
+        @Nullable Instant closedAt) {}

@@ -1,0 +1,65 @@
+package id.alur.casefile;
+
+import id.alur.document.DocumentId;
+import id.alur.personnel.EmployeeId;
+import id.alur.task.TaskKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All that the page of a case shows. */
+public record CaseView(
+        CaseFile file,
+        String subjectName,
+        @Nullable String subjectPosition,
+        String starterName,
+        @Nullable String unitName,
+        List<OpenTask> openTasks,
+        List<TimelineEntry> timeline,
+        List<Comment> comments,
+        List<Attachment> documents,
+        List<CaseEvaluation> evaluations,
+        List<Submission> submissions) {
+
+    /**
+     * What the case waits for.
+     *
+     * @param workingDaysLeft negative when overdue
+     * @param holderName who has taken it; null while it is for all of {@code candidates}
+     * @param groups candidate groups of the task, such as {@code supervisor-of:<employee id>}
+     * @param candidates names of the first few people in those groups today
+     * @param candidateCount how many there are
+     * @param mine the current person holds it or may take it
+     */
+    public record OpenTask(
+            TaskKey key,
+            String name,
+            @Nullable LocalDate due,
+            boolean dueProvisional,
+            @Nullable Integer workingDaysLeft,
+            @Nullable String holderName,
+            List<String> groups,
+            List<String> candidates,
+            int candidateCount,
+            boolean mine) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param actorName null when the system did it
+     * @param kind the words are {@code casefile.event.<kind>}, filled with {@code details} by name
+     */
+    public record TimelineEntry(Instant at, @Nullable String actorName, String kind, Map<String, Object> details) {}
+
+    public record Comment(UUID id, EmployeeId author, String authorName, String text, Instant createdAt) {}
+
+    public record Attachment(
+            DocumentId id, String name, String mediaType, long size, String uploaderName, Instant uploadedAt) {}
+
+    /** What somebody entered in a form, newest first. */
+    public record Submission(
+            String formId, @Nullable String taskName, Map<String, Object> data, String submitterName, Instant at) {}
+}
