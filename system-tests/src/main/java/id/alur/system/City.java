@@ -40,6 +40,8 @@ public final class City implements AutoCloseable {
                 Integer.toString(EMPLOYEES),
                 "alur.mail.enabled",
                 "true",
+                "alur.mail.from",
+                "alur@contoh.example",
                 "spring.mail.host",
                 "127.0.0.1",
                 "spring.mail.port",
