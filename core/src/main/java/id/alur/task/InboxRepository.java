@@ -64,6 +64,14 @@ class InboxRepository {
                 .list();
     }
 
+    InboxRow row(TaskKey key, LocalDate today) {
+        return jdbc.sql(InboxSql.row())
+                .param("key", key.value())
+                .param("today", today)
+                .query((row, index) -> inboxRow(row))
+                .single();
+    }
+
     InboxCounts counts(EmployeeId me, LocalDate today, long group) {
         InboxQuery waiting = InboxQuery.of(InboxQuery.List.WAITING, 1);
         return jdbc.sql("""

@@ -77,6 +77,12 @@ final class InboxSql {
                 + DETAILS;
     }
 
+    /** One task, as the lists would show it. */
+    static String row() {
+        return "with page as (select t.user_task_key, cast(null as uuid) as case_id, 1 as place from task.task t where t.user_task_key = :key) "
+                + DETAILS;
+    }
+
     static String total(InboxQuery query) {
         return "select count(*) from (select 1 " + from(query) + " limit " + (InboxTotal.BOUND + 1) + ") t";
     }
