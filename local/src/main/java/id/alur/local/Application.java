@@ -2,6 +2,7 @@ package id.alur.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class Application {
     synchronized void stop() {
         ChildProcess current = process;
         process = null;
-        if (current != null && current.stop(archive.patience())) {
+        if (current != null && current.stop(Duration.ofSeconds(40))) {
             archive.keep();
         }
     }

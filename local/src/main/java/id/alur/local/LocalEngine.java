@@ -80,8 +80,7 @@ public final class LocalEngine implements AutoCloseable {
     public synchronized void stop() {
         ChildProcess current = process;
         process = null;
-        var patience = settings.archive().map(ClassArchive::patience).orElse(Duration.ofSeconds(40));
-        if (current != null && current.stop(patience)) {
+        if (current != null && current.stop(Duration.ofSeconds(40))) {
             settings.archive().ifPresent(ClassArchive::keep);
         }
     }

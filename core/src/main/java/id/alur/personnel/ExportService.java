@@ -1,0 +1,163 @@
+package id.alur.personnel;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import id.alur.audit.AuditTrail;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives the register back as files that {@link ImportService} takes. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('BKPSDM_REGISTER')")
+public class ExportService {
+
+    /** File formats. */
+    public enum Format {
+        CSV("csv", "text/csv"),
+        XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        private final String extension;
+        private final String mediaType;
+
+        Format(String extension, String mediaType) {
+            this.extension = extension;
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    /** A file to hand out. */
+    @SuppressWarnings("ArrayRecordComponent") // handed from the service to the response and read once
+    public record ExportFile(String name, String mediaType, byte[] content) {}
+
+    private final RegisterWriter register;
+    private final AuditTrail audit;
+
+    ExportService(RegisterWriter register, AuditTrail audit) {
+        this.register = register;
+        this.audit = audit;
+    }
+
+    /** All rows of a kind, inactive ones included. Personal data leave the system here, so it is recorded who took them. */
+    public ExportFile export(ImportKind kind, Format format) {
+        List<List<String>> rows =
+                switch (kind) {
+                    case UNIT ->
+                        register.units().stream()
+                                .map(u -> cells(u.code(), u.name(), lower(u.kind()), u.parent(), yesNo(u.active())))
+                                .toList();
+                    case POSITION ->
+                        register.positions().stream()
+                                .map(p -> cells(
+                                        p.code(),
+                                        p.title(),
+                                        p.unit(),
+                                        lower(p.family()),
+                                        lower(p.level()),
+                                        yesNo(p.head()),
+                                        yesNo(p.active())))
+                                .toList();
+                    case EMPLOYEE ->
+                        register.employees().stream().map(ExportService::cells).toList();
+                };
+        audit.record("register.export", "register", kind.name(), null, Map.of("format", format, "rows", rows.size()));
+        return file(kind, format, kind.fileName(), rows);
+    }
+
+    /** Only the header: what a file must look like. */
+    @Transactional(readOnly = true)
+    public ExportFile template(ImportKind kind, Format format) {
+        return file(kind, format, "templat-" + kind.fileName(), List.of());
+    }
+
+    private static ExportFile file(ImportKind kind, Format format, String name, List<List<String>> rows) {
+        byte[] content = format == Format.CSV ? csv(kind, rows) : xlsx(kind, rows);
+        return new ExportFile(name + "." + format.extension, format.mediaType, content);
+    }
+
+    private static byte[] csv(ImportKind kind, List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        // The mark makes Excel read UTF-8.
+        text.write("\uFEFF");
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(kind.columns());
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] xlsx(ImportKind kind, List<List<String>> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Alur", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(kind.fileName());
+            for (int column = 0; column < kind.columns().size(); column++) {
+                sheet.value(0, column, kind.columns().get(column));
+                // Text, so that Excel keeps all digits of what people add below.
+                sheet.style(0, column).bold().set();
+                sheet.range(1, column, Math.max(rows.size(), 1) + 500, column)
+                        .style()
+                        .format("@")
+                        .set();
+                sheet.width(column, 22);
+            }
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    sheet.value(row + 1, column, rows.get(row).get(column));
+                }
+            }
+            sheet.freezePane(0, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<String> cells(EmployeeRow e) {
+        return cells(
+                e.nip(),
+                e.nik(),
+                e.name(),
+                e.titleFront(),
+                e.titleBack(),
+                EmployeeReader.written(e.sex()),
+                e.birthDate() == null ? null : e.birthDate().toString(),
+                e.kind().name(),
+                e.grade(),
+                e.position(),
+                e.superior(),
+                e.email(),
+                yesNo(e.active()));
+    }
+
+    private static List<String> cells(@Nullable String... values) {
+        return Arrays.stream(values)
+                .map(value -> value == null ? "" : CellGuard.close(value))
+                .toList();
+    }
+
+    private static @Nullable String lower(@Nullable String value) {
+        return value == null ? null : value.toLowerCase(Locale.ROOT);
+    }
+
+    private static String yesNo(boolean value) {
+        return value ? "ya" : "tidak";
+    }
+}

@@ -1,0 +1,69 @@
+package id.alur.personnel;
+
+import id.alur.audit.AuditTrail;
+import id.alur.personnel.ImportRepository.ImportFile;
+import id.alur.personnel.ImportRun.Failure;
+import id.alur.personnel.ImportRun.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The transactions of an import: progress is seen while it runs, and what it changes is seen all at once or never. */
+@Service
+@Transactional
+class ImportSteps {
+
+    private final ImportRepository runs;
+    private final RegisterWriter writer;
+    private final AuditTrail audit;
+
+    ImportSteps(ImportRepository runs, RegisterWriter writer, AuditTrail audit) {
+        this.runs = runs;
+        this.writer = writer;
+        this.audit = audit;
+    }
+
+    Optional<ImportFile> begin(ImportRunId id) {
+        return runs.begin(id);
+    }
+
+    void progress(ImportRunId id, State state, int totalRows, int doneRows) {
+        if (!runs.progress(id, state, totalRows, doneRows)) {
+            throw new ImportCanceled();
+        }
+    }
+
+    <R> void apply(ImportRunId id, Importer<R> importer, List<R> rows, RowMessages messages, int totalRows) {
+        writer.lock();
+        Importer.Outcome outcome = importer.apply(rows, messages);
+        if (outcome.created() + outcome.updated() > 0) {
+            runs.announceRegisterChange();
+        }
+        audit.record(
+                "register.import",
+                "import-run",
+                id.toString(),
+                null,
+                Map.of(
+                        "kind", importer.kind(),
+                        "rows", totalRows,
+                        "created", outcome.created(),
+                        "updated", outcome.updated(),
+                        "unchanged", outcome.unchanged(),
+                        "refused", messages.refusedRows()));
+        if (!runs.done(id, outcome, messages, totalRows)) {
+            throw new ImportCanceled();
+        }
+    }
+
+    void end(ImportRunId id, State state, @Nullable Failure failure) {
+        runs.end(id, state, failure);
+        audit.record("register.import-end", "import-run", id.toString(), null, Map.of("state", state));
+    }
+
+    /** Somebody wants the run to stop; the transaction that throws this is rolled back. */
+    static final class ImportCanceled extends RuntimeException {}
+}

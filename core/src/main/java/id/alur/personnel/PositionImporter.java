@@ -1,0 +1,92 @@
+package id.alur.personnel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Posts of units; family and level must belong together. */
+@Component
+class PositionImporter implements Importer<PositionImporter.PositionRow> {
+
+    record PositionRow(
+            int row,
+            String code,
+            String title,
+            String unit,
+            String family,
+            @Nullable String level,
+            boolean head,
+            boolean active)
+            implements Overlay.Node {
+
+        @Override
+        public String key() {
+            return code;
+        }
+
+        @Override
+        public @Nullable String parent() {
+            return null;
+        }
+    }
+
+    private final RegisterWriter writer;
+
+    PositionImporter(RegisterWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.POSITION;
+    }
+
+    @Override
+    public @Nullable PositionRow read(Cells cells) {
+        String code = cells.code("kode", POSITION_CODE, true);
+        if (code != null) {
+            cells.named(code);
+        }
+        String title = cells.required("nama_jabatan", 200);
+        String unit = cells.required("kode_unit", 64);
+        PostFamily family = cells.oneOf("rumpun", PostFamily.class);
+        boolean elected = family == PostFamily.PEJABAT_NEGARA;
+        PostLevel level = null;
+        if (elected && cells.text("jenjang", 40) != null) {
+            cells.refuse("jenjang", "error.personnel.position-elected-level");
+        } else if (family != null && !elected) {
+            level = cells.oneOf("jenjang", PostLevel.of(family), true);
+        }
+        boolean head = cells.yes("kepala", false);
+        boolean active = cells.yes("aktif", true);
+        if (code == null || title == null || unit == null || family == null || (level == null && !elected)) {
+            return null;
+        }
+        if (level == PostLevel.UTAMA || level == PostLevel.MADYA) {
+            cells.warn("jenjang", "warning.personnel.position-level-in-city");
+        }
+        return new PositionRow(
+                cells.number(),
+                code,
+                title,
+                unit.toLowerCase(Locale.ROOT),
+                family.name(),
+                level == null ? null : level.name(),
+                head,
+                active);
+    }
+
+    @Override
+    public Outcome apply(List<PositionRow> rows, RowMessages messages) {
+        Overlay<PositionRow> positions = new Overlay<>(writer.positions(), rows, "kode", messages);
+        Set<String> units = writer.unitCodes();
+        positions.settle(() -> positions.accepted().forEach(row -> {
+            if (!units.contains(row.unit())) {
+                positions.refuse(row, "kode_unit", "error.personnel.unit-unknown-yet");
+            }
+        }));
+        return writer.applyPositions(positions.accepted());
+    }
+}

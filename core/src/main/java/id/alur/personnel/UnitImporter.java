@@ -1,0 +1,103 @@
+package id.alur.personnel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Units: a tree with the city (KOTA) as its only root. */
+@Component
+class UnitImporter implements Importer<UnitImporter.UnitRow> {
+
+    record UnitRow(
+            int row,
+            String code,
+            String name,
+            String kind,
+            @Nullable String parent,
+            boolean active) implements Overlay.Node {
+
+        @Override
+        public String key() {
+            return code;
+        }
+
+        boolean isCity() {
+            return kind.equals(UnitKind.KOTA.name());
+        }
+    }
+
+    private static final Pattern ANY_CASE = Pattern.compile(UNIT_CODE.pattern(), Pattern.CASE_INSENSITIVE);
+
+    private final RegisterWriter writer;
+
+    UnitImporter(RegisterWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.UNIT;
+    }
+
+    @Override
+    public @Nullable UnitRow read(Cells cells) {
+        String code = lower(cells.code("kode", ANY_CASE, true));
+        if (code != null) {
+            cells.named(code);
+        }
+        String name = cells.required("nama", 200);
+        UnitKind kind = cells.oneOf("jenis", UnitKind.class);
+        String parent = lower(cells.code("kode_induk", ANY_CASE, false));
+        boolean active = cells.yes("aktif", true);
+        return code == null || name == null || kind == null
+                ? null
+                : new UnitRow(cells.number(), code, name, kind.name(), parent, active);
+    }
+
+    private static @Nullable String lower(@Nullable String code) {
+        return code == null ? null : code.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Outcome apply(List<UnitRow> rows, RowMessages messages) {
+        Overlay<UnitRow> units = new Overlay<>(writer.units(), rows, "kode", messages);
+        units.settle(() -> {
+            refuseSecondCities(units);
+            units.accepted().forEach(row -> checkParent(row, units));
+            units.refuseCycles("kode_induk", "error.personnel.unit-cycle");
+        });
+        return writer.applyUnits(units.accepted());
+    }
+
+    private static void refuseSecondCities(Overlay<UnitRow> units) {
+        List<UnitRow> cities = units.all().stream().filter(UnitRow::isCity).toList();
+        if (cities.size() > 1) {
+            cities.stream()
+                    .filter(city -> city.row() > 0)
+                    .forEach(city -> units.refuse(city, "jenis", "error.personnel.unit-second-city"));
+        }
+    }
+
+    private static void checkParent(UnitRow row, Overlay<UnitRow> units) {
+        String parent = row.parent();
+        if (row.isCity()) {
+            if (parent != null) {
+                units.refuse(row, "kode_induk", "error.personnel.unit-city-parent");
+            } else if (units.all().stream()
+                    .anyMatch(other -> other.isCity() && !other.code().equals(row.code()))) {
+                units.refuse(row, "jenis", "error.personnel.unit-second-city");
+            }
+        } else if (parent == null) {
+            units.refuse(row, "kode_induk", "error.personnel.unit-parent-missing");
+        } else if (units.find(parent) == null) {
+            Integer refused = units.refusedRow(parent);
+            if (refused == null) {
+                units.refuse(row, "kode_induk", "error.personnel.unit-unknown", parent);
+            } else {
+                units.refuse(row, "kode_induk", "error.personnel.unit-refused", parent, refused);
+            }
+        }
+    }
+}

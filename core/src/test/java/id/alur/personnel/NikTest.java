@@ -1,0 +1,56 @@
+package id.alur.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.alur.shared.DomainException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NikTest {
+
+    @Test
+    void a_woman_has_40_added_to_her_day() {
+        Nik nik = Nik.parse("1671 0466 0986 0001");
+        assertThat(nik.sex()).isEqualTo(Sex.F);
+        assertThat(nik.saysBornOn(LocalDate.of(1986, 9, 26))).isTrue();
+        assertThat(nik.warningsAgainst(LocalDate.of(1986, 9, 26), Sex.F)).isEmpty();
+    }
+
+    @Test
+    void a_man_has_his_day_as_it_is() {
+        Nik nik = Nik.parse("1671042609860001");
+        assertThat(nik.sex()).isEqualTo(Sex.M);
+        assertThat(nik.warningsAgainst(LocalDate.of(1986, 9, 26), Sex.M)).isEmpty();
+    }
+
+    @Test
+    void another_birth_date_or_sex_than_the_nip_says_is_a_warning() {
+        assertThat(Nik.parse("1671042609860001").warningsAgainst(LocalDate.of(1986, 9, 25), Sex.F))
+                .containsExactly("warning.personnel.nik-birth-date", "warning.personnel.nik-sex");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "167104260986000, nik-digits",
+        "16710426098600012, nik-digits",
+        "1071042609860001, nik-province",
+        "1671043102860001, nik-date",
+        "1671047302860001, nik-date",
+        "1671040013860001, nik-date",
+        "1671042609860000, nik-serial",
+    })
+    void a_wrong_number_is_refused_with_the_part_that_is_wrong(String text, String reason) {
+        assertThatThrownBy(() -> Nik.parse(text))
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.key())
+                        .isEqualTo("error.personnel." + reason));
+    }
+
+    @Test
+    void the_29th_of_february_2000_is_a_date() {
+        assertThat(Nik.parse("1671042902000001").saysBornOn(LocalDate.of(2000, 2, 29)))
+                .isTrue();
+    }
+}

@@ -1,0 +1,104 @@
+package id.alur.personnel;
+
+import static id.alur.personnel.Imports.counts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.alur.testing.CoreTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CoreTest
+class UnitImportTest {
+
+    private static final String HEADER = "kode,nama,jenis,kode_induk,aktif\n";
+    private static final String POSITIONS = "kode,nama_jabatan,kode_unit,rumpun,jenjang,kepala,aktif\n";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Imports imports;
+
+    @Autowired
+    UnitImportTest(ImportService service, ImportRunner runner) {
+        imports = new Imports(service, runner);
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.sql("truncate personnel.employee, personnel.position, personnel.unit cascade")
+                .update();
+    }
+
+    @Test
+    void each_unit_belongs_to_the_nearest_agency_at_or_above_it() {
+        imports.units(Imports.UNITS + "seksi-a,Seksi A,seksi,bidang-p2p,ya\n");
+        assertThat(jdbc.sql("""
+                                select u.code || ' ' || coalesce(o.code, '-') from personnel.unit u
+                                left join personnel.unit o on o.id = u.opd_id order by 1""").query(String.class).list())
+                .containsExactly("bidang-p2p dinkes", "dinkes dinkes", "kota -", "seksi-a dinkes");
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() {
+        imports.units(Imports.UNITS);
+        assertThat(counts(imports.units(Imports.UNITS))).isEqualTo("DONE 0+0=3-0~0");
+        imports.positions(Imports.POSITIONS);
+        assertThat(counts(imports.positions(Imports.POSITIONS))).isEqualTo("DONE 0+0=5-0~0");
+    }
+
+    @Test
+    void a_unit_moves_to_another_parent_with_all_below_it() {
+        imports.units(Imports.UNITS);
+        imports.units(HEADER + "badan,Badan,badan,kota,ya\nbidang-p2p,Bidang P2P,bidang,badan,ya\n");
+        assertThat(jdbc.sql("""
+                                select o.code from personnel.unit u join personnel.unit o on o.id = u.opd_id
+                                where u.code = 'bidang-p2p'""").query(String.class).single()).isEqualTo("badan");
+    }
+
+    @Test
+    void circles_unknown_parents_and_second_cities_are_refused() {
+        ImportRun run = imports.units(
+                Imports.UNITS
+                        + "a,A,bidang,b,ya\nb,B,bidang,a,ya\nc,C,bidang,entah,ya\nd,D,bidang,c,ya\ne,E,kota,,ya\nf,F,seksi,,ya\n");
+        assertThat(imports.report(run))
+                .containsExactly(
+                        "2 jenis unit-second-city",
+                        "3 kode_induk unit-refused kota 2",
+                        "4 kode_induk unit-refused dinkes 3",
+                        "5 kode_induk unit-cycle 5, 6",
+                        "6 kode_induk unit-cycle 5, 6",
+                        "7 kode_induk unit-unknown entah",
+                        "8 kode_induk unit-refused c 7",
+                        "9 jenis unit-second-city",
+                        "10 kode_induk unit-parent-missing");
+    }
+
+    @Test
+    void a_known_city_stays_and_the_second_one_is_refused() {
+        imports.units(Imports.UNITS);
+        ImportRun run = imports.units(HEADER + "e,E,kota,,ya\n");
+        assertThat(imports.report(run)).containsExactly("2 jenis unit-second-city");
+    }
+
+    @Test
+    void a_position_needs_a_known_unit_and_a_level_of_its_family() {
+        imports.units(Imports.UNITS);
+        ImportRun run = imports.positions(POSITIONS
+                + "p1,Satu,entah,jpt,pratama,ya,ya\n"
+                + "p2,Dua,dinkes,jpt,ahli muda,ya,ya\n"
+                + "p3,Tiga,dinkes,fungsional,Ahli Muda,,\n"
+                + "p4,Empat,dinkes,pejabat negara,pratama,ya,ya\n"
+                + "p5,Lima,dinkes,jpt,madya,ya,ya\n"
+                + "p 6,Enam,dinkes,jpt,pratama,ya,ya\n");
+        assertThat(imports.report(run))
+                .containsExactly(
+                        "2 kode_unit unit-unknown-yet",
+                        "3 jenjang cell-one-of utama, madya, pratama",
+                        "5 jenjang position-elected-level",
+                        "6 jenjang ~position-level-in-city",
+                        "7 kode cell-code");
+        assertThat(counts(run)).isEqualTo("DONE 2+0=0-4~1");
+    }
+}
