@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionEngine {
 
-    private static final Duration BUDGET = Duration.ofSeconds(2);
+    private static final Duration BUDGET = Duration.ofSeconds(5);
 
     private final DmnEngine engine;
     private final Map<RuleSet, ParsedDmn> tables = new HashMap<>();

@@ -2,7 +2,6 @@ package id.alur.local;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class Application {
     synchronized void stop() {
         ChildProcess current = process;
         process = null;
-        if (current != null && current.stop(Duration.ofSeconds(40))) {
+        if (current != null && current.stop(archive.patience())) {
             archive.keep();
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,11 @@ record ClassArchive(Path jar, Path file, boolean learn) {
             return List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:disable");
         }
         return learn ? List.of("-XX:ArchiveClassesAtExit=" + written(), "-Xlog:disable") : List.of();
+    }
+
+    /** How long the JVM may take to end in order: writing the archive is slow on a busy machine. */
+    Duration patience() {
+        return Duration.ofSeconds(arguments().stream().anyMatch(a -> a.startsWith("-XX:ArchiveClasses")) ? 120 : 40);
     }
 
     /** Takes the archive into use; to be called after the JVM ended in order, as a killed one leaves half a file. */
@@ -104,9 +110,15 @@ record ClassArchive(Path jar, Path file, boolean learn) {
         Folders.delete(scratch);
     }
 
+    /** A younger one may belong to an application that runs at this moment. */
     private static void deleteOlder(String module) throws IOException {
+        var yesterday = Instant.now().minus(Duration.ofDays(1));
         try (var folders = Files.newDirectoryStream(cache(), module + "-*")) {
-            folders.forEach(Folders::delete);
+            for (Path folder : folders) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(yesterday)) {
+                    Folders.delete(folder);
+                }
+            }
         }
     }
 }

@@ -80,7 +80,8 @@ public final class LocalEngine implements AutoCloseable {
     public synchronized void stop() {
         ChildProcess current = process;
         process = null;
-        if (current != null && current.stop(Duration.ofSeconds(40))) {
+        var patience = settings.archive().map(ClassArchive::patience).orElse(Duration.ofSeconds(40));
+        if (current != null && current.stop(patience)) {
             settings.archive().ifPresent(ClassArchive::keep);
         }
     }

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>What the versions of the engine do differently: 8.6 names the model's assignee in CREATED and nowhere else; from 8.8 on
  * CREATED leaves it empty and ASSIGNED follows. UPDATED (from 8.8 on also CREATED, ASSIGNED, COMPLETED and CANCELED, corrected by a
- * task listener) speaks of the attributes it lists, or of all when it lists none. Empty text means none. Intents we do not know
- * change nothing.
+ * task listener) speaks of the attributes it lists, or of all when it lists none. Empty text means none. Other intents
+ * (somebody is asked, somebody refuses) change nothing.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,7 +35,8 @@ class TaskProjection {
                     select coalesce(r.body -> 'changedAttributes', '[]') as changed,
                            r.intent in ('CREATED', 'ASSIGNED', 'UPDATED', 'COMPLETED', 'CANCELED') as listed,
                            r.intent = 'UPDATED' and coalesce(r.body -> 'changedAttributes', '[]') = '[]' as updates_all) a
-                where %s and r.value_type = 'USER_TASK'),
+                where %s and r.value_type = 'USER_TASK'
+                  and r.intent in ('CREATING', 'CREATED', 'ASSIGNED', 'UPDATED', 'COMPLETED', 'CANCELED', 'MIGRATED')),
             """.formatted(RecordRange.SQL);
 
     /** One row for each task: its last state, and the last word on each attribute. */

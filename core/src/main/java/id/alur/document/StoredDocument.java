@@ -1,0 +1,22 @@
+package id.alur.document;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.EmployeeId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an attached file, without its content.
+ *
+ * @param caseId null while it belongs to a draft
+ * @param mediaType as found in the content, never as the browser claimed
+ * @param size in bytes
+ */
+public record StoredDocument(
+        DocumentId id,
+        @Nullable CaseFileId caseId,
+        String name,
+        String mediaType,
+        long size,
+        EmployeeId uploadedBy,
+        Instant uploadedAt) {}

@@ -1,0 +1,37 @@
+package id.alur.form;
+
+import id.alur.form.FormComponent.Field;
+import id.alur.form.FormComponent.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A form: its components in the order of the page. */
+public record FormSchema(String id, List<FormComponent> components) {
+
+    public FormSchema {
+        components = List.copyOf(components);
+    }
+
+    /** All fields, those of groups included, in the order of the page. */
+    public List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        collect(components, fields);
+        return fields;
+    }
+
+    public Optional<Field> field(String key) {
+        return fields().stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    private static void collect(List<FormComponent> components, List<Field> fields) {
+        for (FormComponent component : components) {
+            switch (component) {
+                case Field field -> fields.add(field);
+                case Group group -> collect(group.components(), fields);
+                case FormComponent.Text ignored -> {}
+                case FormComponent.Separator ignored -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package id.alur.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.alur.decision.Feel;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FormValidatorTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneId.of("Asia/Jakarta"));
+    private static final Feel FEEL = new Feel(CLOCK);
+    private static final FormContext CONTEXT = FormContext.of(DraftKey.start("example"));
+
+    private static final FormOptions COURSES = new FormOptions() {
+        @Override
+        public boolean provides(String formId, String valuesKey) {
+            return valuesKey.equals("courses");
+        }
+
+        @Override
+        public List<FieldOption> options(String formId, String valuesKey, FormContext context) {
+            return List.of(new FieldOption("C1", "Course one"), new FieldOption("C2", "Course two"));
+        }
+    };
+
+    private static final FormFiles FILES = (ids, context) -> {
+        Map<String, String> names = new HashMap<>();
+        ids.stream().filter(id -> id.startsWith("file-")).forEach(id -> names.put(id, id + ".pdf"));
+        return names;
+    };
+
+    private final FormValidator validator = new FormValidator(
+            new FormVisibility(FEEL), new FieldValidator(new FormChoices(List.of(COURSES), FEEL), FILES, CLOCK));
+
+    /** key, value, message key; one line violates one rule. */
+    static List<@Nullable Object[]> violations() {
+        return List.of(
+                violation("{'type':'textfield','validate':{'required':true}}", null, "error.form.required"),
+                violation("{'type':'textfield','validate':{'required':true}}", "  \t ", "error.form.required"),
+                violation("{'type':'textarea','validate':{'minLength':5}}", "abcd", "error.form.too-short"),
+                violation("{'type':'textarea','validate':{'maxLength':5}}", "abcdef", "error.form.too-long"),
+                violation("{'type':'textfield'}", "x".repeat(501), "error.form.too-long"),
+                violation("{'type':'textarea'}", "x".repeat(10_001), "error.form.too-long"),
+                violation("{'type':'textfield'}", "two\nlines", "error.form.one-line"),
+                violation("{'type':'textfield'}", 7, "error.form.wrong-type"),
+                violation("{'type':'textfield'}", Map.of("a", "b"), "error.form.wrong-type"),
+                violation("{'type':'textfield','validate':{'pattern':'^[A-Z]+$'}}", "abc", "error.form.pattern"),
+                violation(
+                        "{'type':'textfield','validate':{'pattern':'^(a+)+$'}}",
+                        "a".repeat(40) + "!",
+                        "error.form.pattern"),
+                violation("{'type':'textfield','validate':{'validationType':'email'}}", "a@b", "error.form.email"),
+                violation("{'type':'textfield','validate':{'validationType':'phone'}}", "12", "error.form.phone"),
+                violation("{'type':'number'}", "abc", "error.form.not-a-number"),
+                violation("{'type':'number'}", Double.NaN, "error.form.not-a-number"),
+                violation("{'type':'number'}", new BigDecimal("1e99999"), "error.form.not-a-number"),
+                violation("{'type':'number'}", true, "error.form.not-a-number"),
+                violation("{'type':'number','validate':{'required':true}}", "", "error.form.required"),
+                violation("{'type':'number','validate':{'min':1}}", 0, "error.form.min"),
+                violation("{'type':'number','validate':{'max':10}}", new BigDecimal("10.01"), "error.form.max"),
+                violation("{'type':'number','decimalDigits':0}", new BigDecimal("1.5"), "error.form.whole-number"),
+                violation("{'type':'number','decimalDigits':1}", new BigDecimal("1.55"), "error.form.decimal-digits"),
+                violation("{'type':'datetime','subtype':'date'}", "31/12/2026", "error.form.not-a-date"),
+                violation("{'type':'datetime','subtype':'date'}", "2026-02-30", "error.form.not-a-date"),
+                violation("{'type':'datetime','subtype':'date'}", "+99999-01-01", "error.form.not-a-date"),
+                violation("{'type':'datetime','subtype':'time'}", "25:00", "error.form.not-a-time"),
+                violation("{'type':'datetime','subtype':'datetime'}", "2026-12-31", "error.form.not-a-date"),
+                violation(
+                        "{'type':'datetime','subtype':'date','disallowPassedDates':true}",
+                        "2026-11-20",
+                        "error.form.past-date"),
+                violation("{'type':'checkbox','validate':{'required':true}}", false, "error.form.confirm"),
+                violation("{'type':'checkbox','validate':{'required':true}}", null, "error.form.confirm"),
+                violation("{'type':'checkbox'}", "true", "error.form.wrong-type"),
+                violation(fixed("select"), "Z", "error.form.not-an-option"),
+                violation(fixed("radio"), "Z", "error.form.not-an-option"),
+                violation(fixed("radio"), List.of("A"), "error.form.wrong-type"),
+                violation(fixed("radio").replace("}]", "}],'validate':{'required':true}"), null, "error.form.choose"),
+                violation("{'type':'select','valuesKey':'courses'}", "C3", "error.form.not-an-option"),
+                violation("{'type':'select','valuesExpression':'=[\\\"x\\\"]'}", "y", "error.form.not-an-option"),
+                violation(fixed("checklist"), List.of("A", "Z"), "error.form.not-an-option"),
+                violation(fixed("checklist"), "A", "error.form.wrong-type"),
+                violation(
+                        fixed("taglist").replace("}]", "}],'validate':{'required':true}"),
+                        List.of(),
+                        "error.form.choose"),
+                violation("{'type':'filepicker'}", List.of("other-1"), "error.form.file-missing"),
+                violation("{'type':'filepicker'}", List.of("file-1", "file-2"), "error.form.one-file"),
+                violation("{'type':'filepicker','accept':'.png'}", List.of("file-1"), "error.form.file-type"),
+                violation("{'type':'filepicker','validate':{'required':true}}", List.of(), "error.form.required"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("violations")
+    void each_rule_violated_once_is_reported_at_its_field(String field, @Nullable Object value, String messageKey) {
+        Map<String, @Nullable Object> submission = new HashMap<>();
+        submission.put("x", value);
+        FormResult result = validator.validate(form(named(field)), submission, CONTEXT);
+        assertThat(result.errors()).extracting(FieldError::key).containsExactly("x");
+        assertThat(result.errors()).extracting(FieldError::messageKey).containsExactly(messageKey);
+        assertThat(result.data()).isEmpty();
+    }
+
+    @Test
+    void what_is_right_comes_back_in_one_shape() {
+        FormSchema form = form(
+                "{'type':'textfield','id':'a','key':'name','label':'L','validate':{'validationType':'email'}}",
+                "{'type':'number','id':'b','key':'cost','label':'L'}",
+                "{'type':'datetime','subtype':'date','id':'c','key':'day','dateLabel':'L'}",
+                "{'type':'checkbox','id':'d','key':'agreed','label':'L'}",
+                "{'type':'checklist','id':'e','key':'tags','label':'L','values':[{'label':'A','value':'A'}]}",
+                "{'type':'filepicker','id':'f','key':'offer','label':'L'}",
+                "{'type':'textarea','id':'g','key':'note','label':'L'}");
+        FormResult result = validator.validate(
+                form,
+                Map.of(
+                        "name", "  a@b.go.id ",
+                        "cost", "5260000.50",
+                        "day", "2026-11-21",
+                        "tags", List.of("A", "A"),
+                        "offer", "file-1",
+                        "note", "e\u0301a\u0000\u0007\r\nb"),
+                CONTEXT);
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.data())
+                .isEqualTo(Map.of(
+                        "name",
+                        "a@b.go.id",
+                        "cost",
+                        new BigDecimal("5260000.50"),
+                        "day",
+                        "2026-11-21",
+                        "agreed",
+                        false,
+                        "tags",
+                        List.of("A"),
+                        "offer",
+                        List.of("file-1"),
+                        "note",
+                        "\u00e9a\nb"));
+    }
+
+    @Test
+    void only_fields_marked_so_become_variables() {
+        FormSchema form = form(
+                "{'type':'radio','id':'a','key':'outcome','label':'L','values':[{'label':'A','value':'OK'}],"
+                        + "'properties':{'variable':'true'}}",
+                "{'type':'textarea','id':'b','key':'note','label':'L'}");
+        FormResult result = validator.validate(form, Map.of("outcome", "OK", "note", "private"), CONTEXT);
+        assertThat(result.variables()).isEqualTo(Map.of("outcome", "OK"));
+        assertThat(result.data()).containsKeys("outcome", "note");
+    }
+
+    @Test
+    void values_of_hidden_fields_are_dropped_and_not_required() {
+        FormSchema form = form(
+                "{'type':'radio','id':'a','key':'outcome','label':'L',"
+                        + "'values':[{'label':'A','value':'YES'},{'label':'B','value':'NO'}]}",
+                "{'type':'textarea','id':'b','key':'reason','label':'L','validate':{'required':true,'minLength':10},"
+                        + "'conditional':{'hide':'=outcome != \\\"NO\\\"'}}",
+                "{'type':'textfield','id':'c','key':'more','label':'L','validate':{'required':true},"
+                        + "'conditional':{'hide':'=reason = null'}}");
+        FormResult yes = validator.validate(form, Map.of("outcome", "YES", "reason", "old text", "more", "x"), CONTEXT);
+        assertThat(yes.errors()).isEmpty();
+        assertThat(yes.data()).isEqualTo(Map.of("outcome", "YES"));
+        FormResult no = validator.validate(form, Map.of("outcome", "NO"), CONTEXT);
+        assertThat(no.errors()).extracting(FieldError::key).containsExactly("reason");
+    }
+
+    @Test
+    void fields_of_a_hidden_group_are_hidden() {
+        FormSchema form = form("{'type':'group','id':'g','label':'G','conditional':{'hide':'=true'},'components':["
+                + "{'type':'textfield','id':'a','key':'inner','label':'L','validate':{'required':true}}]}");
+        assertThat(validator.validate(form, Map.of("inner", "x"), CONTEXT).data())
+                .isEmpty();
+    }
+
+    @Test
+    void a_readonly_field_carries_what_the_server_knows_and_a_disabled_one_nothing() {
+        FormSchema form = form(
+                "{'type':'textfield','id':'a','key':'number','label':'L','readonly':true}",
+                "{'type':'textfield','id':'b','key':'total','label':'L','disabled':true}");
+        FormResult result = validator.validate(
+                form, Map.of("number", "forged", "total", "forged"), CONTEXT.with(Map.of("number", "real")));
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.data()).isEqualTo(Map.of("number", "real"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "4", "5"})
+    void a_submission_with_extra_or_missing_fields_never_passes_and_never_keeps_the_extra(long seed) {
+        FormSchema form = form(
+                "{'type':'textfield','id':'a','key':'k0','label':'L','validate':{'required':true}}",
+                "{'type':'number','id':'b','key':'k1','label':'L','validate':{'required':true}}",
+                "{'type':'checkbox','id':'c','key':'k2','label':'L','validate':{'required':true}}",
+                "{'type':'select','id':'d','key':'k3','label':'L','valuesKey':'courses','validate':{'required':true}}");
+        Map<String, Object> complete = Map.of("k0", "x", "k1", 1, "k2", true, "k3", "C1");
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            Map<String, Object> submission = new HashMap<>(complete);
+            int expected = 0;
+            for (String key : complete.keySet()) {
+                if (random.nextBoolean()) {
+                    submission.remove(key);
+                    expected++;
+                }
+            }
+            for (int extra = random.nextInt(3); extra > 0; extra--) {
+                submission.put("extra" + random.nextInt(1000) + "-" + extra, "anything");
+                expected++;
+            }
+            FormResult result = validator.validate(form, submission, CONTEXT);
+            assertThat(result.errors()).hasSize(expected);
+            assertThat(result.isValid()).isEqualTo(expected == 0);
+            assertThat(complete).containsAllEntriesOf(withoutNumbers(result.data()));
+        }
+    }
+
+    private static Map<String, Object> withoutNumbers(Map<String, Object> data) {
+        Map<String, Object> rest = new HashMap<>(data);
+        rest.remove("k1");
+        return rest;
+    }
+
+    private static String fixed(String type) {
+        return "{'type':'" + type + "','values':[{'label':'A','value':'A'},{'label':'B','value':'B'}]}";
+    }
+
+    private static @Nullable Object[] violation(String field, @Nullable Object value, String messageKey) {
+        return new @Nullable Object[] {field, value, messageKey};
+    }
+
+    private static String named(String field) {
+        return "{'id':'f','key':'x','label':'L','dateLabel':'L','timeLabel':'L'," + field.substring(1);
+    }
+
+    private static FormSchema form(String... components) {
+        String json = "{'id':'example','components':[" + String.join(",", Arrays.asList(components)) + "]}";
+        return FormSchemaReader.read("example", json.replace('\'', '"'), FEEL);
+    }
+}

@@ -1,0 +1,149 @@
+package id.alur.task.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.shell.ui.EmptyState;
+import id.alur.shell.ui.UiTest;
+import id.alur.task.InboxRow;
+import id.alur.testing.As;
+import id.alur.testing.People;
+import id.alur.testing.TestClock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Use case: see the work that waits for me and for my groups. */
+@UiTest
+class InboxViewTest extends SpringBrowserlessTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    EmployeeId head = new EmployeeId(new UUID(0, 0));
+    EmployeeId clerk = new EmployeeId(new UUID(0, 0));
+    String queue = "";
+
+    @BeforeEach
+    void a_head_with_one_clerk() {
+        String opd = "opd-inbox-" + NUMBER.incrementAndGet();
+        UnitId unit = people.opd(opd);
+        head = people.head("Kepala", unit, null);
+        clerk = people.employee("Sari Wulandari", unit, head);
+        queue = "role:opd-head@" + opd;
+        TaskRows rows = new TaskRows(jdbc, clock.instant());
+        CaseFileId file = rows.caseOf(clerk, "DIKLAT/2026/9" + NUMBER.get(), "Bimtek arsip");
+        rows.task("Setujui sebagai kepala OPD", file, null, TestClock.TODAY.minusDays(3), queue);
+        CaseFileId mine = rows.caseOf(clerk, "DIKLAT/2026/8" + NUMBER.get(), "Kursus audit");
+        rows.task("Periksa usulan", mine, head, TestClock.TODAY, "supervisor-of:" + clerk);
+    }
+
+    @Test
+    void my_tasks_come_first_and_the_tabs_say_how_many_there_are() {
+        As.employee(head).login();
+        navigate("tugas", InboxView.class);
+        assertThat(rows()).extracting(InboxRow::taskName).containsExactly("Periksa usulan");
+        assertThat(find(Badge.class).all().stream().map(Badge::getNumber)).containsExactly(1, 1);
+    }
+
+    @Test
+    void the_queue_of_my_group_is_a_tab_away_and_stands_in_the_address() {
+        As.employee(head).login();
+        UI.getCurrent().navigate("tugas", QueryParameters.of("daftar", "group"));
+        assertThat(rows()).extracting(InboxRow::taskName).containsExactly("Setujui sebagai kepala OPD");
+        assertThat(DueText.words(rows().getFirst().workingDaysLeft(), false)).isEqualTo("Terlambat 1 hari kerja");
+    }
+
+    @Test
+    void a_claim_moves_the_row_to_my_tasks_at_once() {
+        As.employee(head).login();
+        UI.getCurrent().navigate("tugas", QueryParameters.of("daftar", "group"));
+        test((Button) test(grid()).getCellComponent(0, 1)).click();
+        assertThat(rows()).isEmpty();
+        find(Tabs.class).single().setSelectedIndex(0);
+        assertThat(rows())
+                .extracting(InboxRow::taskName)
+                .containsExactlyInAnyOrder("Setujui sebagai kepala OPD", "Periksa usulan");
+    }
+
+    @Test
+    void a_claim_that_comes_too_late_is_told_and_the_row_is_gone() {
+        As.employee(head).login();
+        UI.getCurrent().navigate("tugas", QueryParameters.of("daftar", "group"));
+        Button claim = (Button) test(grid()).getCellComponent(0, 1);
+        jdbc.sql("update task.task set state = 'COMPLETED' where name = 'Setujui sebagai kepala OPD'")
+                .update();
+        test(claim).click();
+        assertThat(find(Notification.class).single().isAssertive()).isTrue();
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void a_search_without_a_match_says_how_to_get_the_list_back() {
+        As.employee(head).login();
+        navigate("tugas", InboxView.class);
+        test(find(TextField.class).single()).setValue("tidakadayangbegini");
+        assertThat(rows()).isEmpty();
+        assertThat(grid().getEmptyStateComponent()).isInstanceOf(EmptyState.class);
+        test(find(TextField.class).single()).setValue("audit sari");
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void the_applicant_sees_with_whom_a_request_waits_but_not_the_official_s_tasks() {
+        As.employee(clerk).login();
+        navigate("tugas", InboxView.class);
+        assertThat(rows()).isEmpty();
+        find(Tabs.class).single().setSelectedIndex(1);
+        assertThat(rows()).isEmpty();
+        find(Tabs.class).single().setSelectedIndex(2);
+        assertThat(rows()).hasSize(2).extracting(InboxRow::subjectName).containsOnly("Sari Wulandari");
+    }
+
+    @Test
+    void a_colleague_without_any_office_sees_nothing() {
+        As.employee(people.employee("Orang Lain", people.opd("opd-lain-" + NUMBER.get()), null))
+                .login();
+        navigate("tugas", InboxView.class);
+        for (int tab = 0; tab < 4; tab++) {
+            find(Tabs.class).single().setSelectedIndex(tab);
+            assertThat(rows()).isEmpty();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<InboxRow> grid() {
+        return find(Grid.class).single();
+    }
+
+    private List<InboxRow> rows() {
+        Grid<InboxRow> grid = grid();
+        return IntStream.range(0, test(grid).size())
+                .mapToObj(index -> test(grid).getRow(index))
+                .toList();
+    }
+}
