@@ -32,6 +32,12 @@ public class Register {
         return repository.find(id, viewer());
     }
 
+    /** By NIP, or by the identifier of an elected official. */
+    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'SYSTEM')")
+    public Optional<EmployeeId> findByNip(String nip) {
+        return repository.findByNip(nip);
+    }
+
     /** @throws NotFoundException when there is no such person */
     public Person get(EmployeeId id) {
         return find(id).orElseThrow(() -> new NotFoundException("error.personnel.person-unknown"));

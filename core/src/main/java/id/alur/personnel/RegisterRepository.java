@@ -58,6 +58,13 @@ class RegisterRepository {
                 .optional();
     }
 
+    Optional<EmployeeId> findByNip(String nip) {
+        return jdbc.sql("select id from personnel.employee where nip = :nip")
+                .param("nip", nip)
+                .query((row, number) -> new EmployeeId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     List<Person> search(RegisterQuery query, Viewer viewer) {
         Map<String, Object> params = new HashMap<>();
         String where = where(query, viewer, params);

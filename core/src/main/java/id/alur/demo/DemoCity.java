@@ -1,0 +1,106 @@
+package id.alur.demo;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.ImportKind;
+import id.alur.personnel.ImportRun;
+import id.alur.personnel.ImportRunId;
+import id.alur.personnel.ImportRunner;
+import id.alur.personnel.ImportService;
+import id.alur.personnel.Register;
+import id.alur.personnel.RegisterQuery;
+import id.alur.security.AccountService;
+import id.alur.training.CourseCatalogue;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Loads Kota Contoh into an empty register, by the way every register comes in: its files are imported. What people change
+ * later stays: a register that has people in it is left alone.
+ */
+@Service
+@ConditionalOnProperty("alur.demo.enabled")
+@PreAuthorize("hasRole('SYSTEM')")
+public class DemoCity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
+
+    private final ImportService imports;
+    private final ImportRunner runner;
+    private final Register register;
+    private final AccountService accounts;
+    private final CourseCatalogue courses;
+    private final int size;
+
+    DemoCity(
+            ImportService imports,
+            ImportRunner runner,
+            Register register,
+            AccountService accounts,
+            CourseCatalogue courses,
+            @Value("${alur.demo.employees:1200}") int size) {
+        this.imports = imports;
+        this.runner = runner;
+        this.register = register;
+        this.accounts = accounts;
+        this.courses = courses;
+        this.size = size;
+    }
+
+    /** Loads what is not there yet; may be called at every start. */
+    public void load() {
+        CityFiles city = new CityFiles(size);
+        if (register.search(RegisterQuery.byName("", 1)).total() == 0) {
+            for (ImportKind kind : ImportKind.values()) {
+                take(kind, city.csv(kind));
+            }
+            LOG.info("Kota Contoh loaded: {} employees", city.size());
+        }
+        openAccounts(city.nipOfLogin());
+        loadCourses();
+    }
+
+    private void take(ImportKind kind, byte[] csv) {
+        ImportRunId id = imports.prepare(kind, "kota-contoh-" + kind.fileName() + ".csv", csv);
+        runner.run(id);
+        ImportRun run = imports.find(id);
+        if (run.state() != ImportRun.State.DONE || run.refusedCount() > 0) {
+            throw new IllegalStateException("Kota Contoh was not taken over: " + run);
+        }
+    }
+
+    private void openAccounts(Map<String, String> nipOfLogin) {
+        String hash = accounts.hash(DemoLogins.PASSWORD);
+        for (DemoLogin login : DemoLogins.list()) {
+            String nip = Objects.requireNonNull(nipOfLogin.get(login.login()), login.login());
+            // Somebody may have imported a register of their own instead.
+            register.findByNip(nip).ifPresent(person -> open(login, person, hash));
+        }
+    }
+
+    private void open(DemoLogin login, EmployeeId person, String hash) {
+        if (accounts.createAccountWithHash(person, login.login(), hash)) {
+            login.roles().forEach(role -> accounts.grant(person, role, null));
+        }
+    }
+
+    private void loadCourses() {
+        try (Reader csv = new InputStreamReader(
+                Objects.requireNonNull(DemoCity.class.getResourceAsStream("/demo/courses.csv")),
+                StandardCharsets.UTF_8)) {
+            courses.load(csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

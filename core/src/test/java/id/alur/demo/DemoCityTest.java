@@ -1,0 +1,100 @@
+package id.alur.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.alur.personnel.ImportKind;
+import id.alur.security.AccountService;
+import id.alur.security.Role;
+import id.alur.security.SystemUser;
+import id.alur.testing.CoreTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+@CoreTest
+@TestPropertySource(properties = {"alur.demo.enabled=true", "alur.demo.employees=1200"})
+class DemoCityTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DemoCity city;
+
+    @Autowired
+    AccountService accounts;
+
+    @BeforeEach
+    void load() {
+        SystemUser.run("test", city::load);
+    }
+
+    @Test
+    void it_has_40_agencies_and_1200_people_with_a_superior_up_to_the_mayor() {
+        assertThat(number("select count(*) from personnel.unit where opd_id = id"))
+                .isEqualTo(40);
+        assertThat(number("select count(*) from personnel.employee")).isEqualTo(1200);
+        assertThat(number("""
+                with recursive line as (
+                    select id from personnel.employee where superior_id is null and nip = 'WALIKOTA-2025'
+                    union select e.id from personnel.employee e join line l on e.superior_id = l.id)
+                select count(*) from line""")).isEqualTo(1200);
+    }
+
+    @Test
+    void nobody_was_refused_and_there_is_nothing_to_remark() {
+        assertThat(number("select sum(refused_count + warning_count) from personnel.import_run"))
+                .isZero();
+    }
+
+    @Test
+    void loading_again_changes_nothing_not_even_what_people_changed() {
+        jdbc.sql("update personnel.employee set name = 'Budi Berubah' where email like 'budi.pegawai@%'")
+                .update();
+        long audited = number("select count(*) from audit.entry");
+        SystemUser.run("test", city::load);
+        assertThat(number("select count(*) from personnel.employee where name = 'Budi Berubah'"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from audit.entry")).isEqualTo(audited);
+    }
+
+    @Test
+    void the_employee_reports_to_the_superior_and_she_to_the_head_of_the_agency() {
+        assertThat(jdbc.sql("""
+                                with recursive line as (
+                                    select e.id, e.superior_id, 1 as step from personnel.employee e
+                                    join security.account a on a.employee_id = e.id where a.login = 'budi.pegawai'
+                                    union all
+                                    select e.id, e.superior_id, l.step + 1 from line l join personnel.employee e on e.id = l.superior_id)
+                                select coalesce(a.login, p.title) from line l
+                                join personnel.employee e on e.id = l.id
+                                join personnel.position p on p.id = e.position_id
+                                left join security.account a on a.employee_id = l.id order by l.step""").query(String.class).list())
+                .containsExactly("budi.pegawai", "sari.atasan", "hendra.kepala", "Sekretaris Daerah", "walikota");
+    }
+
+    @Test
+    void every_login_works_and_has_its_roles() {
+        for (DemoLogin login : DemoLogins.list()) {
+            var user = accounts.logIn(login.login(), login.password()).orElseThrow();
+            assertThat(user.roles()).contains(Role.EMPLOYEE).containsAll(login.roles());
+        }
+        assertThat(DemoLogins.PASSWORD.length()).isGreaterThanOrEqualTo(AccountService.MIN_PASSWORD);
+    }
+
+    @Test
+    void the_files_are_the_same_each_time_and_a_larger_city_keeps_the_same_log_ins() {
+        assertThat(new CityFiles(1200).csv(ImportKind.EMPLOYEE))
+                .isEqualTo(new CityFiles(1200).csv(ImportKind.EMPLOYEE));
+        assertThat(new CityFiles(20_000).nipOfLogin()).isEqualTo(new CityFiles(1).nipOfLogin());
+        assertThat(new CityFiles(20_000).size()).isEqualTo(20_000);
+        assertThat(List.of(new CityFiles(1).size())).allMatch(size -> size < 420);
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
