@@ -1,9 +1,15 @@
 package id.alur.task;
 
 import id.alur.casefile.CaseFileService;
+import id.alur.document.DocumentService;
 import id.alur.engine.EngineOutbox;
+import id.alur.form.DraftKey;
+import id.alur.form.DraftService;
+import id.alur.form.FormContext;
+import id.alur.form.FormRegistry;
+import id.alur.form.FormResult;
+import id.alur.form.FormValidator;
 import id.alur.personnel.EmployeeId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,33 +20,57 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskSubmissions {
 
+    private final FormRegistry forms;
+    private final FormValidator validator;
     private final List<TaskCompletion> completions;
     private final CaseFileService cases;
+    private final DocumentService documents;
+    private final DraftService drafts;
     private final EngineOutbox engine;
 
-    TaskSubmissions(List<TaskCompletion> completions, CaseFileService cases, EngineOutbox engine) {
+    TaskSubmissions(
+            FormRegistry forms,
+            FormValidator validator,
+            List<TaskCompletion> completions,
+            CaseFileService cases,
+            DocumentService documents,
+            DraftService drafts,
+            EngineOutbox engine) {
+        this.forms = forms;
+        this.validator = validator;
         this.completions = completions;
         this.cases = cases;
+        this.documents = documents;
+        this.drafts = drafts;
         this.engine = engine;
     }
 
     /** @return the command to the engine */
     UUID submit(OpenTask task, EmployeeId actor, Map<String, ? extends @Nullable Object> submission) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        submission.forEach((key, value) -> {
-            if (value != null) {
-                data.put(key, value);
-            }
-        });
-        CompletionContext context = new CompletionContext(task, actor, data, Map.of());
+        DraftKey draft = DraftKey.task(task.key());
+        FormResult entered = check(task, draft, submission);
+        CompletionContext context = new CompletionContext(task, actor, entered.data(), entered.variables());
         for (TaskCompletion completion : completions) {
             if (completion.handles(task.processId(), task.elementId())) {
                 completion.onComplete(context);
             }
         }
-        if (task.caseId() != null && task.formId() != null) {
-            cases.recordSubmission(task.caseId(), task.key(), task.formId(), data);
+        if (task.caseId() != null) {
+            if (task.formId() != null) {
+                cases.recordSubmission(task.caseId(), task.key(), task.formId(), entered.data());
+            }
+            documents.attachToCase(draft, task.caseId());
         }
+        drafts.discard(draft);
         return engine.completeTask(task.key(), context.variables());
+    }
+
+    /** A task without a form is only confirmed: whatever is sent with it is none of its business. */
+    private FormResult check(OpenTask task, DraftKey draft, Map<String, ? extends @Nullable Object> submission) {
+        if (task.formId() == null) {
+            return new FormResult(Map.of(), List.of(), Map.of());
+        }
+        FormContext context = task.caseId() == null ? FormContext.of(draft) : FormContext.of(draft, task.caseId());
+        return validator.validate(forms.get(task.formId()), submission, context).orThrow();
     }
 }

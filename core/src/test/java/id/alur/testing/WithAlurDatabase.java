@@ -11,13 +11,13 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * Gives a Spring Boot test of any module a migrated database that is as new for each test class, {@link TestClock} as its
- * clock (set back before each test) and {@link People}. Spring contexts stay shared between classes.
+ * clock (set back before each test) {@link People} and {@link Tasks}. Spring contexts stay shared between classes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
-@Import({TestClock.class, People.class})
+@Import({TestClock.class, People.class, Tasks.class})
 @TestExecutionListeners(
         listeners = FreshForEachClass.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
