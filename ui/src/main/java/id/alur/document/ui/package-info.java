@@ -1,0 +1,5 @@
+/** Uploading files and giving them back. */
+@NullMarked
+package id.alur.document.ui;
+
+import org.jspecify.annotations.NullMarked;
