@@ -36,7 +36,9 @@ class RepositoriesTest {
                         .map(annotation -> annotation.propagation() == Propagation.MANDATORY)
                         .orElse(false);
                 events.add(new SimpleConditionEvent(
-                        repository, mandatory, repository.getName() + " is not @Transactional(propagation = MANDATORY)"));
+                        repository,
+                        mandatory,
+                        repository.getName() + " is not @Transactional(propagation = MANDATORY)"));
             }
         };
     }

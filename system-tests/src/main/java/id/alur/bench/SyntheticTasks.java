@@ -102,7 +102,7 @@ final class SyntheticTasks {
                             element_id, name, form_id, state, candidate_set_id, priority, deadline_rule, due_date, case_id, subject_employee_id,
                             search_text, created_at)
                         select 2251799813685248 + n, n, n, 1, c.process_id, 'Task_Review', 'Pertimbangkan permohonan', 'training-review-request',
-                               'OPEN', s.id, n %% 100, 'training.superior-review', current_date + ((n * 7919) %% 120 - 20), c.id, c.subject_employee_id,
+                               'OPEN', s.id, n %% 100, 'training.superior-review', current_date + cast(n * bigint '7919' %% 120 - 20 as integer), c.id, c.subject_employee_id,
                                regexp_replace(lower(c.number || ' ' || c.title || ' ' || e.name), '[^a-z0-9]+', ' ', 'g'), c.opened_at
                         from generate_series(cast(:from as integer), cast(:to as integer)) n
                         join casefile.case_file c on c.id = %1$s
