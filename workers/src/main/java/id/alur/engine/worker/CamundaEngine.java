@@ -27,6 +27,8 @@ class CamundaEngine implements EnginePort {
     private static final Duration DEPLOYMENT = Duration.ofSeconds(30);
 
     private final CamundaClient client;
+    /** A start message that comes before its model is accepted, kept for its time to live, and starts nothing, ever. */
+    private volatile boolean deployed;
 
     CamundaEngine(CamundaClient client) {
         this.client = client;
@@ -35,6 +37,9 @@ class CamundaEngine implements EnginePort {
     @Override
     public EngineAnswer publish(
             String name, String correlationKey, String messageId, Duration timeToLive, Map<String, Object> variables) {
+        if (!deployed) {
+            return new EngineAnswer(Kind.UNAVAILABLE, "The models are not deployed yet");
+        }
         return send(client.newPublishMessageCommand()
                 .messageName(name)
                 .correlationKey(correlationKey)
@@ -71,11 +76,22 @@ class CamundaEngine implements EnginePort {
             command = (command == null ? client.newDeployResourceCommand() : command)
                     .addResourceBytes(model.bytes(), model.fileName());
         }
-        return command == null ? EngineAnswer.ACCEPTED : send(command.requestTimeout(DEPLOYMENT));
+        EngineAnswer answer = command == null ? EngineAnswer.ACCEPTED : send(command.requestTimeout(DEPLOYMENT));
+        deployed = answer.kind() == Kind.ACCEPTED;
+        return answer;
     }
 
     @Override
     public Optional<String> version() {
+        Optional<String> version = seen();
+        if (version.isEmpty()) {
+            // It may come back with other data than it went away with.
+            deployed = false;
+        }
+        return version;
+    }
+
+    private Optional<String> seen() {
         try {
             Topology topology =
                     client.newTopologyRequest().requestTimeout(LOOK).send().join();

@@ -37,16 +37,16 @@ class EngineMonitor {
     @Scheduled(fixedDelay = 3_000)
     void look() {
         Optional<String> version = engine.version();
-        SystemUser.run("engine.monitor", () -> {
-            if (status.report(version.isPresent(), version.orElse(null))) {
-                delivery.retryAllNow();
-            }
-        });
         if (version.isEmpty()) {
             deployed = false;
         } else if (!deployed) {
             deploy();
         }
+        SystemUser.run("engine.monitor", () -> {
+            if (status.report(version.isPresent(), version.orElse(null))) {
+                delivery.retryAllNow();
+            }
+        });
     }
 
     private void deploy() {

@@ -10,7 +10,11 @@ import java.util.Optional;
 /** The engine as Alur uses it. Every method waits for the answer and never throws because the engine is away. */
 interface EnginePort {
 
-    /** @param timeToLive how long the engine remembers the message id: a second one with the same id is ALREADY known */
+    /**
+     * Unavailable until the models are deployed: a start message that comes before its model would be accepted and lost.
+     *
+     * @param timeToLive how long the engine remembers the message id: a second one with the same id is ALREADY known
+     */
     EngineAnswer publish(
             String name, String correlationKey, String messageId, Duration timeToLive, Map<String, Object> variables);
 
