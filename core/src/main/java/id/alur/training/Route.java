@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Route(
         List<String> stages, boolean supported, @Nullable String reason, List<String> informed, Evaluation evaluation) {
 
+    /** The stages of a route that is served. */
+    List<Stage> served() {
+        return stages.stream().map(Stage::valueOf).toList();
+    }
+
     static Route of(Evaluation evaluation) {
         boolean supported = evaluation.flag("supported");
         return new Route(

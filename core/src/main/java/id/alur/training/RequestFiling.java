@@ -1,0 +1,99 @@
+package id.alur.training;
+
+import id.alur.audit.AuditTrail;
+import id.alur.casefile.CaseFile;
+import id.alur.casefile.CaseFileId;
+import id.alur.casefile.CaseFileService;
+import id.alur.casefile.NewCaseFile;
+import id.alur.decision.Evaluation;
+import id.alur.document.DocumentService;
+import id.alur.engine.EngineOutbox;
+import id.alur.form.DraftService;
+import id.alur.process.TrainingRequest.Forms;
+import id.alur.process.TrainingRequest.Messages;
+import id.alur.process.TrainingRequest.Variables;
+import id.alur.shared.DomainException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a request that may be made on file, with everything that hangs on it, and asks the engine to start its process. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RequestFiling {
+
+    private static final String NUMBER_PREFIX = "DIKLAT";
+
+    private final TrainingRequestRepository requests;
+    private final CaseFileService cases;
+    private final DocumentService documents;
+    private final DraftService drafts;
+    private final EngineOutbox outbox;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RequestFiling(
+            TrainingRequestRepository requests,
+            CaseFileService cases,
+            DocumentService documents,
+            DraftService drafts,
+            EngineOutbox outbox,
+            AuditTrail audit,
+            Clock clock) {
+        this.requests = requests;
+        this.cases = cases;
+        this.documents = documents;
+        this.drafts = drafts;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    CaseFileId file(
+            Applicant applicant, Course course, Route route, TrainingRequestDraft data, Map<String, Object> form) {
+        Evaluation why = route.evaluation();
+        CaseFile file = cases.open(new NewCaseFile(
+                id.alur.process.TrainingRequest.PROCESS_ID,
+                NUMBER_PREFIX,
+                course.data().title(),
+                applicant.id(),
+                applicant.opdId()));
+        TrainingRequest request = new TrainingRequest(
+                new TrainingRequestId(UUID.randomUUID()),
+                0,
+                file.id(),
+                applicant.id(),
+                data,
+                route.served(),
+                route.informed(),
+                why.ruleSet(),
+                TrainingRequestState.SUBMITTED,
+                clock.instant());
+        try {
+            requests.insert(request);
+        } catch (DuplicateKeyException e) {
+            // The same person in a second window, between the check and here.
+            throw new DomainException("error.training.already-requested");
+        }
+        cases.recordSubmission(file.id(), null, Forms.REQUEST, form);
+        cases.recordEvaluation(
+                file.id(), why.decisionId(), why.ruleSet(), why.inputs(), why.matchedRules(), why.output());
+        documents.attachToCase(TrainingRequestService.DRAFT, file.id());
+        drafts.discard(TrainingRequestService.DRAFT);
+        audit.record(
+                "training.submit",
+                "training_request",
+                request.id().toString(),
+                file.id(),
+                Map.of("courseId", course.id().toString(), "ruleSet", why.ruleSet()));
+        outbox.publishMessage(
+                Messages.REQUEST_SUBMITTED,
+                file.id(),
+                Map.of(Variables.APPLICANT_ID, applicant.id().toString()));
+        return file.id();
+    }
+}

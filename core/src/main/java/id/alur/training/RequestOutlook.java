@@ -1,0 +1,13 @@
+package id.alur.training;
+
+import id.alur.shared.DomainException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the current person can expect when asking for a course, told before they write a word.
+ *
+ * @param stages who would decide, in order
+ * @param obstacle why the request would be refused
+ */
+public record RequestOutlook(Course course, List<Stage> stages, Optional<DomainException> obstacle) {}

@@ -1,0 +1,140 @@
+package id.alur.training;
+
+import id.alur.audit.AuditTrail;
+import id.alur.casefile.CaseFile;
+import id.alur.casefile.CaseFileId;
+import id.alur.casefile.CaseFileService;
+import id.alur.notification.Notifications;
+import id.alur.personnel.EmployeeId;
+import id.alur.security.Principals;
+import id.alur.shared.NotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process asks of us on its way. Each answer may be asked for again: it is the same, and nothing happens twice. */
+@Service
+@PreAuthorize("hasRole('SYSTEM')")
+public class TrainingRequestFlow {
+
+    static final String BKPSDM_GROUP = "role:bkpsdm-training";
+
+    private final TrainingRequestRepository requests;
+    private final ApplicantRepository applicants;
+    private final Principals principals;
+    private final CaseFileService cases;
+    private final Notifications notifications;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    TrainingRequestFlow(
+            TrainingRequestRepository requests,
+            ApplicantRepository applicants,
+            Principals principals,
+            CaseFileService cases,
+            Notifications notifications,
+            AuditTrail audit,
+            Clock clock) {
+        this.requests = requests;
+        this.applicants = applicants;
+        this.principals = principals;
+        this.cases = cases;
+        this.notifications = notifications;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Who decides next, by the register of today. Stages that are passed over enter the timeline with their reason. */
+    @Transactional
+    public NextStep nextStep(CaseFileId caseId) {
+        TrainingRequest request = lock(caseId);
+        RouteRules.Step step = step(request);
+        step.skipped().forEach((stage, reason) -> {
+            if (requests.insertSkip(request.id(), stage, reason, clock.instant())) {
+                String why = reason == RouteRules.Skip.DECIDED_BEFORE ? "decided-before" : "applicant-holds-office";
+                cases.addEvent(caseId, "training.skipped-" + why, null, Map.of());
+            }
+        });
+        Stage next = step.next();
+        return next == null ? NextStep.DONE : new NextStep(next.code(), group(request, next));
+    }
+
+    /**
+     * Tells the applicant, and whoever is informed by the route, how the request ended, and closes the case.
+     *
+     * @throws IllegalStateException when not everybody whom the route names has spoken: a defect of the model, never an approval
+     */
+    @Transactional
+    public void announce(CaseFileId caseId) {
+        TrainingRequest request = lock(caseId);
+        if (!request.state().isRunning()) {
+            return;
+        }
+        List<Decision> decisions = requests.decisions(request.id());
+        boolean rejected = decisions.stream().anyMatch(decision -> decision.outcome() == Decision.Outcome.REJECTED);
+        if (!rejected && step(request).next() != null) {
+            throw new IllegalStateException("Nothing is decided yet in case " + caseId);
+        }
+        Instant now = clock.instant();
+        TrainingRequestState state = rejected ? TrainingRequestState.REJECTED : TrainingRequestState.APPROVED;
+        String word = rejected ? "rejected" : "approved";
+        requests.setState(request, state, now);
+        CaseFile file = cases.find(caseId);
+        Map<String, String> about = Map.of("number", file.number(), "course", file.title());
+        notifications.tell(
+                request.applicantId(), caseId, "training-" + word, about, "training.decided:" + request.id());
+        if (!rejected && request.informed().contains(Stage.BKPSDM.code())) {
+            for (EmployeeId officer : principals.holdersOf(BKPSDM_GROUP)) {
+                notifications.tell(
+                        officer,
+                        caseId,
+                        "training-informed",
+                        about,
+                        "training.informed:" + request.id() + ":" + officer);
+            }
+        }
+        cases.close(caseId, "training-" + word);
+        audit.record(
+                "training.announce",
+                "training_request",
+                request.id().toString(),
+                caseId,
+                Map.of("state", state.name()));
+    }
+
+    private RouteRules.Step step(TrainingRequest request) {
+        return RouteRules.next(
+                request.route(),
+                request.applicantId(),
+                requests.decisions(request.id()),
+                stage -> Set.copyOf(principals.holdersOf(group(request, stage))));
+    }
+
+    /** A group and not people, so that whoever holds the office when they look finds the task. */
+    private String group(TrainingRequest request, Stage stage) {
+        return switch (stage) {
+            case SUPERIOR -> "supervisor-of:" + request.applicantId();
+            case OPD_HEAD -> "role:opd-head@" + opd(request);
+            case BKPSDM -> BKPSDM_GROUP;
+        };
+    }
+
+    private String opd(TrainingRequest request) {
+        String code =
+                applicants.find(request.applicantId()).map(Applicant::opdCode).orElse(null);
+        if (code == null) {
+            throw new IllegalStateException(
+                    "The applicant of case " + request.caseId() + " belongs to no agency any more");
+        }
+        return code;
+    }
+
+    private TrainingRequest lock(CaseFileId caseId) {
+        return requests.lock(caseId).orElseThrow(() -> new NotFoundException("error.training.not-found"));
+    }
+}

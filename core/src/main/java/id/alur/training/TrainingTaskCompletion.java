@@ -1,0 +1,33 @@
+package id.alur.training;
+
+import id.alur.process.TrainingRequest.Tasks;
+import id.alur.task.CompletionContext;
+import id.alur.task.TaskCompletion;
+import org.springframework.stereotype.Component;
+
+/** Takes completed tasks of the process to what they mean for the request. */
+@Component
+class TrainingTaskCompletion implements TaskCompletion {
+
+    private final TrainingDecisions decisions;
+
+    TrainingTaskCompletion(TrainingDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public boolean handles(String processId, String elementId) {
+        return processId.equals(id.alur.process.TrainingRequest.PROCESS_ID);
+    }
+
+    @Override
+    public void onComplete(CompletionContext context) {
+        if (context.elementId().equals(Tasks.REVISE_REQUEST)) {
+            decisions.revise(context.caseId(), context.task(), context.data());
+        } else {
+            Stage stage = Stage.ofTask(context.elementId())
+                    .orElseThrow(() -> new IllegalStateException("No stage belongs to task " + context.elementId()));
+            decisions.decide(context.caseId(), context.task(), stage, context.data());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package id.alur.training.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.process.TrainingRequest.JobTypes;
+import id.alur.process.TrainingRequest.Stages;
+import id.alur.security.CurrentUser;
+import id.alur.training.NextStep;
+import id.alur.training.TrainingRequestFlow;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Record in, service call, record out; the system acts, named by the job. */
+class TrainingWorkersTest {
+
+    private static final UUID CASE = new UUID(0, 7);
+
+    private final TrainingRequestFlow flow = mock(TrainingRequestFlow.class);
+
+    @Test
+    void decide_route_gives_stage_and_group() {
+        when(flow.nextStep(new CaseFileId(CASE))).thenAnswer(call -> {
+            assertThat(CurrentUser.actor()).isEqualTo("system:" + JobTypes.DECIDE_ROUTE);
+            return new NextStep(Stages.BKPSDM, "role:bkpsdm-training");
+        });
+        assertThat(new DecideRouteWorker(flow).decide(new DecideRouteWorker.Input(CASE)))
+                .isEqualTo(new DecideRouteWorker.Output(Stages.BKPSDM, "role:bkpsdm-training"));
+    }
+
+    @Test
+    void announce_decision_hands_the_case_over() {
+        doAnswer(call -> {
+                    assertThat(CurrentUser.actor()).isEqualTo("system:" + JobTypes.ANNOUNCE_DECISION);
+                    return null;
+                })
+                .when(flow)
+                .announce(new CaseFileId(CASE));
+        new AnnounceDecisionWorker(flow).announce(new AnnounceDecisionWorker.Input(CASE));
+        verify(flow).announce(new CaseFileId(CASE));
+    }
+
+    @Test
+    void what_goes_wrong_reaches_the_engine() {
+        doAnswer(call -> {
+                    throw new IllegalStateException("Nothing is decided yet");
+                })
+                .when(flow)
+                .announce(new CaseFileId(CASE));
+        assertThatThrownBy(() -> new AnnounceDecisionWorker(flow).announce(new AnnounceDecisionWorker.Input(CASE)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
