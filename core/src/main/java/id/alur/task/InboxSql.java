@@ -33,7 +33,7 @@ final class InboxSql {
                    t.pending_action, coalesce(t.created_at, c.opened_at) as created_at, t.ended_at,
                    case when t.open then
                        case r.week when 6 then due.sequence6 - today.sequence6 else due.sequence5 - today.sequence5 end end as days_left,
-                   concat_ws(', ', concat_ws(' ', s.title_front, s.name), s.title_back) as subject_name, u.name as unit_name,
+                   case when s.id is not null then concat_ws(', ', concat_ws(' ', s.title_front, s.name), s.title_back) end as subject_name, u.name as unit_name,
                    case when h.id is not null then concat_ws(', ', concat_ws(' ', h.title_front, h.name), h.title_back) end as holder_name
             from page p
             left join task.task t on t.user_task_key = p.user_task_key
@@ -81,6 +81,15 @@ final class InboxSql {
     static String row() {
         return "with page as (select t.user_task_key, cast(null as uuid) as case_id, 1 as place from task.task t where t.user_task_key = :key) "
                 + DETAILS;
+    }
+
+    /** How many of the first tasks of the queues match: a frequent word is found out without counting all of its tasks. */
+    static String frequency(InboxQuery query) {
+        return "select count(*) from (select t.* from unnest(cast(:sets as bigint[])) s (id) cross join lateral ("
+                + "select t.* from task.task t where t.candidate_set_id = s.id and " + UNHELD
+                + " order by t.due_sort, t.user_task_key limit " + 2 * InboxTotal.BOUND + ") t limit "
+                + 4 * InboxTotal.BOUND
+                + ") t where true" + filters(query);
     }
 
     static String total(InboxQuery query) {

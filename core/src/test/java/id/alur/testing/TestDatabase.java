@@ -1,10 +1,7 @@
 package id.alur.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import id.alur.local.LocalDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,38 +25,20 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** Holder idiom: the server starts when the first test needs it. */
+    /** Holder idiom: the server starts when the first test needs it, and ends with the JVM. */
     private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
+        static final LocalDatabase POSTGRES = start();
     }
 
     /** Makes a new database with all tables and the rows the changelog brings; returns its JDBC address. */
     public static String create() {
-        String name = "alur_" + NUMBER.incrementAndGet();
-        execute(url("postgres"), "create database " + name + " template " + TEMPLATE);
-        return url(name);
+        return Server.POSTGRES.createDatabase("alur_" + NUMBER.incrementAndGet(), TEMPLATE);
     }
 
-    private static String url(String database) {
-        return Server.POSTGRES.getJdbcUrl(USER, database);
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .setServerConfig("max_connections", "200")
-                    .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("encoding", "UTF8")
-                    .start();
-            execute(postgres.getJdbcUrl(USER, "postgres"), "create database " + TEMPLATE);
-            migrate(postgres.getJdbcUrl(USER, TEMPLATE));
-            return postgres;
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start", e);
-        }
+    private static LocalDatabase start() {
+        LocalDatabase postgres = LocalDatabase.temporary();
+        migrate(postgres.createDatabase(TEMPLATE));
+        return postgres;
     }
 
     private static void migrate(String url) {
@@ -111,15 +90,6 @@ public final class TestDatabase {
                                 execute format('insert into %s overriding system value table test_seed.%I', t.tablename, t.tablename);
                             end loop;
                         end $$""").update();
-    }
-
-    private static void execute(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url, USER, PASSWORD);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 
     /** Points a Spring context to a database of its own. */
