@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("alur.css")
+@StyleSheet("cases.css")
 public class UiApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

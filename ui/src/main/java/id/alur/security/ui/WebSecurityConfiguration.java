@@ -32,8 +32,9 @@ class WebSecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers(HttpMethod.GET, "/actuator/health/**").permitAll());
+        // The log-in page wears our style sheets too; they are no pages, so that nothing else lets them through.
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/*.css")
+                .permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->

@@ -1,0 +1,87 @@
+package id.alur.calendar.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadHandler;
+import id.alur.calendar.HolidayTableLoad;
+import id.alur.calendar.HolidayTableLoad.RowError;
+import id.alur.calendar.HolidayTableService;
+import id.alur.shared.DomainException;
+import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.Texts;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Takes the CSV file of a year and says what became of it, row by row where it was refused. */
+public class HolidayUpload extends Div {
+
+    private static final String EXAMPLE = """
+            date,name,kind,source
+            2027-01-01,Tahun Baru 2027 Masehi,holiday,SKB 3 Menteri ... Tahun 2026
+            2027-12-24,Cuti bersama Natal,collective_leave,SKB 3 Menteri ... Tahun 2026
+            """;
+    private static final int MAX_BYTES = 1_000_000;
+
+    private final HolidayTableService tables;
+    private final Runnable loaded;
+    private final Div result = new Div();
+
+    HolidayUpload(HolidayTableService tables, Runnable loaded) {
+        this.tables = tables;
+        this.loaded = loaded;
+        Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> load(bytes)));
+        upload.setAcceptedFileExtensions(".csv");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MAX_BYTES);
+        upload.setDropAllowed(false);
+        upload.setUploadButton(new Button(Texts.t("ui.calendar.load.choose")));
+        upload.addFileRejectedListener(rejected -> Problems.show(Texts.t("ui.calendar.load.rejected")));
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        Anchor example = new Anchor(
+                DownloadHandler.fromInputStream(download -> {
+                    byte[] csv = EXAMPLE.getBytes(StandardCharsets.UTF_8);
+                    return new DownloadResponse(new ByteArrayInputStream(csv), "contoh.csv", "text/csv", csv.length);
+                }),
+                Texts.t("ui.calendar.load.example"));
+        result.getElement().setAttribute("role", "status");
+        add(new Paragraph(Texts.t("ui.calendar.load.text")), example, upload, result);
+    }
+
+    private void load(byte[] csv) {
+        result.removeAll();
+        try {
+            HolidayTableLoad load = tables.load(csv);
+            if (load.loaded()) {
+                result.add(new Paragraph(Texts.t(
+                        "ui.calendar.load.done", Integer.toString(load.year()), load.days(), load.recomputedTasks())));
+                loaded.run();
+            } else {
+                refused(load);
+            }
+        } catch (DomainException refused) {
+            result.add(new Paragraph(Texts.of(refused)), new Paragraph(Texts.t("ui.calendar.load.kept")));
+        }
+    }
+
+    private void refused(HolidayTableLoad load) {
+        UnorderedList rows = new UnorderedList();
+        for (RowError error : load.errors()) {
+            rows.add(new ListItem(Texts.t(
+                    error.column().isEmpty() ? "ui.calendar.load.row" : "ui.calendar.load.row-column",
+                    error.row(),
+                    Texts.t(error.key(), error.arguments().toArray()),
+                    error.column())));
+        }
+        result.add(
+                new Paragraph(Texts.t("ui.calendar.load.refused", load.errors().size())),
+                rows,
+                new Paragraph(Texts.t("ui.calendar.load.kept")));
+    }
+}

@@ -1,0 +1,190 @@
+package id.alur.casefile.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import id.alur.casefile.CaseFile;
+import id.alur.casefile.CaseFileId;
+import id.alur.casefile.CasePages;
+import id.alur.casefile.CaseView;
+import id.alur.casefile.CaseView.OpenTask;
+import id.alur.casefile.CaseView.TimelineEntry;
+import id.alur.engine.ui.ProcessPosition;
+import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.LiveUpdates;
+import id.alur.shell.ui.Texts;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Everything about one case: where it stands and who is next, what happened, files, comments, the process (UC-103). */
+@Route("berkas")
+@PermitAll
+public class CaseFileView extends Section implements HasDynamicTitle, HasUrlParameter<String> {
+
+    private final CasePages cases;
+    private final Formats formats;
+    private final LiveUpdates live;
+    private final Div head = new Div();
+    private final Div next = new Div();
+    private final Div timeline = new Div();
+    private final CaseComments comments;
+    private final CasePapers papers;
+    private final ProcessPosition position;
+    private String title = "";
+
+    CaseFileView(
+            CasePages cases,
+            Formats formats,
+            LiveUpdates live,
+            ObjectProvider<CasePapers> papers,
+            ObjectProvider<ProcessPosition> position) {
+        this.cases = cases;
+        this.formats = formats;
+        this.live = live;
+        this.comments = new CaseComments(formats);
+        this.papers = papers.getObject();
+        this.position = position.getObject();
+        addClassName("alur-page");
+        Div main = new Div(timeline, comments);
+        main.addClassName("alur-case-main");
+        Div columns = new Div(main, this.papers);
+        columns.addClassName("alur-case-columns");
+        add(head, next, this.position, columns);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String caseId) {
+        CaseFileId opened = parse(caseId);
+        CaseView view = cases.view(opened);
+        comments.onAdd(text -> {
+            cases.comment(opened, text);
+            show(cases.view(opened));
+        });
+        show(view);
+        live.follow(this, () -> Set.of("c" + opened), () -> show(cases.view(opened)));
+    }
+
+    private static CaseFileId parse(String caseId) {
+        try {
+            return new CaseFileId(UUID.fromString(caseId));
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException("error.casefile.not-found");
+        }
+    }
+
+    private void show(CaseView view) {
+        title = view.file().number();
+        showHead(view);
+        showNext(view);
+        position.show(view.file().id());
+        timeline.removeAll();
+        timeline.add(new H2(Texts.t("ui.casefile.timeline")), entries(view));
+        comments.show(view.comments());
+        papers.show(view);
+    }
+
+    private void showHead(CaseView view) {
+        CaseFile file = view.file();
+        head.removeAll();
+        Span number = new Span(file.number());
+        number.addClassName("alur-muted");
+        Div line = new Div(number, CaseTexts.state(file.open(), file.outcome()));
+        line.addClassName("alur-row");
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("alur-facts");
+        fact(facts, "ui.casefile.subject", person(view.subjectName(), view.subjectPosition()));
+        if (view.unitName() != null) {
+            fact(facts, "ui.casefile.unit", view.unitName());
+        }
+        if (!file.starter().equals(file.subject())) {
+            fact(facts, "ui.casefile.starter", view.starterName());
+        }
+        fact(facts, "ui.casefile.opened", formats.dateTime(file.openedAt()));
+        if (file.closedAt() != null) {
+            fact(facts, "ui.casefile.closed", formats.dateTime(file.closedAt()));
+        }
+        head.add(line, new H1(file.title()), facts);
+    }
+
+    private static String person(String name, @Nullable String positionTitle) {
+        return positionTitle == null ? name : name + " – " + positionTitle;
+    }
+
+    private static void fact(DescriptionList facts, String key, String value) {
+        facts.add(new DescriptionList.Term(Texts.t(key)), new DescriptionList.Description(value));
+    }
+
+    private void showNext(CaseView view) {
+        next.removeAll();
+        next.addClassName("alur-next");
+        next.add(new H2(Texts.t("ui.casefile.next")));
+        if (!view.file().open()) {
+            next.add(new Paragraph(Texts.t("ui.casefile.next.closed")));
+        } else if (view.openTasks().isEmpty()) {
+            next.add(new Paragraph(Texts.t("ui.casefile.next.none")));
+        } else {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("alur-list");
+            view.openTasks().stream().map(this::openTask).forEach(list::add);
+            next.add(list);
+        }
+    }
+
+    private ListItem openTask(OpenTask task) {
+        Span name = new Span(task.name());
+        name.addClassName("alur-list-title");
+        ListItem item = new ListItem(name, new Paragraph(CaseTexts.next(task)));
+        item.addClassName("alur-list-item");
+        Div foot = new Div();
+        foot.addClassName("alur-row");
+        if (task.due() != null) {
+            foot.add(new Span(CaseTexts.due(formats, task.due(), task.dueProvisional())));
+            if (task.workingDaysLeft() != null) {
+                Span left = new Span(CaseTexts.daysLeft(task.workingDaysLeft()));
+                left.addClassNames(
+                        "alur-state",
+                        task.workingDaysLeft() < 0
+                                ? "alur-state-late"
+                                : task.workingDaysLeft() <= 1 ? "alur-state-soon" : "alur-state-open");
+                foot.add(left);
+            }
+        }
+        if (task.mine()) {
+            foot.add(new Anchor("tugas/" + task.key(), Texts.t("ui.casefile.open-task", task.name())));
+        }
+        item.add(foot);
+        return item;
+    }
+
+    private OrderedList entries(CaseView view) {
+        OrderedList list = new OrderedList();
+        list.addClassName("alur-timeline");
+        for (TimelineEntry entry : view.timeline()) {
+            Span when = new Span(formats.dateTime(entry.at()));
+            when.addClassName("alur-muted");
+            list.add(new ListItem(CaseTexts.icon(entry), new Div(new Paragraph(CaseTexts.event(entry)), when)));
+        }
+        return list;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · " + Texts.t("ui.app.name");
+    }
+}

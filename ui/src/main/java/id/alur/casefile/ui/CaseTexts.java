@@ -1,0 +1,98 @@
+package id.alur.casefile.ui;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import id.alur.casefile.CaseView.OpenTask;
+import id.alur.casefile.CaseView.TimelineEntry;
+import id.alur.shared.NamedText;
+import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Texts;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plain words for what a case is, where it stands and what happened. */
+final class CaseTexts {
+
+    private CaseTexts() {}
+
+    /** Open or how it ended, with a sign so that colour is not alone. */
+    static Span state(boolean open, @Nullable String outcome) {
+        Icon icon = (open ? VaadinIcon.HOURGLASS : VaadinIcon.CHECK_CIRCLE_O).create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        String text = open || outcome == null ? Texts.t("ui.casefile.open") : Texts.t("casefile.outcome." + outcome);
+        Span state = new Span(icon, new Span(text));
+        state.addClassNames("alur-state", open ? "alur-state-open" : "alur-state-closed");
+        return state;
+    }
+
+    /** {@code batas waktu 27 Maret 2026 (sementara)}. */
+    static String due(Formats formats, LocalDate due, boolean provisional) {
+        return Texts.t(provisional ? "ui.casefile.due-provisional" : "ui.casefile.due", formats.date(due));
+    }
+
+    /** {@code sisa 3 hari kerja}, {@code hari ini}, {@code terlambat 2 hari kerja}. */
+    static String daysLeft(int workingDays) {
+        if (workingDays == 0) {
+            return Texts.t("ui.casefile.due-now");
+        }
+        return workingDays > 0
+                ? Texts.t("ui.casefile.days-left", workingDays)
+                : Texts.t("ui.casefile.days-late", -workingDays);
+    }
+
+    /** Who is to act: the holder, or those who may take it and why it came to them. */
+    static String next(OpenTask task) {
+        if (task.holderName() != null) {
+            return Texts.t("ui.casefile.next.holder", task.holderName());
+        }
+        String why = String.join(
+                ", ", task.groups().stream().map(CaseTexts::group).distinct().toList());
+        if (task.candidateCount() == 0) {
+            return Texts.t("ui.casefile.next.nobody", why);
+        }
+        String names = String.join(", ", task.candidates());
+        int more = task.candidateCount() - task.candidates().size();
+        return more == 0
+                ? Texts.t("ui.casefile.next.candidates", names, why)
+                : Texts.t("ui.casefile.next.candidates-more", names, more, why);
+    }
+
+    private static String group(String group) {
+        if (group.startsWith("supervisor-of:")) {
+            return Texts.t("ui.casefile.group.supervisor");
+        }
+        if (group.startsWith("role:opd-head@")) {
+            return Texts.t("ui.casefile.group.opd-head");
+        }
+        if (group.startsWith("employee:")) {
+            return Texts.t("ui.casefile.group.person");
+        }
+        String role = List.of(group.substring("role:".length()).split("@", -1)).getFirst();
+        return Texts.t("ui.casefile.group.role." + role);
+    }
+
+    static String event(TimelineEntry entry) {
+        Map<String, Object> values = new HashMap<>(entry.details());
+        values.put("actor", entry.actorName() == null ? Texts.t("casefile.actor.system") : entry.actorName());
+        return NamedText.fill(Texts.t("casefile.event." + entry.kind()), values, Texts.locale());
+    }
+
+    static Icon icon(TimelineEntry entry) {
+        VaadinIcon icon =
+                switch (entry.kind()) {
+                    case "opened" -> VaadinIcon.FOLDER_OPEN_O;
+                    case "closed" -> VaadinIcon.FLAG_CHECKERED;
+                    case "task.claimed" -> VaadinIcon.HAND;
+                    case "task.released" -> VaadinIcon.ARROW_BACKWARD;
+                    case "task.handed-over" -> VaadinIcon.EXCHANGE;
+                    default -> VaadinIcon.CIRCLE_THIN;
+                };
+        Icon created = icon.create();
+        created.getElement().setAttribute("aria-hidden", "true");
+        return created;
+    }
+}

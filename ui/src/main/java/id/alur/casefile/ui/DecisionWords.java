@@ -1,0 +1,52 @@
+package id.alur.casefile.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import id.alur.shell.ui.Texts;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names and values of a decision in words ({@code ui.decision.name.<name>}, {@code ui.decision.value.<value>}); what nobody
+ * gave words to is shown as the rule set has it.
+ */
+@Component
+class DecisionWords {
+
+    private final I18NProvider texts;
+
+    DecisionWords(I18NProvider texts) {
+        this.texts = texts;
+    }
+
+    /** Name and value of each part of an answer or a question; values that are missing are left out. */
+    Map<String, String> parts(@Nullable Object answer) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        if (answer instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> {
+                if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
+                    parts.put(word("ui.decision.name." + name, String.valueOf(name)), words(value));
+                }
+            });
+        } else if (answer != null) {
+            parts.put(Texts.t("ui.decision.answer"), words(answer));
+        }
+        return parts;
+    }
+
+    private String words(Object value) {
+        return switch (value) {
+            case Boolean yes -> Texts.t(yes ? "ui.casefile.yes" : "ui.casefile.no");
+            case Collection<?> many ->
+                many.stream().map(one -> words(String.valueOf(one))).collect(Collectors.joining(", "));
+            default -> word("ui.decision.value." + value, value.toString());
+        };
+    }
+
+    private String word(String key, String otherwise) {
+        return texts.getAllTranslations(Texts.locale()).getOrDefault(key, otherwise);
+    }
+}

@@ -1,0 +1,110 @@
+package id.alur.engine.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import id.alur.casefile.CaseFileId;
+import id.alur.engine.CaseProcess;
+import id.alur.engine.OutlineStep;
+import id.alur.engine.ProcessDiagramService;
+import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Texts;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** Where a case stands in its process, twice: as a diagram and as an ordered list that says the same. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public class ProcessPosition extends Section {
+
+    private final ProcessDiagramService service;
+    private final Formats formats;
+    private final ProcessDiagram diagram = new ProcessDiagram();
+    private final Div tools = new Div();
+    private final Paragraph none = new Paragraph(Texts.t("ui.diagram.none"));
+    private final Details outline = new Details(Texts.t("ui.diagram.outline"));
+    private @Nullable CaseProcess shown;
+
+    ProcessPosition(ProcessDiagramService service, Formats formats) {
+        this.service = service;
+        this.formats = formats;
+        tools.addClassName("alur-row");
+        tools.add(
+                tool(VaadinIcon.PLUS, "ui.diagram.zoom-in", diagram::zoomIn),
+                tool(VaadinIcon.MINUS, "ui.diagram.zoom-out", diagram::zoomOut),
+                tool(VaadinIcon.EXPAND_SQUARE, "ui.diagram.fit", diagram::fit));
+        none.addClassName("alur-muted");
+        add(new H2(Texts.t("ui.diagram.title")), none, diagram, tools, outline);
+    }
+
+    private static Button tool(VaadinIcon icon, String key, Runnable action) {
+        Button button = new Button(icon.create(), click -> action.run());
+        button.setAriaLabel(Texts.t(key));
+        button.setTooltipText(Texts.t(key));
+        return button;
+    }
+
+    /** Shows the position; a diagram that has not changed keeps its zoom. */
+    public void show(CaseFileId caseId) {
+        CaseProcess process = service.of(caseId).orElse(null);
+        if (process != null && process.equals(shown)) {
+            return;
+        }
+        shown = process;
+        none.setVisible(process == null);
+        diagram.setVisible(process != null);
+        tools.setVisible(process != null);
+        outline.setVisible(process != null);
+        if (process != null) {
+            diagram.show(
+                    process.bpmnXml(),
+                    process.activeElementIds(),
+                    process.completedElementIds(),
+                    process.incidentElementIds());
+            outline.removeAll();
+            outline.add(steps(process));
+        }
+    }
+
+    private OrderedList steps(CaseProcess process) {
+        OrderedList list = new OrderedList();
+        list.addClassName("alur-outline");
+        for (OutlineStep step : process.outline()) {
+            String state = process.ended() && step.state() == OutlineStep.State.NOT_REACHED
+                    ? "skipped"
+                    : step.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Span words = new Span(Texts.t("ui.diagram.outline." + state));
+            words.addClassNames("alur-state", style(step));
+            ListItem item = new ListItem(new Span(step.name()), words);
+            if (step.state() == OutlineStep.State.CURRENT) {
+                item.addClassName("alur-outline-current");
+                item.getElement().setAttribute("aria-current", "step");
+                if (step.enteredAt() != null) {
+                    item.add(new Span(Texts.t("ui.diagram.outline.since", formats.dateTime(step.enteredAt()))));
+                }
+            } else if (step.leftAt() != null) {
+                item.add(new Span(Texts.t("ui.diagram.outline.until", formats.dateTime(step.leftAt()))));
+            }
+            list.add(item);
+        }
+        return list;
+    }
+
+    private static String style(OutlineStep step) {
+        return switch (step.state()) {
+            case DONE -> "alur-state-closed";
+            case CURRENT -> "alur-state-open";
+            case NOT_REACHED -> "alur-muted";
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package id.alur.casefile.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
+import id.alur.calendar.ui.CalendarView;
+import id.alur.calendar.ui.HolidayUpload;
+import id.alur.casefile.CaseFileId;
+import id.alur.casefile.CaseFileService;
+import id.alur.casefile.CasePages;
+import id.alur.casefile.NewCaseFile;
+import id.alur.engine.ui.OperationsView;
+import id.alur.notification.Notifications;
+import id.alur.notification.ui.NoticesView;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.security.Role;
+import id.alur.security.SystemUser;
+import id.alur.shell.ui.UiTest;
+import id.alur.testing.As;
+import id.alur.testing.People;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** UC-103, UC-104 and the operator's page, without a browser. */
+@UiTest
+class CaseViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    CaseFileService cases;
+
+    @Autowired
+    CasePages pages;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    People people;
+
+    private EmployeeId sari;
+    private EmployeeId stranger;
+    private CaseFileId file;
+
+    @BeforeEach
+    void a_case_of_sari() {
+        UnitId opd = people.opd("opd-" + UUID.randomUUID());
+        sari = people.employee("Sari", opd, null);
+        stranger = people.employee("Orang lain", opd, null);
+        As.employee(sari).login();
+        file = Objects.requireNonNull(transaction.execute(
+                status -> cases.open(new NewCaseFile("training-request", "UJI", "Bimtek Kepegawaian", sari, opd))
+                        .id()));
+    }
+
+    @Test
+    void the_case_page_tells_history_and_what_comes_next() {
+        UI.getCurrent().navigate("berkas/" + file);
+        assertThat(getCurrentView()).isInstanceOf(CaseFileView.class);
+        assertThat(text())
+                .contains(
+                        "Bimtek Kepegawaian", "Sari membuka berkas ini.", "Sistem sedang memproses langkah berikutnya");
+    }
+
+    @Test
+    void a_comment_appears_and_an_empty_one_is_explained_at_the_field() {
+        UI.getCurrent().navigate("berkas/" + file);
+        press("Kirim komentar");
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        test(find(TextArea.class).single()).setValue("Mohon segera.");
+        press("Kirim komentar");
+        assertThat(text()).contains("Mohon segera.");
+        assertThat(find(TextArea.class).single().getValue()).isEmpty();
+        assertThat(pages.view(file).comments()).hasSize(1);
+    }
+
+    @Test
+    void a_case_one_may_not_read_looks_like_one_that_does_not_exist() {
+        As.employee(stranger).login();
+        for (String address : new String[] {"berkas/" + file, "berkas/" + UUID.randomUUID(), "berkas/1"}) {
+            UI.getCurrent().navigate(address);
+            assertThat(find(H1.class).single().getText()).isEqualTo("Tidak ditemukan");
+            assertThat(text()).doesNotContain("Bimtek");
+        }
+    }
+
+    @Test
+    void my_cases_are_listed_and_an_empty_list_says_what_to_do() {
+        navigate(CasesView.class);
+        assertThat(text()).contains("Bimtek Kepegawaian", "1 berkas");
+        As.employee(stranger).login();
+        navigate(NoticesView.class);
+        navigate(CasesView.class);
+        assertThat(text()).contains("Belum ada berkas di sini");
+    }
+
+    @Test
+    void a_notice_is_read_and_marked() {
+        SystemUser.run(
+                "test",
+                () -> transaction.executeWithoutResult(status ->
+                        notifications.tell(sari, file, "task.handed-over", Map.of("task", "Tinjau"), "n-" + file)));
+        navigate(NoticesView.class);
+        assertThat(text()).contains("“Tinjau”", "Belum dibaca");
+        press("Tandai sudah dibaca");
+        assertThat(find(Button.class).withText("Tandai sudah dibaca").exists()).isFalse();
+    }
+
+    @Test
+    void everybody_reads_the_calendar_and_the_operator_alone_loads_it() {
+        navigate(CalendarView.class);
+        assertThat(text()).contains("Hari Lahir Pancasila", "SKB 3 Menteri 1497/2/5 Tahun 2025");
+        assertThat(find(HolidayUpload.class).exists()).isFalse();
+        As.employee(sari, Role.OPERATOR).login();
+        navigate(CasesView.class);
+        navigate(CalendarView.class);
+        assertThat(find(HolidayUpload.class).exists()).isTrue();
+        assertThat(text()).contains("Tidak ada tugas yang menunggu tabel hari libur.");
+    }
+
+    @Test
+    void the_operations_page_is_the_operators() {
+        UI.getCurrent().navigate("operasi");
+        assertThat(getCurrentView()).isNotInstanceOf(OperationsView.class);
+        As.employee(sari, Role.OPERATOR).login();
+        UI.getCurrent().navigate("operasi");
+        assertThat(getCurrentView()).isInstanceOf(OperationsView.class);
+        assertThat(text()).contains("Tidak ada proses yang terhenti.");
+    }
+
+    private void press(String caption) {
+        test(find(Button.class).withText(caption).single()).click();
+    }
+
+    /** All words on the page. */
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
