@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,10 +16,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import id.alur.demo.DemoLogin;
+import id.alur.demo.DemoLogins;
 import id.alur.security.AccountService;
 import id.alur.shell.ui.Preferences;
 import id.alur.shell.ui.Texts;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Log-in with login and password; every refusal reads the same, so that nobody learns which logins exist. */
 @Route(value = LoginView.PATH, autoLayout = false)
@@ -30,7 +35,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
 
-    LoginView(Preferences preferences) {
+    LoginView(Preferences preferences, @Value("${alur.demo.enabled:false}") boolean demo) {
         addClassName("alur-login");
         H1 name = new H1(Texts.t("ui.app.name"));
         Paragraph agency = new Paragraph(Texts.t("ui.app.tagline"));
@@ -43,6 +48,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
         Div box = new Div(name, agency, notice, form, language(preferences));
         box.addClassName("alur-login-box");
+        if (demo) {
+            box.add(demoLogins());
+        }
         add(box);
     }
 
@@ -69,6 +77,30 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         button.getElement().setAttribute("lang", other.getLanguage());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return button;
+    }
+
+    /** Kota Contoh only: who can log in, each a click away. */
+    private Div demoLogins() {
+        Div logins = new Div(
+                new H2(Texts.t("ui.login.demo")), new Paragraph(Texts.t("ui.login.demo.text", DemoLogins.PASSWORD)));
+        logins.addClassName("alur-login-demo");
+        for (DemoLogin login : DemoLogins.list()) {
+            Button fill = new Button(login.login(), click -> fill(login));
+            fill.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            Span who = new Span(Texts.t(login.office()));
+            who.addClassName("alur-muted");
+            logins.add(new Div(fill, who));
+        }
+        return logins;
+    }
+
+    private void fill(DemoLogin login) {
+        form.getElement()
+                .executeJs(
+                        "this.querySelector('[name=username]').value = $0; this.querySelector('[name=password]').value = $1;"
+                                + " this.querySelector('vaadin-button[slot=submit]')?.focus()",
+                        login.login(),
+                        login.password());
     }
 
     @Override

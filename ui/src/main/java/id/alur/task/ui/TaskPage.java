@@ -1,0 +1,211 @@
+package id.alur.task.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import id.alur.form.FormRefusedException;
+import id.alur.form.ui.FormRenderer;
+import id.alur.shared.DomainException;
+import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.LiveUpdates;
+import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.Texts;
+import id.alur.task.TaskKey;
+import id.alur.task.TaskService;
+import id.alur.task.TaskView;
+import id.alur.task.TaskView.Reason;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One task: what is asked, about whom, why me, until when; the form on one side, the case on the other (UC-102). */
+@Route(value = "tugas/:" + TaskPage.KEY + "([0-9]{1,18})", layout = InboxLayout.class)
+@PermitAll
+public class TaskPage extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String KEY = "key";
+
+    private final TaskService tasks;
+    private final TaskForms forms;
+    private final TaskHead head;
+    private final TaskCase about;
+    private final TaskDone done;
+    private final LiveUpdates live;
+    private final HandOver handOver;
+    private final Div work = new Div();
+    private final Div columns = new Div();
+    private final Button submit = new Button(Texts.t("ui.task.submit"), click -> submit());
+    private TaskKey key = new TaskKey(0);
+    private QueryParameters list = QueryParameters.empty();
+    private String title = "";
+    private @Nullable FormRenderer form;
+    private boolean finished;
+
+    TaskPage(
+            TaskService tasks,
+            TaskForms forms,
+            TaskHead head,
+            TaskCase about,
+            TaskDone done,
+            HandOver handOver,
+            LiveUpdates live) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.head = head;
+        this.about = about;
+        this.done = done;
+        this.handOver = handOver;
+        this.live = live;
+        addClassName("alur-task");
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        submit.setDisableOnClick(true);
+        work.addClassName("alur-task-work");
+        columns.addClassName("alur-task-columns");
+        columns.add(work, about);
+        add(head, columns);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        list = event.getLocation().getQueryParameters();
+        key = new TaskKey(Long.parseLong(event.getRouteParameters().get(KEY).orElseThrow()));
+        form = null;
+        finished = false;
+        TaskView task = tasks.view(key);
+        show(task);
+        live.follow(this, () -> topics(task), this::look);
+    }
+
+    private static Set<String> topics(TaskView task) {
+        Set<String> topics = new HashSet<>();
+        if (task.caseId() != null) {
+            topics.add("c" + task.caseId());
+        }
+        return topics;
+    }
+
+    /** Somebody did something: what is true now, without touching what is being written. */
+    private void look() {
+        if (finished) {
+            return;
+        }
+        try {
+            show(tasks.view(key));
+        } catch (NotFoundException gone) {
+            head.warn(Texts.of(gone), form != null);
+            submit.setEnabled(false);
+        }
+    }
+
+    private void show(TaskView task) {
+        title = Objects.requireNonNullElse(task.row().taskName(), "");
+        head.show(
+                task,
+                list,
+                new TaskHead.Actions(this::claim, this::release, () -> handOver.open(task, this::handedOver)));
+        about.show(task);
+        showWork(task);
+    }
+
+    private void showWork(TaskView task) {
+        boolean may = task.open() && task.mayComplete();
+        if (may && form == null) {
+            work.removeAll();
+            form = forms.edit(task);
+            work.add(form == null ? new Div(Texts.t("ui.task.no-form")) : form, submit);
+        }
+        submit.setEnabled(may);
+        submit.setVisible(may || form != null);
+        if (!may) {
+            if (form != null) {
+                head.warn(Texts.t(task.open() ? "ui.task.taken-over" : "ui.task.ended-meanwhile"), true);
+            } else {
+                work.removeAll();
+            }
+        }
+    }
+
+    private void submit() {
+        Map<String, @Nullable Object> data = form == null ? Map.of() : form.getData();
+        try {
+            tasks.complete(key, data);
+        } catch (FormRefusedException refused) {
+            submit.setEnabled(true);
+            if (form != null) {
+                form.setErrors(refused);
+            }
+            return;
+        } catch (DomainException refused) {
+            submit.setEnabled(true);
+            Problems.show(Texts.of(refused));
+            look();
+            return;
+        } catch (RuntimeException failed) {
+            // Nothing was sent: the button must work again; the words come from the common handler.
+            submit.setEnabled(true);
+            throw failed;
+        }
+        finished = true;
+        if (form != null) {
+            form.draftSent();
+        }
+        removeAll();
+        done.show(tasks.view(key), list);
+        add(done);
+        refreshLists();
+    }
+
+    private void claim() {
+        attempt(() -> tasks.claim(key));
+    }
+
+    private void release() {
+        attempt(() -> tasks.release(key));
+    }
+
+    private void handedOver() {
+        refreshLists();
+        look();
+    }
+
+    private void attempt(Runnable click) {
+        try {
+            click.run();
+        } catch (DomainException refused) {
+            Problems.show(Texts.of(refused));
+        }
+        refreshLists();
+        look();
+    }
+
+    private void refreshLists() {
+        getParent()
+                .map(Component.class::cast)
+                .filter(InboxLayout.class::isInstance)
+                .ifPresent(parent -> ((InboxLayout) parent).refresh());
+    }
+
+    /** Why the task came to the person, in words. */
+    static String words(Reason reason) {
+        Object[] arguments = reason.arguments().toArray();
+        if (reason.key().startsWith("task.reason.role") && arguments.length > 0) {
+            arguments[0] = Texts.t("task.role." + arguments[0]);
+        }
+        return Texts.t(reason.key(), arguments);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · " + Texts.t("ui.app.name");
+    }
+}

@@ -1,0 +1,154 @@
+package id.alur.training.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.ListDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import id.alur.shell.ui.EmptyState;
+import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Texts;
+import id.alur.training.Course;
+import id.alur.training.CourseCatalogue;
+import id.alur.training.CourseClass;
+import id.alur.training.CourseDraft;
+import id.alur.training.Place;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Locale;
+
+/** The course catalogue: find a training and ask for it. */
+@Route("layanan/pelatihan")
+@PermitAll
+public class CoursesView extends Section implements HasDynamicTitle {
+
+    private static final String TEMPLATE = """
+            <div class="alur-course">
+              <span class="alur-course-what"><strong>${item.title}</strong><span class="alur-muted">${item.code} · ${item.provider}</span></span>
+              <span>${item.form}</span>
+              <span>${item.extent}</span>
+              <span>${item.cost}</span>
+              <span>${item.start}</span>
+              <a href="${item.href}" class="alur-button-link" aria-label="${item.ask}: ${item.title}">${item.ask}</a>
+            </div>""";
+
+    private final Formats formats;
+    private final ListDataProvider<Course> courses;
+    private final TextField search = new TextField();
+    private final Select<CourseClass> kind = new Select<>();
+    private final Checkbox online = new Checkbox(Texts.t("ui.courses.online"));
+    private final Checkbox free = new Checkbox(Texts.t("ui.courses.free"));
+    private final Span found = new Span();
+
+    CoursesView(CourseCatalogue catalogue, Formats formats) {
+        this.formats = formats;
+        List<Course> offered = catalogue.offered();
+        courses = new ListDataProvider<>(offered);
+        addClassNames("alur-page", "alur-page-wide", "alur-fill");
+        add(new H1(Texts.t("ui.courses.title")), new Paragraph(Texts.t("ui.courses.intro")), filters(offered), grid());
+        filter();
+    }
+
+    private Div filters(List<Course> offered) {
+        search.setPlaceholder(Texts.t("ui.courses.search"));
+        search.setAriaLabel(Texts.t("ui.courses.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addClassName("alur-inbox-search");
+        kind.setAriaLabel(Texts.t("ui.courses.class"));
+        kind.setItems(offered.stream()
+                .map(course -> course.data().courseClass())
+                .distinct()
+                .sorted()
+                .toList());
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(Texts.t("ui.courses.class.all"));
+        kind.setItemLabelGenerator(
+                value -> value == null ? Texts.t("ui.courses.class.all") : Texts.t("ui.courses.class." + code(value)));
+        search.addValueChangeListener(event -> filter());
+        kind.addValueChangeListener(event -> filter());
+        online.addValueChangeListener(event -> filter());
+        free.addValueChangeListener(event -> filter());
+        found.addClassName("alur-muted");
+        found.getElement().setAttribute("aria-live", "polite");
+        Div filters = new Div(search, kind, online, free, found);
+        filters.addClassNames("alur-row", "alur-row-middle");
+        filters.getElement().setAttribute("role", "search");
+        return filters;
+    }
+
+    private Grid<Course> grid() {
+        Grid<Course> grid = new Grid<>();
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addThemeNames("no-border");
+        grid.addClassName("alur-courses");
+        grid.getElement().setAttribute("aria-label", Texts.t("ui.courses.title"));
+        grid.addColumn(LitRenderer.<Course>of(TEMPLATE)
+                .withProperty("title", course -> course.data().title())
+                .withProperty("code", course -> course.data().code())
+                .withProperty("provider", course -> course.data().provider())
+                .withProperty(
+                        "form",
+                        course ->
+                                Texts.t("ui.courses.class." + code(course.data().courseClass())))
+                .withProperty("extent", course -> extent(course.data()))
+                .withProperty("cost", course -> cost(course.data()))
+                .withProperty("start", course -> start(course.data()))
+                .withProperty("href", course -> "layanan/pelatihan/ajukan?kursus=" + course.id())
+                .withProperty("ask", course -> Texts.t("ui.courses.ask")));
+        grid.setItems(courses);
+        grid.setEmptyStateComponent(
+                new EmptyState(Texts.t("ui.courses.empty.title"), Texts.t("ui.courses.empty.text")));
+        return grid;
+    }
+
+    private void filter() {
+        List<String> words =
+                List.of(search.getValue().toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
+        courses.setFilter(course -> matches(course.data(), words));
+        found.setText(Texts.t("ui.courses.found", courses.size(new Query<>())));
+    }
+
+    private boolean matches(CourseDraft course, List<String> words) {
+        String text = (course.code() + " " + course.title() + " " + course.provider()).toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(text::contains)
+                && (kind.isEmpty() || course.courseClass() == kind.getValue())
+                && (!online.getValue() || course.place() == Place.ONLINE)
+                && (!free.getValue() || course.cost().signum() == 0);
+    }
+
+    private static String extent(CourseDraft course) {
+        return Texts.t("ui.courses.extent", course.jp(), Texts.t("ui.courses.place." + code(course.place())));
+    }
+
+    private String cost(CourseDraft course) {
+        return course.cost().signum() == 0 ? Texts.t("ui.courses.cost.free") : formats.money(course.cost());
+    }
+
+    private String start(CourseDraft course) {
+        return course.startsOn() == null
+                ? Texts.t("ui.courses.start.any")
+                : Texts.t("ui.courses.start", formats.date(course.startsOn()));
+    }
+
+    static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.pageTitle("ui.courses.title");
+    }
+}

@@ -1,0 +1,171 @@
+package id.alur.task.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import id.alur.casefile.CaseFileId;
+import id.alur.form.DraftKey;
+import id.alur.form.DraftService;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.shell.ui.UiTest;
+import id.alur.task.TaskKey;
+import id.alur.testing.As;
+import id.alur.testing.People;
+import id.alur.testing.TestClock;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Use case: do a task. */
+@UiTest
+class TaskPageTest extends SpringBrowserlessTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    DraftService drafts;
+
+    EmployeeId head = new EmployeeId(new UUID(0, 0));
+    EmployeeId clerk = new EmployeeId(new UUID(0, 0));
+    TaskKey task = new TaskKey(0);
+
+    @BeforeEach
+    void a_request_that_waits_for_the_superior() {
+        String opd = "opd-tugas-" + NUMBER.incrementAndGet();
+        UnitId unit = people.opd(opd);
+        head = people.head("Kepala", unit, null);
+        clerk = people.employee("Sari Wulandari", unit, head);
+        TaskRows rows = new TaskRows(jdbc, clock.instant());
+        CaseFileId file = rows.caseOf(clerk, "DIKLAT/2026/7" + NUMBER.get(), "Bimtek arsip");
+        // An element no feature handles: what a completion does is the feature's test.
+        task = rows.task("Periksa usulan", file, null, TestClock.TODAY.plusDays(1), "supervisor-of:" + clerk);
+    }
+
+    @Test
+    void the_page_says_until_when_why_me_and_whom_it_is_about() {
+        As.employee(head).login();
+        open();
+        assertThat(texts()).contains("1 hari kerja lagi", "Anda atasan langsung Sari Wulandari", "Bimtek arsip");
+    }
+
+    @Test
+    void claiming_on_the_page_shows_at_once() {
+        As.employee(head).login();
+        open();
+        press("Ambil");
+        assertThat(texts()).contains("Sedang diambil");
+        assertThat(findInView(Button.class).withText("Ambil").exists()).isFalse();
+    }
+
+    @Test
+    void what_is_missing_is_told_at_the_field_and_nothing_is_sent() {
+        As.employee(head).login();
+        open();
+        outcome().setValue(outcome().getListDataView().getItem(1));
+        press("Kirim");
+        assertThat(findInView(TextArea.class)
+                        .withLabel("Pertanyaan kepada pemohon")
+                        .single()
+                        .isInvalid())
+                .isTrue();
+        assertThat(sent()).isZero();
+        assertThat(findInView(Button.class).withText("Kirim").single().isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void what_is_written_survives_leaving_the_page() {
+        As.employee(head).login();
+        open();
+        outcome().setValue(outcome().getListDataView().getItem(1));
+        test(findInView(TextArea.class).withLabel("Pertanyaan kepada pemohon").single())
+                .setValue("Apa kai");
+        UI.getCurrent().navigate("kata-sandi");
+        assertThat(drafts.load(DraftKey.task(task)).orElseThrow().data()).containsEntry("question", "Apa kai");
+        open();
+        assertThat(findInView(TextArea.class)
+                        .withLabel("Pertanyaan kepada pemohon")
+                        .single()
+                        .getValue())
+                .isEqualTo("Apa kai");
+    }
+
+    @Test
+    void a_task_that_ended_while_somebody_was_writing_is_told_in_plain_words() {
+        As.employee(head).login();
+        open();
+        outcome().setValue(outcome().getListDataView().getItem(0));
+        jdbc.sql("update task.task set state = 'COMPLETED' where user_task_key = :key")
+                .param("key", task.value())
+                .update();
+        press("Kirim");
+        assertThat(texts()).contains("sudah diselesaikan atau dibatalkan");
+        assertThat(findInView(Button.class).withText("Kirim").single().isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    void somebody_else_s_task_does_not_exist_for_me() {
+        As.employee(people.employee("Orang Lain", people.opd("opd-lain-tugas-" + NUMBER.get()), null))
+                .login();
+        open();
+        assertThat(find(H1.class).last().getText()).isEqualTo("Tidak ditemukan");
+    }
+
+    @Test
+    void the_applicant_does_not_see_the_official_s_task() {
+        As.employee(clerk).login();
+        open();
+        assertThat(find(H1.class).last().getText()).isEqualTo("Tidak ditemukan");
+        assertThat(find(H2.class).withText("Periksa usulan").exists()).isFalse();
+    }
+
+    private void open() {
+        UI.getCurrent().navigate("tugas/" + task);
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Object> outcome() {
+        return findInView(RadioButtonGroup.class).single();
+    }
+
+    private void press(String caption) {
+        test(findInView(Button.class).withText(caption).single()).click();
+    }
+
+    private String texts() {
+        StringBuilder all = new StringBuilder();
+        find(Paragraph.class).all().forEach(p -> all.append(p.getText()).append('\n'));
+        find(Span.class).all().forEach(s -> all.append(s.getText()).append('\n'));
+        find(Div.class).all().forEach(d -> all.append(d.getText()).append('\n'));
+        find(H3.class).all().forEach(h -> all.append(h.getText()).append('\n'));
+        return all.toString();
+    }
+
+    private long sent() {
+        return jdbc.sql("select count(*) from engine.outbox").query(Long.class).single();
+    }
+}

@@ -1,0 +1,113 @@
+package id.alur.training.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import id.alur.form.DraftService;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.security.SystemUser;
+import id.alur.shell.ui.UiTest;
+import id.alur.testing.As;
+import id.alur.testing.People;
+import id.alur.training.Course;
+import id.alur.training.CourseCatalogue;
+import id.alur.training.TrainingRequestService;
+import java.io.StringReader;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Use case: find a training and ask for it. */
+@UiTest
+class AskForTrainingViewTest extends SpringBrowserlessTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String COURSES = """
+            code,title,provider,form_code,course_class,jp,days,cost,place,starts_on
+            UJI-01,Analisis data kesehatan,BPSDM Provinsi,KLS-TEK,KLASIKAL,24,3,1200000,IN_CITY,
+            UJI-02,Literasi digital,LAN,NON-ELE,NONKLASIKAL,8,0,0,ONLINE,
+            """;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CourseCatalogue catalogue;
+
+    @Autowired
+    DraftService drafts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void an_employee_and_two_courses() {
+        SystemUser.run("test", () -> catalogue.load(new StringReader(COURSES)));
+        UnitId unit = people.opd("opd-ajukan-" + NUMBER.incrementAndGet());
+        EmployeeId head = people.head("Kepala", unit, null);
+        As.employee(people.employee("Sari", unit, head)).login();
+    }
+
+    @Test
+    void the_catalogue_is_narrowed_by_words_and_by_cost() {
+        navigate("layanan/pelatihan", CoursesView.class);
+        assertThat(test(grid()).size()).isEqualTo(2);
+        test(find(TextField.class).single()).setValue("KESEHATAN analisis");
+        assertThat(test(grid()).getRow(0).data().code()).isEqualTo("UJI-01");
+        test(find(TextField.class).single()).setValue("");
+        test(find(Checkbox.class).withLabel("Tanpa biaya").single()).click();
+        assertThat(test(grid()).size()).isEqualTo(1);
+        assertThat(test(grid()).getRow(0).data().code()).isEqualTo("UJI-02");
+    }
+
+    @Test
+    void who_decides_and_how_long_that_may_take_is_said_before_a_word_is_written() {
+        open("UJI-01");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anySatisfy(text -> assertThat(text).contains("atasan langsung"))
+                .anySatisfy(text -> assertThat(text).contains("hari kerja"));
+    }
+
+    @Test
+    void an_incomplete_request_is_not_sent_and_stays_as_a_draft() {
+        open("UJI-01");
+        TextArea reason = find(TextArea.class).withLabel("Uraian kesenjangan").single();
+        test(reason).setValue("pendek");
+        test(find(Button.class).withText("Kirim permohonan").single()).click();
+        assertThat(reason.isInvalid()).isTrue();
+        assertThat(jdbc.sql("select count(*) from casefile.case_file")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(drafts.load(TrainingRequestService.DRAFT).orElseThrow().data())
+                .containsEntry("gapReason", "pendek");
+    }
+
+    private void open(String code) {
+        Course course = catalogue.offered().stream()
+                .filter(offered -> offered.data().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        UI.getCurrent()
+                .navigate(
+                        "layanan/pelatihan/ajukan",
+                        QueryParameters.of("kursus", course.id().toString()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Course> grid() {
+        return find(Grid.class).single();
+    }
+}
