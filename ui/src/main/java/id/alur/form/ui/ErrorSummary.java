@@ -44,7 +44,9 @@ final class ErrorSummary extends Div {
 
     private static Component line(Entry entry) {
         // A statement to tick is a sentence and ends as one.
-        String label = entry.label().endsWith(".") ? entry.label().substring(0, entry.label().length() - 1) : entry.label();
+        String label = entry.label().endsWith(".")
+                ? entry.label().substring(0, entry.label().length() - 1)
+                : entry.label();
         String text = label.isEmpty() ? entry.message() : label + ": " + entry.message();
         if (entry.focus() == null) {
             return new Span(text);
