@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -135,10 +133,7 @@ public class CasesView extends Section implements HasDynamicTitle {
         }
         ListItem item = new ListItem(head, who);
         if (!row.steps().isEmpty()) {
-            Icon icon = VaadinIcon.ARROW_RIGHT.create();
-            icon.getElement().setAttribute("aria-hidden", "true");
-            Paragraph step =
-                    new Paragraph(icon, new Span(Texts.t("ui.casefile.list.step", String.join(", ", row.steps()))));
+            Paragraph step = new Paragraph(new Span(Texts.t("ui.casefile.list.step", String.join(", ", row.steps()))));
             step.addClassName("alur-row");
             if (row.due() != null) {
                 step.add(new Span(CaseTexts.due(formats, row.due(), row.dueProvisional())));

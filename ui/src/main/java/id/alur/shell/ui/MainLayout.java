@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -28,6 +29,8 @@ import org.springframework.beans.factory.ObjectProvider;
  * {@code @Menu(title = "<message key>", order = …, icon = "vaadin:…")}; people see the places they may enter.
  */
 @Layout
+// It comes from Spring, where the production bundle does not look for components.
+@Uses(UserMenu.class)
 @AnonymousAllowed
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
