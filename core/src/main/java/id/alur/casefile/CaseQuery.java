@@ -1,5 +1,8 @@
 package id.alur.casefile;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /**
  * Which cases a list shows.
  *
@@ -24,5 +27,13 @@ public record CaseQuery(Scope scope, State state, String text, int offset, int l
         if (offset < 0 || limit < 1 || limit > 200) {
             throw new IllegalArgumentException("offset " + offset + ", limit " + limit);
         }
+    }
+
+    /** The words for {@code like all}, lower case, with wildcards taken literally. */
+    String[] patterns() {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .map(word ->
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .toArray(String[]::new);
     }
 }

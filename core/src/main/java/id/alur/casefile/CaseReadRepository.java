@@ -11,9 +11,7 @@ import id.alur.task.TaskKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +70,6 @@ class CaseReadRepository {
                 where (:state = 'ANY' or c.state = :state)
                   and lower(concat_ws(' ', c.number, c.title, s.name, u.name)) like all (cast(:words as text[]))
                   and\s""" + (query.scope() == CaseQuery.Scope.MINE ? mine : CaseAccess.MAY_READ);
-        String[] words = Arrays.stream(
-                        query.text().toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .map(word ->
-                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .toArray(String[]::new);
         List<CaseRow> rows = jdbc.sql("""
                         select c.*, personnel.display_name(s) as subject_name, u.name as unit_name, t.names, t.due, t.provisional
                         from (select c.* %s order by c.opened_at desc, c.id offset :offset limit :limit) c
@@ -89,7 +82,7 @@ class CaseReadRepository {
                         order by c.opened_at desc, c.id""".formatted(from))
                 .params(person)
                 .param("state", query.state().name())
-                .param("words", words)
+                .param("words", query.patterns())
                 .param("offset", query.offset())
                 .param("limit", query.limit())
                 .query((row, index) -> caseRow(row))
@@ -97,7 +90,7 @@ class CaseReadRepository {
         long total = jdbc.sql("select count(*) from (select " + from + " limit :limit) counted")
                 .params(person)
                 .param("state", query.state().name())
-                .param("words", words)
+                .param("words", query.patterns())
                 .param("limit", COUNT_UP_TO + 1)
                 .query(Long.class)
                 .single();
