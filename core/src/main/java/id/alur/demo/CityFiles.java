@@ -23,6 +23,9 @@ public final class CityFiles {
     private static final String DEPUTY_ID = "WAWALI-2025";
     private static final long SEED = 20261121;
 
+    /** Three of the superior's team who ask for something, and have no log-in. */
+    static final List<String> COLLEAGUES = List.of("rekan.1", "rekan.2", "rekan.3");
+
     /** Fixed people for the log-ins, who come first in the unit they work in or lead it. */
     private record Star(String login, String name, boolean woman, String unit, boolean head) {}
 
@@ -33,7 +36,10 @@ public final class CityFiles {
             new Star(DemoLogins.OPERATOR, "Joko Pramono", false, "diskominfo-bidang-3", false),
             new Star(DemoLogins.TRAINING_1, "Dewi Lestari", true, "bkpsdm-bidang-3", false),
             new Star(DemoLogins.TRAINING_2, "Agus Setiawan", false, "bkpsdm-bidang-3", false),
-            new Star(DemoLogins.REGISTER, "Rina Safitri", true, "bkpsdm-bidang-1", false));
+            new Star(DemoLogins.REGISTER, "Rina Safitri", true, "bkpsdm-bidang-1", false),
+            new Star(COLLEAGUES.get(0), "Lina Puspita", true, "diskominfo-bidang-2", false),
+            new Star(COLLEAGUES.get(1), "Galih Nugraha", false, "diskominfo-bidang-2", false),
+            new Star(COLLEAGUES.get(2), "Maya Kusuma", true, "diskominfo-bidang-2", false));
 
     private final CityPeople people = new CityPeople(new Random(SEED));
     private final List<CityUnit> units = CityPlan.units();
@@ -71,7 +77,7 @@ public final class CityFiles {
         return employees.size();
     }
 
-    /** NIP, or identifier of an elected official, for each log-in. */
+    /** NIP, or identifier of an elected official, for each log-in and for {@link #COLLEAGUES}. */
     Map<String, String> nipOfLogin() {
         return Map.copyOf(nipOfLogin);
     }

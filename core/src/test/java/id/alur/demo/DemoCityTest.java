@@ -25,6 +25,9 @@ class DemoCityTest {
     DemoCity city;
 
     @Autowired
+    DemoWork work;
+
+    @Autowired
     AccountService accounts;
 
     @BeforeEach
@@ -83,6 +86,16 @@ class DemoCityTest {
             assertThat(user.roles()).contains(Role.EMPLOYEE).containsAll(login.roles());
         }
         assertThat(DemoLogins.PASSWORD.length()).isGreaterThanOrEqualTo(AccountService.MIN_PASSWORD);
+    }
+
+    @Test
+    void requests_are_opened_once_and_wait_for_the_engine() {
+        SystemUser.run("test", work::open);
+        SystemUser.run("test", work::open);
+        SystemUser.run("test", work::moveOn);
+        assertThat(number("select count(*) from training.request")).isEqualTo(4);
+        assertThat(number("select count(distinct applicant_id) from training.request where state = 'SUBMITTED'"))
+                .isEqualTo(4);
     }
 
     @Test

@@ -38,6 +38,8 @@ public final class City implements AutoCloseable {
                 "true",
                 "alur.demo.employees",
                 Integer.toString(EMPLOYEES),
+                "alur.demo.open-work",
+                "false",
                 "alur.mail.enabled",
                 "true",
                 "alur.mail.from",

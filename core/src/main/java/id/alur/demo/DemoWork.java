@@ -1,0 +1,176 @@
+package id.alur.demo;
+
+import id.alur.document.DocumentService;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.Register;
+import id.alur.process.TrainingRequest.Tasks;
+import id.alur.security.AlurUser;
+import id.alur.security.Role;
+import id.alur.task.TaskService;
+import id.alur.training.Course;
+import id.alur.training.CourseCatalogue;
+import id.alur.training.TrainingRequestService;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/**
+ * Opens a few requests in Kota Contoh, so that each log-in with a part in them lands on something to do: one waits for the
+ * superior, one for the head of the agency, one for BKPSDM, and the employee has a question to answer.
+ */
+@Service
+@ConditionalOnProperty("alur.demo.enabled")
+@PreAuthorize("hasRole('SYSTEM')")
+public class DemoWork {
+
+    /** @param actor log-in of who decides */
+    private record Step(String actor, String task, Map<String, Object> submission) {}
+
+    private record Plan(String applicant, String course, String reason, List<Step> steps) {}
+
+    /** The smallest thing that is a PDF: one empty page. */
+    private static final String OFFER = """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """;
+
+    private static final Map<String, Object> APPROVED = Map.of("outcome", "APPROVED");
+    private static final Step SUPERIOR_APPROVES = new Step(DemoLogins.SUPERIOR, Tasks.REVIEW_BY_SUPERIOR, APPROVED);
+    private static final Step HEAD_APPROVES = new Step(DemoLogins.OPD_HEAD, Tasks.REVIEW_BY_OPD_HEAD, APPROVED);
+    private static final Step SUPERIOR_ASKS = new Step(
+            DemoLogins.SUPERIOR,
+            Tasks.REVIEW_BY_SUPERIOR,
+            Map.of("outcome", "RETURNED", "question", "Mengapa pelatihan ini, bukan bimbingan di kantor?"));
+
+    private static final List<Plan> PLANS = List.of(
+            new Plan(
+                    DemoLogins.EMPLOYEE,
+                    "TEK-01",
+                    "Saya akan menangani pengadaan aplikasi dan belum bersertifikat.",
+                    List.of(SUPERIOR_ASKS)),
+            new Plan(
+                    CityFiles.COLLEAGUES.get(0),
+                    "TEK-10",
+                    "Menyiapkan data kinerja layanan untuk dasbor kota.",
+                    List.of()),
+            new Plan(
+                    CityFiles.COLLEAGUES.get(1),
+                    "MAN-02",
+                    "Menyusun daftar risiko aplikasi layanan publik.",
+                    List.of(SUPERIOR_APPROVES)),
+            new Plan(
+                    CityFiles.COLLEAGUES.get(2),
+                    "MAN-03",
+                    "Analisis beban kerja bidang disusun tahun ini.",
+                    List.of(SUPERIOR_APPROVES, HEAD_APPROVES)));
+
+    private final DemoRepository repository;
+    private final Register register;
+    private final CourseCatalogue catalogue;
+    private final DocumentService documents;
+    private final TrainingRequestService requests;
+    private final TaskService tasks;
+    private final Map<String, String> nipOfLogin;
+    private final boolean enabled;
+
+    DemoWork(
+            DemoRepository repository,
+            Register register,
+            CourseCatalogue catalogue,
+            DocumentService documents,
+            TrainingRequestService requests,
+            TaskService tasks,
+            @Value("${alur.demo.employees:1200}") int size,
+            @Value("${alur.demo.open-work:true}") boolean enabled) {
+        this.repository = repository;
+        this.register = register;
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.requests = requests;
+        this.tasks = tasks;
+        this.nipOfLogin = new CityFiles(size).nipOfLogin();
+        this.enabled = enabled;
+    }
+
+    /** Submits the requests, if nobody has ever asked for anything in this city. */
+    public void open() {
+        if (!enabled || repository.anyRequest()) {
+            return;
+        }
+        for (Plan plan : PLANS) {
+            EmployeeId applicant = employee(plan.applicant());
+            if (applicant != null) {
+                as(applicant, () -> submit(plan));
+            }
+        }
+    }
+
+    /** Takes the next steps of officials, each once, as soon as the engine has brought their tasks. */
+    public void moveOn() {
+        if (!enabled) {
+            return;
+        }
+        for (Plan plan : PLANS) {
+            EmployeeId applicant = employee(plan.applicant());
+            for (Step step : plan.steps()) {
+                EmployeeId actor = employee(step.actor());
+                if (applicant != null && actor != null) {
+                    repository
+                            .firstTask(applicant, plan.reason(), step.task())
+                            .ifPresent(task -> as(actor, () -> tasks.complete(task, step.submission())));
+                }
+            }
+        }
+    }
+
+    private void submit(Plan plan) {
+        Course course = catalogue.offered().stream()
+                .filter(offered -> offered.data().code().equals(plan.course()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Not in the catalogue: " + plan.course()));
+        byte[] offer = OFFER.getBytes(StandardCharsets.US_ASCII);
+        String document = documents
+                .upload(TrainingRequestService.DRAFT, "penawaran.pdf", new ByteArrayInputStream(offer))
+                .id()
+                .toString();
+        requests.submit(Map.of(
+                "courseId", course.id().toString(),
+                "gapKind", "COMPETENCE",
+                "gapReason", plan.reason(),
+                "offerDocument", List.of(document),
+                "confirmed", true));
+    }
+
+    private @Nullable EmployeeId employee(String login) {
+        String nip = Objects.requireNonNull(nipOfLogin.get(login), login);
+        return register.findByNip(nip).orElse(null);
+    }
+
+    private static void as(EmployeeId person, Runnable action) {
+        AlurUser user = new AlurUser(person, "", true, true, EnumSet.of(Role.EMPLOYEE));
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext own = SecurityContextHolder.createEmptyContext();
+        own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        SecurityContextHolder.setContext(own);
+        try {
+            action.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package id.alur.bench;
+
+import id.alur.demo.CityFiles;
+import id.alur.local.LocalDatabase;
+import id.alur.personnel.ImportKind;
+import id.alur.personnel.ImportRun;
+import id.alur.personnel.ImportRunId;
+import id.alur.personnel.ImportRunner;
+import id.alur.personnel.ImportService;
+import id.alur.security.SystemUser;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** How long it takes to import a register of 10,000 people, and the same file again, on real PostgreSQL. */
+public final class ImportBench implements Benchmark {
+
+    private static final int PEOPLE = 10_000;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public String description() {
+        return "import of a register of 10 thousand people, and the same file again [people]";
+    }
+
+    @Override
+    public boolean run(List<String> arguments, PrintStream out) throws Exception {
+        CityFiles city = new CityFiles(arguments.isEmpty() ? PEOPLE : Integer.parseInt(arguments.getFirst()));
+        Path folder = Files.createTempDirectory("alur-bench-import");
+        try (LocalDatabase database = LocalDatabase.start(folder.resolve("data"), 0);
+                ConfigurableApplicationContext context = start(database)) {
+            return measure(context, city, out);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static boolean measure(ConfigurableApplicationContext context, CityFiles city, PrintStream out) {
+        boolean held = true;
+        for (String round : List.of("first", "again")) {
+            for (ImportKind kind : ImportKind.values()) {
+                byte[] file = city.csv(kind);
+                long start = System.nanoTime();
+                ImportRun run = take(context, kind, file);
+                Duration taken = Duration.ofNanos(System.nanoTime() - start);
+                out.printf(
+                        "import %-5s %-9s rows %6d  created %6d  unchanged %6d  refused %d  %6d ms%n",
+                        round,
+                        kind,
+                        run.doneRows(),
+                        run.createdCount(),
+                        run.unchangedCount(),
+                        run.refusedCount(),
+                        taken.toMillis());
+                boolean allTaken = round.equals("first")
+                        ? run.createdCount() == run.doneRows()
+                        : run.unchangedCount() == run.doneRows();
+                held &= allTaken && taken.compareTo(LIMIT) < 0;
+            }
+        }
+        return held;
+    }
+
+    private static ImportRun take(ConfigurableApplicationContext context, ImportKind kind, byte[] file) {
+        ImportService service = context.getBean(ImportService.class);
+        ImportRunner runner = context.getBean(ImportRunner.class);
+        return SystemUser.call("bench", () -> {
+            ImportRunId id = service.prepare(kind, kind.fileName() + ".csv", file);
+            runner.run(id);
+            return service.find(id);
+        });
+    }
+
+    private static ConfigurableApplicationContext start(LocalDatabase database) {
+        return new SpringApplicationBuilder(InboxBench.Core.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of(
+                        "spring.config.import", "classpath:alur-core.yaml",
+                        "spring.datasource.url", database.jdbcUrl(),
+                        "spring.datasource.username", database.username(),
+                        "spring.datasource.password", database.password(),
+                        "spring.main.banner-mode", "off",
+                        "logging.level.root", "warn",
+                        "db-scheduler.enabled", "false"))
+                .run();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
