@@ -54,6 +54,11 @@ public final class Application {
                 .isPresent();
     }
 
+    /** True if the process writes a class archive when it ends. */
+    boolean learns() {
+        return archive.isWritten();
+    }
+
     /** Ends the process in order. */
     synchronized void stop() {
         ChildProcess current = process;

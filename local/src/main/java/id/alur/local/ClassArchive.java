@@ -57,7 +57,12 @@ record ClassArchive(Path jar, Path file, boolean learn) {
 
     /** How long the JVM may take to end in order: writing the archive is slow on a busy machine. */
     Duration patience() {
-        return Duration.ofSeconds(arguments().stream().anyMatch(a -> a.startsWith("-XX:ArchiveClasses")) ? 120 : 40);
+        return Duration.ofSeconds(isWritten() ? 120 : 40);
+    }
+
+    /** True if the JVM that is started now writes the archive when it ends. */
+    boolean isWritten() {
+        return learn && !Files.isRegularFile(file);
     }
 
     /** Takes the archive into use; to be called after the JVM ended in order, as a killed one leaves half a file. */

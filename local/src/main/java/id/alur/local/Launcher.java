@@ -3,6 +3,7 @@ package id.alur.local;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,15 @@ public final class Launcher {
 
     private static final PrintStream CONSOLE = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final long START = System.nanoTime();
+
+    private static final List<String> DEMO_LOGINS = List.of(
+            "budi.pegawai    pegawai yang mengajukan pelatihan",
+            "sari.atasan     atasan langsungnya",
+            "hendra.kepala   kepala perangkat daerahnya",
+            "dewi.diklat     BKPSDM, pengembangan kompetensi (juga agus.diklat)",
+            "rina.register   BKPSDM, data pegawai",
+            "joko.operator   operator sistem",
+            "walikota        wali kota");
 
     private Launcher() {}
 
@@ -26,6 +36,7 @@ public final class Launcher {
             var stack = LocalStack.start(settings);
             CONSOLE.println();
             CONSOLE.println("  Alur siap: " + stack.url());
+            printLogins(settings);
             CONSOLE.println("  Data dan log: " + settings.home() + "   ·   Hentikan dengan Ctrl-C");
             CONSOLE.println();
             new CountDownLatch(1).await();
@@ -38,6 +49,17 @@ public final class Launcher {
             CONSOLE.println("Alur tidak dapat dijalankan. " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    /** As id.alur.demo.DemoLogins has them; a journey of system-tests logs in with each. */
+    private static void printLogins(StackSettings settings) {
+        if (!Boolean.parseBoolean(settings.applicationSettings().get("alur.demo.enabled"))) {
+            return;
+        }
+        CONSOLE.println();
+        CONSOLE.println("  Masuk sebagai (kata sandi semuanya: kotacontoh)");
+        DEMO_LOGINS.forEach(line -> CONSOLE.println("    " + line));
+        CONSOLE.println();
     }
 
     /** The script that started us may be killed without a signal reaching us; nobody could stop us then. */

@@ -110,7 +110,8 @@ public final class LocalStack implements AutoCloseable {
             }
             stopped = true;
             Reaper.remove(reaper);
-            say("Menghentikan halaman web dan pekerja otomatis …");
+            say("Menghentikan halaman web dan pekerja otomatis …"
+                    + (parts.learns() ? " (kali ini lebih lama: start berikutnya dipercepat)" : ""));
             var workers = Thread.ofPlatform().name("alur-stop").start(() -> parts.stop(Part.WORKERS));
             parts.stop(Part.UI);
             join(workers);

@@ -111,6 +111,11 @@ final class StackParts {
         }
     }
 
+    /** True if stopping takes longer this once, because class archives are written. */
+    boolean learns() {
+        return ui != null && ui.learns();
+    }
+
     String lastLines(Part part) {
         return switch (part) {
             case DATABASE -> database().lastLines();
