@@ -29,6 +29,7 @@ public final class City implements AutoCloseable {
     private final LocalStack stack;
     private final Path home;
     private final int mailPort;
+    private final Map<String, String> settings;
 
     private City(Path home, Map<String, String> settings) {
         this.home = home;
@@ -49,6 +50,7 @@ public final class City implements AutoCloseable {
                 "spring.mail.port",
                 Integer.toString(mailPort)));
         all.putAll(settings);
+        this.settings = Map.copyOf(all);
         this.stack = LocalStack.start(StackSettings.forTest(home, all, line -> {}));
     }
 
@@ -85,6 +87,11 @@ public final class City implements AutoCloseable {
     /** Where the applications send mail; a test that reads mail listens there. */
     public int mailPort() {
         return mailPort;
+    }
+
+    /** What workers and ui were started with, beside the addresses. */
+    Map<String, String> settings() {
+        return settings;
     }
 
     /** Data and logs of this city. */

@@ -1,7 +1,8 @@
 package id.alur.form.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import id.alur.shell.ui.Texts;
 
@@ -13,8 +14,8 @@ final class DraftNotice extends Div {
     DraftNotice(Runnable startAgain) {
         addClassName("alur-form-notice");
         getElement().setAttribute("role", "status");
-        NativeButton again = new NativeButton(Texts.t("ui.form.start-again"), click -> startAgain.run());
-        again.addClassName("alur-link-button");
+        Button again = new Button(Texts.t("ui.form.start-again"), click -> startAgain.run());
+        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         add(text, again);
         setVisible(false);
     }

@@ -1,0 +1,34 @@
+package id.alur.bench;
+
+import id.alur.system.City;
+import id.alur.system.CityHall;
+import id.alur.system.FireDrill;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The fire drill of the tests, with as many requests as wanted. */
+public final class FailuresBenchmark implements Benchmark {
+
+    @Override
+    public String name() {
+        return "failures";
+    }
+
+    @Override
+    public String description() {
+        return "[jumlah=1000] kill -9 of engine, PostgreSQL and applications under load: nothing lost, nothing twice";
+    }
+
+    @Override
+    public boolean run(List<String> arguments, PrintStream out) {
+        int count = arguments.isEmpty() ? 1000 : Integer.parseInt(arguments.getFirst());
+        try (var city = City.start(Map.of("alur.demo.employees", "1200"));
+                var hall = CityHall.of(city)) {
+            var violations = new FireDrill(city, hall, out).run(count, Duration.ofMinutes(30));
+            violations.forEach(violation -> out.println("  TIDAK TERPENUHI: " + violation));
+            return violations.isEmpty();
+        }
+    }
+}

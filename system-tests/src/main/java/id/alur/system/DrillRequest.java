@@ -1,0 +1,7 @@
+package id.alur.system;
+
+import id.alur.personnel.EmployeeId;
+import java.util.UUID;
+
+/** One request of a {@link FireDrill}: who asks for what, and how it is to end. */
+record DrillRequest(EmployeeId applicant, UUID course, Ending ending) {}

@@ -1,0 +1,128 @@
+package id.alur.system;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether every request ended as decided, exactly once, and inbox and engine agree. */
+final class DrillVerdict {
+
+    private final EngineHttp engine;
+    private final JdbcClient sql;
+
+    DrillVerdict(City city, CityHall hall) {
+        this.engine = new EngineHttp(city);
+        this.sql = hall.sql();
+    }
+
+    /** @param patience for what follows a decision: the engine's last steps, the projection, the announcement */
+    List<String> violations(List<DrillRequest> requests, Duration patience) {
+        List<UUID> cases = requests.stream()
+                .flatMap(request -> sql
+                        .sql(
+                                "select case_id from training.request where applicant_id = :applicant and course_id = :course")
+                        .param("applicant", request.applicant().value())
+                        .param("course", request.course())
+                        .query(UUID.class)
+                        .list()
+                        .stream())
+                .toList();
+        FireDrill.await(() -> count("casefile.case_file where state = 'OPEN' and id", cases) == 0, patience);
+        FireDrill.await(
+                () -> count("engine.process_instance where state = 'ACTIVE' and case_id", cases) == 0, patience);
+        var violations = new ArrayList<String>();
+        if (cases.size() != requests.size()) {
+            violations.add(requests.size() + " requests were made, " + cases.size() + " exist");
+        }
+        for (DrillRequest request : requests) {
+            ending(request, violations);
+        }
+        none(violations, "case files still open", "casefile.case_file where state = 'OPEN' and id", cases);
+        none(violations, "tasks still open in the inbox", "task.task where open and case_id", cases);
+        none(
+                violations,
+                "instances still running",
+                "engine.process_instance where state <> 'COMPLETED' and case_id",
+                cases);
+        none(violations, "commands not sent or parked", "engine.outbox where state <> 'DONE' and case_id", cases);
+        int instances = count("engine.process_instance where case_id", cases);
+        if (instances != cases.size()) {
+            violations.add(cases.size() + " cases have " + instances + " process instances");
+        }
+        twice(violations, cases);
+        engineAgrees(violations, cases);
+        return violations;
+    }
+
+    private void ending(DrillRequest request, List<String> violations) {
+        var states = sql.sql(
+                        "select state from training.request where applicant_id = :applicant and course_id = :course")
+                .param("applicant", request.applicant().value())
+                .param("course", request.course())
+                .query(String.class)
+                .list();
+        if (!states.equals(List.of(request.ending().state()))) {
+            violations.add("a request that was to end as " + request.ending() + " is " + states);
+        }
+    }
+
+    /** No word of an official counted twice, no task born twice, no applicant told twice. */
+    private void twice(List<String> violations, List<UUID> cases) {
+        int decidedTwice = sql.sql("""
+                        select count(*) from (
+                            select 1 from training.decision d join training.request r on r.id = d.request_id
+                            where r.case_id = any(:cases) and d.outcome <> 'RETURNED'
+                            group by d.request_id, d.stage having count(*) > 1) twice""")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+        int closedTwice = sql.sql("""
+                        select count(*) from (
+                            select 1 from casefile.case_event where case_id = any(:cases) and kind = 'closed'
+                            group by case_id having count(*) <> 1) twice""")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+        int tasksWithoutDecision = sql.sql("""
+                        select count(*) from task.task t where t.case_id = any(:cases) and t.element_id <> 'Task_ReviseRequest'
+                          and not exists (select from training.decision d where d.user_task_key = t.user_task_key)""")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+        addUnlessZero(violations, "stages decided twice", decidedTwice);
+        addUnlessZero(violations, "cases closed more than once", closedTwice);
+        addUnlessZero(violations, "tasks that ended without anybody's decision", tasksWithoutDecision);
+    }
+
+    /** The engine itself is asked: an instance that it still runs could be cancelled. */
+    private void engineAgrees(List<String> violations, List<UUID> cases) {
+        List<Long> keys = sql.sql(
+                        "select process_instance_key from engine.process_instance where case_id = any(:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query((row, number) -> row.getLong(1))
+                .list();
+        long running = keys.stream()
+                .filter(key -> engine.postJson("/v2/process-instances/" + key + "/cancellation", "{}") != 404)
+                .count();
+        addUnlessZero(violations, "instances that ended for us but not for the engine", (int) running);
+    }
+
+    private void none(List<String> violations, String what, String fromWhere, List<UUID> cases) {
+        addUnlessZero(violations, what, count(fromWhere, cases));
+    }
+
+    private static void addUnlessZero(List<String> violations, String what, int number) {
+        if (number != 0) {
+            violations.add(number + " " + what);
+        }
+    }
+
+    private int count(String fromWhere, List<UUID> cases) {
+        return sql.sql("select count(*) from " + fromWhere + " = any(:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+    }
+}
