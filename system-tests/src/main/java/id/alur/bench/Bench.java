@@ -2,43 +2,75 @@ package id.alur.bench;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** {@code ./alur bench}: runs one benchmark, several by name, or all of them. */
+/** {@code ./alur bench}: runs one benchmark by name, or all of them, and ends with one table. */
 public final class Bench {
+
+    /** Others come after these. */
+    private static final List<String> ORDER =
+            List.of("inbox", "visibility", "throughput", "heap", "start", "failures", "import");
 
     private Bench() {}
 
     /**
-     * @param arguments the name of a benchmark and its own arguments, or {@code all}
+     * @param arguments the name of a benchmark and its own arguments; nothing or {@code all} for all of them, {@code list}
+     *     for their names
      */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // What libraries log must not stand between the figures.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         List<Benchmark> known = ServiceLoader.load(Benchmark.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(Benchmark::name))
+                .sorted(Comparator.comparingInt(Bench::place).thenComparing(Benchmark::name))
                 .toList();
-        var name = arguments.length == 0 ? "" : arguments[0];
+        var name = arguments.length == 0 ? "all" : arguments[0];
         var chosen = known.stream()
                 .filter(benchmark -> name.equals("all") || benchmark.name().equals(name))
                 .toList();
         if (chosen.isEmpty()) {
-            out.println("./alur bench <nama> [argumen]   atau   ./alur bench all");
+            out.println("./alur bench                      all of them (about half an hour)");
+            out.println("./alur bench <name> [option=n …]  one of them:");
             known.forEach(benchmark -> out.printf("  %-12s %s%n", benchmark.name(), benchmark.description()));
-            System.exit(name.isEmpty() ? 0 : 2);
+            System.exit(name.equals("list") ? 0 : 2);
         }
-        out.println(Machine.description());
-        boolean held = true;
+        var report = new Report(out);
+        var heading = LocalDateTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES) + " · "
+                + Machine.description();
+        out.println(heading);
         for (Benchmark benchmark : chosen) {
             out.println();
-            out.println("== " + benchmark.name() + ": " + benchmark.description());
-            var own = List.of(arguments).subList(name.equals("all") ? arguments.length : 1, arguments.length);
-            held &= benchmark.run(own, out);
+            out.println("== " + benchmark.name() + ": " + benchmark.description() + " (load " + Machine.load() + ")");
+            var own = List.of(arguments).subList(Math.min(arguments.length, 1), arguments.length);
+            measure(benchmark, name.equals("all") ? List.of() : own, report);
         }
         out.println();
-        out.println(held ? "Semua batas terpenuhi." : "ADA BATAS YANG TIDAK TERPENUHI.");
-        System.exit(held ? 0 : 1);
+        out.println(heading);
+        report.summary();
+        out.println(report.held() ? "Semua batas terpenuhi." : "ADA BATAS YANG TIDAK TERPENUHI.");
+        System.exit(report.held() ? 0 : 1);
+    }
+
+    /** One that breaks is a missed goal and does not keep the others from being measured. */
+    private static void measure(Benchmark benchmark, List<String> arguments, Report report) {
+        try {
+            benchmark.measure(arguments, report);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            report.verdict(benchmark.name(), "interrupted", false);
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace(report.out());
+            report.verdict(benchmark.name(), "broke off: " + e, false);
+        }
+    }
+
+    private static int place(Benchmark benchmark) {
+        int place = ORDER.indexOf(benchmark.name());
+        return place < 0 ? ORDER.size() : place;
     }
 }

@@ -27,6 +27,12 @@ final class Machine {
                 Runtime.version());
     }
 
+    /** Average number of processes that wanted to run during the last minute: more than cores means others were busy. */
+    static String load() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return String.format(Locale.ROOT, "%.1f", load);
+    }
+
     private static String processor() {
         try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(line -> line.startsWith("model name"))

@@ -1,0 +1,57 @@
+package id.alur.bench;
+
+import java.util.Locale;
+
+/** What must hold, all of it in one place; a figure without a goal is printed and judged by nobody. */
+public enum Goal {
+    INBOX_PAGE_P95("inbox", "page of 25 and its count at 1 million open tasks, p95", Bound.AT_MOST, 10, "ms"),
+    INBOX_GROWTH("inbox", "p95 at 1 million to p95 at 10 thousand", Bound.AT_MOST, 2, "times"),
+    VISIBILITY_P50("visibility", "engine to inbox, p50", Bound.AT_MOST, 200, "ms"),
+    VISIBILITY_P99("visibility", "engine to inbox, p99", Bound.AT_MOST, 750, "ms"),
+    VISIBILITY_MISSING("visibility", "tasks that never came", Bound.AT_MOST, 0, "tasks"),
+    THROUGHPUT_RATIO("throughput", "whole system to bare engine", Bound.AT_LEAST, 0.6, "times"),
+    THROUGHPUT_MISSING("throughput", "instances not recorded or not projected", Bound.AT_MOST, 0, "instances"),
+    FIRST_START("start", "first start, empty home, to the log-in page", Bound.AT_MOST, 40, "s"),
+    SECOND_START("start", "second start, to the log-in page", Bound.AT_MOST, 40, "s");
+
+    private enum Bound {
+        AT_MOST,
+        AT_LEAST
+    }
+
+    private final String benchmark;
+    private final String figure;
+    private final Bound bound;
+    private final double limit;
+    private final String unit;
+
+    Goal(String benchmark, String figure, Bound bound, double limit, String unit) {
+        this.benchmark = benchmark;
+        this.figure = figure;
+        this.bound = bound;
+        this.limit = limit;
+        this.unit = unit;
+    }
+
+    boolean holds(double measured) {
+        return bound == Bound.AT_MOST ? measured <= limit : measured >= limit;
+    }
+
+    String benchmark() {
+        return benchmark;
+    }
+
+    String figure() {
+        return figure;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    /** Such as {@code at most 200 ms}. */
+    String limit() {
+        return String.format(
+                Locale.ROOT, "%s %s %s", bound == Bound.AT_MOST ? "at most" : "at least", Report.number(limit), unit);
+    }
+}

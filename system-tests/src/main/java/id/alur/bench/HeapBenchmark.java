@@ -1,0 +1,135 @@
+package id.alur.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** How much of the ui's heap one person takes who is logged in and has an inbox open, with live update. */
+public final class HeapBenchmark implements Benchmark {
+
+    private static final String PASSWORD = "ukur-" + UUID.randomUUID();
+    /** Fill caches and load classes before the first look, so that what follows is each user's own. */
+    private static final int WARM_UP = 5;
+
+    private static final int TASKS = 40;
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+
+    @Override
+    public String name() {
+        return "heap";
+    }
+
+    @Override
+    public String description() {
+        return "heap of the ui per logged-in user with an open inbox: users=50";
+    }
+
+    @Override
+    public void measure(List<String> arguments, Report report) throws Exception {
+        int users = Options.of(arguments, Map.of("users", 50)).get("users");
+        try (var city = new BenchCity()) {
+            fill(city, users + WARM_UP);
+            try (var playwright = Playwright.create();
+                    var browser = playwright.chromium().launch(options())) {
+                var open = new ArrayList<BrowserContext>();
+                for (int n = 0; n < WARM_UP; n++) {
+                    open.add(openInbox(browser, city, n));
+                }
+                long before = liveBytes(city);
+                report.say(String.format(
+                        Locale.ROOT, "%.1f MB in use with %d users; %d more log in", before / 1e6, WARM_UP, users));
+                for (int n = WARM_UP; n < WARM_UP + users; n++) {
+                    open.add(openInbox(browser, city, n));
+                }
+                long after = liveBytes(city);
+                report.say(String.format(Locale.ROOT, "%.1f MB in use with %d users", after / 1e6, WARM_UP + users));
+                report.figure("heap", "heap per user with an open inbox", (after - before) / 1024.0 / users, "KB");
+                report.figure("heap", "heap of the ui with " + (WARM_UP + users) + " users", after / 1e6, "MB");
+                open.forEach(BrowserContext::close);
+            }
+        }
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        var options = new BrowserType.LaunchOptions()
+                .setHeadless(true)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"));
+        Optional.ofNullable(System.getenv("ALUR_CHROMIUM")).map(Path::of).ifPresent(options::setExecutablePath);
+        return options;
+    }
+
+    /** Tasks in one queue that everybody has. */
+    private static void fill(BenchCity city, int users) {
+        BenchCity.deploy(city.engine(), "bench-review.bpmn");
+        var people = city.people(users + 1);
+        var hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
+        for (int n = 0; n < users; n++) {
+            city.jdbc()
+                    .sql("insert into security.account (employee_id, login, password_hash) values (?, ?, ?)")
+                    .params(people.get(n), login(n), hash)
+                    .update();
+            city.jdbc()
+                    .sql(
+                            "insert into security.role_grant (id, employee_id, role, valid_from) values (?, ?, 'bkpsdm-training', current_date - 1)")
+                    .params(UUID.randomUUID(), people.get(n))
+                    .update();
+        }
+        for (int n = 0; n < TASKS; n++) {
+            city.startReview(UUID.randomUUID(), people.get(users), "role:bkpsdm-training");
+        }
+        var tasks = city.jdbc().sql("select count(*) from task.task where open").query(Long.class);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> tasks.single() == TASKS);
+    }
+
+    private static BrowserContext openInbox(Browser browser, BenchCity city, int user) {
+        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        // A busy machine is slow, not wrong.
+        context.setDefaultTimeout((double) Duration.ofMinutes(2).toMillis());
+        Page page = context.newPage();
+        page.navigate(city.city().url().resolve("tugas?daftar=group").toString());
+        page.locator("input[name=username]").fill(login(user));
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        Locator row = page.getByText("UKUR/").first();
+        row.waitFor();
+        return context;
+    }
+
+    private static String login(int user) {
+        return "ukur" + user;
+    }
+
+    /** What is reachable: asking for the histogram collects all garbage first. */
+    private static long liveBytes(BenchCity city) throws IOException, InterruptedException {
+        var jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(city.city().stack().ui().pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        var answer = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        var total = TOTAL.matcher(answer);
+        if (!total.find()) {
+            throw new IllegalStateException(
+                    "jcmd does not tell the heap: " + answer.lines().findFirst().orElse(""));
+        }
+        return Long.parseLong(total.group(1));
+    }
+}
