@@ -24,7 +24,7 @@ public final class Bench {
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // What libraries log must not stand between the figures.
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        System.setProperty("logback.configurationFile", "bench/logback.xml");
         List<Benchmark> known = ServiceLoader.load(Benchmark.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparingInt(Bench::place).thenComparing(Benchmark::name))

@@ -117,6 +117,21 @@ final class BenchCity implements AutoCloseable {
                 .listOfRows();
     }
 
+    /** How far what was asked for has come, for whoever looks for what is missing. */
+    String whereItStands() {
+        return jdbc.sql("""
+                        select 'outbox ' || coalesce((select string_agg(state || ' ' || n, ', ') from
+                                   (select state, count(*) as n from engine.outbox group by state) o), 'empty')
+                            || coalesce((select ' (' || min(last_error) || ')' from engine.outbox), '')
+                            || ' · records ' || (select count(*) from engine.record)
+                            || ' · refused records ' || (select count(*) from engine.dead_record)
+                            || ' · exported to ' || coalesce((select max(position) from engine.exporter_position), -1)
+                            || ', projected to ' || coalesce((select max(position) from engine.projector_cursor), -1)
+                            || ' · incidents ' || (select count(*) from engine.incident)
+                            || coalesce((select ' (' || min(error_message) || ')' from engine.incident), '')
+                            || ' · tasks ' || (select count(*) from task.task)""").query(String.class).single();
+    }
+
     private static UUID id(String kind, int number) {
         return UUID.nameUUIDFromBytes(("bench-" + kind + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
