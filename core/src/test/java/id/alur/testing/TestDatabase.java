@@ -35,6 +35,11 @@ public final class TestDatabase {
         return Server.POSTGRES.createDatabase("alur_" + NUMBER.incrementAndGet(), TEMPLATE);
     }
 
+    /** Makes a new database without any table; returns its JDBC address. */
+    public static String createEmpty() {
+        return Server.POSTGRES.createDatabase("empty_" + NUMBER.incrementAndGet());
+    }
+
     private static LocalDatabase start() {
         LocalDatabase postgres = LocalDatabase.temporary();
         migrate(postgres.createDatabase(TEMPLATE));
