@@ -65,7 +65,7 @@ public final class Bench {
             report.verdict(benchmark.name(), "interrupted", false);
         } catch (Exception | AssertionError e) {
             e.printStackTrace(report.out());
-            report.verdict(benchmark.name(), "broke off: " + e, false);
+            report.verdict(benchmark.name(), "broke off: " + e.getClass().getSimpleName(), false);
         }
     }
 

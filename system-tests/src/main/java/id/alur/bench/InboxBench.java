@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -32,7 +33,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class InboxBench implements Benchmark {
 
     private static final int MILLION = 1_000_000;
-    private static final double LIMIT_MILLIS = 10;
     private static final int WARM_UP = 1_500;
     private static final int MEASURED = 3_000;
 
@@ -58,14 +58,14 @@ public final class InboxBench implements Benchmark {
     static class Core {}
 
     @Override
-    public boolean run(List<String> arguments, PrintStream out) throws Exception {
+    public void measure(List<String> arguments, Report report) throws Exception {
         List<Integer> sizes = arguments.isEmpty()
                 ? List.of(10_000, 100_000, MILLION)
                 : arguments.stream().map(Integer::valueOf).sorted().toList();
         Path folder = Files.createTempDirectory("alur-bench-inbox");
         try (LocalDatabase database = LocalDatabase.start(folder.resolve("data"), 0);
                 ConfigurableApplicationContext context = start(database)) {
-            return measure(context, sizes, out);
+            measure(context, sizes, report);
         } finally {
             delete(folder);
         }
@@ -85,7 +85,8 @@ public final class InboxBench implements Benchmark {
                 .run();
     }
 
-    private static boolean measure(ConfigurableApplicationContext context, List<Integer> sizes, PrintStream out) {
+    private static void measure(ConfigurableApplicationContext context, List<Integer> sizes, Report report) {
+        PrintStream out = report.out();
         TaskInbox inbox = context.getBean(TaskInbox.class);
         SyntheticTasks tasks = new SyntheticTasks(context.getBean(JdbcClient.class));
         tasks.people();
@@ -98,31 +99,37 @@ public final class InboxBench implements Benchmark {
             time(WARM_UP, () -> inbox.page(page));
             Percentiles measured = time(MEASURED, () -> inbox.page(page));
             pages.add(measured);
+            report.figure(
+                    "inbox",
+                    String.format(Locale.ROOT, "page and count at %,d tasks, p50", size),
+                    measured.p50(),
+                    "ms");
+            report.figure(
+                    "inbox",
+                    String.format(Locale.ROOT, "page and count at %,d tasks, p95", size),
+                    measured.p95(),
+                    "ms");
+            report.figure(
+                    "inbox",
+                    String.format(Locale.ROOT, "page and count at %,d tasks, p99", size),
+                    measured.p99(),
+                    "ms");
             out.println("  page of 25 with count   " + measured);
             out.println("  numbers of all lists    " + time(MEASURED / 3, inbox::counts));
             out.println("  page, rare word         " + time(100, () -> inbox.page(search("0004711"))));
             out.println("  page, frequent word     " + time(30, () -> inbox.page(search("pelatihan"))));
         }
-        return judge(sizes, pages, out);
+        if (sizes.getLast() >= MILLION) {
+            report.figure(Goal.INBOX_PAGE_P95, pages.getLast().p95());
+        }
+        if (sizes.size() > 1) {
+            report.figure(
+                    Goal.INBOX_GROWTH, pages.getLast().p95() / pages.getFirst().p95());
+        }
     }
 
     private static InboxQuery search(String words) {
         return new InboxQuery(InboxQuery.List.GROUP, words, null, null, InboxQuery.Sort.DUE, 0, 25);
-    }
-
-    private static boolean judge(List<Integer> sizes, List<Percentiles> pages, PrintStream out) {
-        double first = pages.getFirst().p95();
-        double last = pages.getLast().p95();
-        boolean fast = last <= LIMIT_MILLIS;
-        boolean flat = last <= 2 * first;
-        out.printf(
-                "p95 at %,d: %.2f ms, limit %.0f ms: %s; %.2f times that of %,d, limit 2: %s%n",
-                sizes.getLast(), last, LIMIT_MILLIS, word(fast), last / first, sizes.getFirst(), word(flat));
-        return fast && flat;
-    }
-
-    private static String word(boolean held) {
-        return held ? "held" : "NOT HELD";
     }
 
     private static Percentiles time(int times, Runnable action) {
