@@ -6,10 +6,13 @@ import io.camunda.client.api.worker.JobWorker;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts instances as Alur does, by messages, as fast as they end: so many are under way at any time. An instance counts when
@@ -18,6 +21,9 @@ import java.util.function.Consumer;
 final class InstanceLoad implements AutoCloseable {
 
     private static final Duration TIME_TO_LIVE = Duration.ofDays(7);
+
+    /** An engine that has too much to do refuses; asking again at once would only give it more to do. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
     private final CamundaClient engine;
     private final Semaphore free;
@@ -87,13 +93,13 @@ final class InstanceLoad implements AutoCloseable {
                             started.increment();
                         } else {
                             refused.increment();
-                            free.release();
+                            LATER.execute(free::release);
                         }
                     });
         }
     }
 
-    private void ended(@org.jspecify.annotations.Nullable Throwable problem) {
+    private void ended(@Nullable Throwable problem) {
         if (problem == null) {
             completed.increment();
             free.release();

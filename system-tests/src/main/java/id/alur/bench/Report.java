@@ -57,7 +57,7 @@ public final class Report {
     /** The table of all figures, in the form in which docs/benchmarks.md keeps it. */
     void summary() {
         int widest = rows.stream().mapToInt(row -> row.figure().length()).max().orElse(10);
-        String line = "| %-10s | %-" + widest + "s | %14s | %-18s | %-4s |%n";
+        String line = "| %-10s | %-" + widest + "s | %14s | %-21s | %-4s |%n";
         out.printf(Locale.ROOT, line, "benchmark", "figure", "measured", "goal", "held");
         out.printf(Locale.ROOT, line, "---", "---", "--:", "---", "---");
         rows.forEach(row -> out.printf(
