@@ -3,7 +3,6 @@ package id.alur.bench;
 import id.alur.system.City;
 import id.alur.system.CityHall;
 import id.alur.system.DatabaseAwayDrill;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,14 @@ public final class DatabaseAwayBenchmark implements Benchmark {
     }
 
     @Override
-    public boolean run(List<String> arguments, PrintStream out) {
+    public void measure(List<String> arguments, Report report) {
         var away = Duration.ofSeconds(arguments.isEmpty() ? 300 : Long.parseLong(arguments.getFirst()));
         try (var city = City.start(Map.of("alur.demo.enabled", "false"));
                 var hall = CityHall.of(city)) {
             var result = new DatabaseAwayDrill(city, hall).run(2000, away);
-            out.println(result);
-            return result.nothingLost();
+            report.say(result.toString());
+            report.verdict(
+                    name(), "no record lost, PostgreSQL away for " + away.toSeconds() + " s", result.nothingLost());
         }
     }
 }

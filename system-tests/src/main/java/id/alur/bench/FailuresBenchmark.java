@@ -3,7 +3,6 @@ package id.alur.bench;
 import id.alur.system.City;
 import id.alur.system.CityHall;
 import id.alur.system.FireDrill;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,14 @@ public final class FailuresBenchmark implements Benchmark {
     }
 
     @Override
-    public boolean run(List<String> arguments, PrintStream out) {
+    public void measure(List<String> arguments, Report report) {
         int count = arguments.isEmpty() ? 1000 : Integer.parseInt(arguments.getFirst());
         try (var city = City.start(Map.of("alur.demo.employees", "1200"));
                 var hall = CityHall.of(city)) {
-            var violations = new FireDrill(city, hall, out).run(count, Duration.ofMinutes(30));
-            violations.forEach(violation -> out.println("  TIDAK TERPENUHI: " + violation));
-            return violations.isEmpty();
+            var violations = new FireDrill(city, hall, report.out()).run(count, Duration.ofMinutes(30));
+            violations.forEach(violation -> report.say("TIDAK TERPENUHI: " + violation));
+            report.figure("failures", "requests in flight", count, "requests");
+            report.figure(Goal.FAILURES, violations.size());
         }
     }
 }

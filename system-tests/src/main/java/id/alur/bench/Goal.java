@@ -12,7 +12,10 @@ public enum Goal {
     THROUGHPUT_RATIO("throughput", "whole system to bare engine", Bound.AT_LEAST, 0.6, "times"),
     THROUGHPUT_MISSING("throughput", "instances not recorded or not projected", Bound.AT_MOST, 0, "instances"),
     FIRST_START("start", "first start, empty home, to the log-in page", Bound.AT_MOST, 40, "s"),
-    SECOND_START("start", "second start, to the log-in page", Bound.AT_MOST, 40, "s");
+    SECOND_START("start", "second start, to the log-in page", Bound.AT_MOST, 40, "s"),
+    FAILURES("failures", "requests lost, doubled or decided otherwise", Bound.AT_MOST, 0, "rules broken"),
+    IMPORT_WRONG("import", "files not taken whole, or not unchanged the second time", Bound.AT_MOST, 0, "files"),
+    IMPORT_LONGEST("import", "longest import of one file", Bound.AT_MOST, 60, "s");
 
     private enum Bound {
         AT_MOST,
