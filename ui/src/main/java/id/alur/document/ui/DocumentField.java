@@ -30,6 +30,8 @@ import org.springframework.transaction.TransactionException;
 /** Attaches files: they are kept with the draft as soon as they have arrived. The value is the list of their ids. */
 public final class DocumentField extends CustomField<List<String>> {
 
+    private static final String REQUIRED = "alur-required";
+
     private final transient DocumentService documents;
     private final transient DocumentLinks links;
     private final transient DraftKey draft;
@@ -61,6 +63,20 @@ public final class DocumentField extends CustomField<List<String>> {
         list.addClassName("alur-files");
         add(list, upload);
         show();
+    }
+
+    /**
+     * Marks the label by style only: the component would set {@code aria-required} beside its role {@code group}, which
+     * ARIA 1.2 does not allow. That it must be filled is said by the mark and, when it is not, by the error.
+     */
+    @Override
+    public void setRequiredIndicatorVisible(boolean visible) {
+        setClassName(REQUIRED, visible);
+    }
+
+    @Override
+    public boolean isRequiredIndicatorVisible() {
+        return hasClassName(REQUIRED);
     }
 
     /** In the thread of the request and without the lock of the page, so that a slow upload blocks nothing. */
