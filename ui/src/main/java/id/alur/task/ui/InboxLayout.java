@@ -43,8 +43,10 @@ public class InboxLayout extends MasterDetailLayout implements BeforeEnterObserv
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
-        if (content instanceof InboxView) {
+        if (content instanceof InboxView view) {
             setDetail(null);
+            // Attached though there is nothing to see of it: with it the browser loads the scripts of this page.
+            list.add(view);
         } else {
             super.showRouterLayoutContent(content);
         }
@@ -52,6 +54,10 @@ public class InboxLayout extends MasterDetailLayout implements BeforeEnterObserv
 
     @Override
     public void removeRouterLayoutContent(HasElement content) {
-        setDetail(null);
+        if (content instanceof InboxView view) {
+            list.remove(view);
+        } else {
+            setDetail(null);
+        }
     }
 }

@@ -15,6 +15,10 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 public class InboxView extends Div implements HasDynamicTitle {
 
+    InboxView() {
+        getElement().setAttribute("hidden", true);
+    }
+
     @Override
     public String getPageTitle() {
         return Texts.pageTitle("ui.inbox.title");
