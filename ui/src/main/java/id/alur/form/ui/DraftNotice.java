@@ -1,8 +1,7 @@
 package id.alur.form.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import id.alur.shell.ui.Texts;
 
@@ -14,8 +13,8 @@ final class DraftNotice extends Div {
     DraftNotice(Runnable startAgain) {
         addClassName("alur-form-notice");
         getElement().setAttribute("role", "status");
-        Button again = new Button(Texts.t("ui.form.start-again"), click -> startAgain.run());
-        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        NativeButton again = new NativeButton(Texts.t("ui.form.start-again"), click -> startAgain.run());
+        again.addClassName("alur-link-button");
         add(text, again);
         setVisible(false);
     }

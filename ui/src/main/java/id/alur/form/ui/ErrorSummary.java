@@ -1,10 +1,10 @@
 package id.alur.form.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.alur.shell.ui.Texts;
@@ -42,14 +42,17 @@ final class ErrorSummary extends Div {
         getElement().executeJs("this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true})");
     }
 
-    private static com.vaadin.flow.component.Component line(Entry entry) {
-        String text = entry.label().isEmpty() ? entry.message() : entry.label() + ": " + entry.message();
+    private static Component line(Entry entry) {
+        // A statement to tick is a sentence and ends as one.
+        String label = entry.label().endsWith(".")
+                ? entry.label().substring(0, entry.label().length() - 1)
+                : entry.label();
+        String text = label.isEmpty() ? entry.message() : label + ": " + entry.message();
         if (entry.focus() == null) {
             return new Span(text);
         }
         Runnable focus = entry.focus();
-        Button button = new Button(text, click -> focus.run());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        NativeButton button = new NativeButton(text, click -> focus.run());
         button.addClassName("alur-link-button");
         return button;
     }

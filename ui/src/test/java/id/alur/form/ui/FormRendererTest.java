@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -116,7 +116,7 @@ class FormRendererTest extends SpringBrowserlessTest {
         UI.getCurrent().removeAll();
         open(Map.of("cost", new BigDecimal(5_000_000)));
         assertThat(cost().getValue()).isEqualTo("1");
-        find(Button.class).withText("Mulai dari awal").single().click();
+        test(find(NativeButton.class).withText("Mulai dari awal").single()).click();
         assertThat(cost().getValue()).isEqualTo("5.000.000");
         assertThat(drafts.load(CONTEXT.draft())).isEmpty();
     }

@@ -1,0 +1,147 @@
+package id.alur.personnel.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import id.alur.personnel.ImportMessage;
+import id.alur.personnel.ImportRun;
+import id.alur.personnel.ImportRunId;
+import id.alur.personnel.ImportService;
+import id.alur.shared.DomainException;
+import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.Texts;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One import: how far it is, how it ended, and row by row what was refused and why. */
+class RunPanel extends Section {
+
+    private final ImportService imports;
+    private final Formats formats;
+    private final H2 heading = new H2();
+    private final Paragraph state = new Paragraph();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel = new Button();
+    private final Anchor download = new Anchor();
+    private final Grid<ImportMessage> report = new Grid<>();
+    private @Nullable ImportRun run;
+    private @Nullable ImportRunId reported;
+
+    RunPanel(ImportService imports, Formats formats) {
+        this.imports = imports;
+        this.formats = formats;
+        addClassName("alur-import-run");
+        heading.getElement().setAttribute("tabindex", "-1");
+        state.getElement().setAttribute("role", "status");
+        progress.getElement().setAttribute("aria-label", Texts.t("ui.imports.progress"));
+        cancel.setText(Texts.t("ui.imports.cancel"));
+        cancel.addClickListener(click -> cancel());
+        cancel.setDisableOnClick(true);
+        download.setText(Texts.t("ui.imports.report.download"));
+        download.getElement().setAttribute("download", true);
+
+        report.addColumn(message -> formats.number(message.row()))
+                .setHeader(Texts.t("ui.imports.row"))
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        report.addColumn(ImportMessage::column)
+                .setHeader(Texts.t("ui.imports.column"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        report.addColumn(RunPanel::severity)
+                .setHeader(Texts.t("ui.imports.severity"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        report.addColumn(message -> Texts.t(message.code(), message.arguments().toArray()))
+                .setHeader(Texts.t("ui.imports.reason"))
+                .setFlexGrow(1)
+                .setAutoWidth(true);
+        report.addThemeNames("wrap-cell-content");
+        report.setSelectionMode(Grid.SelectionMode.NONE);
+        report.addClassName("alur-import-report");
+        report.getElement().setAttribute("aria-label", Texts.t("ui.imports.report"));
+        add(heading, state, progress, cancel, download, report);
+        setVisible(false);
+    }
+
+    void show(@Nullable ImportRun wanted) {
+        run = wanted;
+        setVisible(wanted != null);
+        if (wanted == null) {
+            return;
+        }
+        heading.setText(Texts.t("ui.imports.run", wanted.fileName()));
+        state.setText(outcome(wanted, formats));
+        progress.setVisible(!wanted.ended());
+        cancel.setVisible(!wanted.ended());
+        cancel.setEnabled(!wanted.cancelRequested());
+        Integer total = wanted.totalRows();
+        progress.setIndeterminate(total == null || wanted.state() == ImportRun.State.APPLYING);
+        if (total != null && total > 0) {
+            progress.setMax(total);
+            progress.setValue(Math.min(total, wanted.doneRows()));
+        }
+        showReport(wanted);
+    }
+
+    private void showReport(ImportRun ended) {
+        boolean any = ended.refusedCount() + ended.warningCount() > 0;
+        report.setVisible(any);
+        download.setVisible(any);
+        if (any && !ended.id().equals(reported)) {
+            reported = ended.id();
+            List<ImportMessage> messages = imports.report(ended.id());
+            report.setItems(messages);
+            download.setHref(new FileDownload(() -> ReportFile.of(ended, messages)).handler());
+        }
+    }
+
+    void focusHeading() {
+        heading.getElement().callJsFunction("focus");
+    }
+
+    private void cancel() {
+        try {
+            imports.cancel(Objects.requireNonNull(run).id());
+        } catch (DomainException refused) {
+            Problems.show(Texts.of(refused));
+        }
+    }
+
+    static String severity(ImportMessage message) {
+        return Texts.t("ui.imports.severity." + ImporView.code(message.severity()));
+    }
+
+    /** The run in one sentence. */
+    static String outcome(ImportRun run, Formats formats) {
+        String key = "ui.imports.state." + ImporView.code(run.state());
+        Integer total = run.totalRows();
+        return switch (run.state()) {
+            case WAITING, APPLYING, CANCELED ->
+                Texts.t(run.cancelRequested() && !run.ended() ? "ui.imports.state.canceling" : key);
+            case READING ->
+                Texts.t(
+                        run.cancelRequested() ? "ui.imports.state.canceling" : key,
+                        formats.number(run.doneRows()),
+                        formats.number(total == null ? 0 : total));
+            case DONE ->
+                Texts.t(
+                        key,
+                        formats.number(run.createdCount()),
+                        formats.number(run.updatedCount()),
+                        formats.number(run.unchangedCount()),
+                        formats.number(run.refusedCount()),
+                        formats.number(run.warningCount()));
+            case FAILED -> {
+                ImportRun.Failure failure = Objects.requireNonNull(run.failure());
+                yield Texts.t(key, Texts.t(failure.key(), failure.arguments().toArray()));
+            }
+        };
+    }
+}
