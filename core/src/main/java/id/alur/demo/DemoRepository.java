@@ -5,11 +5,12 @@ import id.alur.task.TaskKey;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the demo asks of other features' tables and nobody else does; begins transactions of its own, since it only reads. */
+/** What the demo asks of other features' tables and nobody else does. */
 @Repository
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.MANDATORY)
 class DemoRepository {
 
     private final JdbcClient jdbc;

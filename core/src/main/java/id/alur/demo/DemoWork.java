@@ -6,6 +6,7 @@ import id.alur.personnel.Register;
 import id.alur.process.TrainingRequest.Tasks;
 import id.alur.security.AlurUser;
 import id.alur.security.Role;
+import id.alur.task.TaskKey;
 import id.alur.task.TaskService;
 import id.alur.training.Course;
 import id.alur.training.CourseCatalogue;
@@ -24,6 +25,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Opens a few requests in Kota Contoh, so that each log-in with a part in them lands on something to do: one waits for the
@@ -80,6 +82,7 @@ public class DemoWork {
                     List.of(SUPERIOR_APPROVES, HEAD_APPROVES)));
 
     private final DemoRepository repository;
+    private final TransactionOperations transactions;
     private final Register register;
     private final CourseCatalogue catalogue;
     private final DocumentService documents;
@@ -90,6 +93,7 @@ public class DemoWork {
 
     DemoWork(
             DemoRepository repository,
+            TransactionOperations transactions,
             Register register,
             CourseCatalogue catalogue,
             DocumentService documents,
@@ -98,6 +102,7 @@ public class DemoWork {
             @Value("${alur.demo.employees:1200}") int size,
             @Value("${alur.demo.open-work:true}") boolean enabled) {
         this.repository = repository;
+        this.transactions = transactions;
         this.register = register;
         this.catalogue = catalogue;
         this.documents = documents;
@@ -109,7 +114,7 @@ public class DemoWork {
 
     /** Submits the requests, if nobody has ever asked for anything in this city. */
     public void open() {
-        if (!enabled || repository.anyRequest()) {
+        if (!enabled || Boolean.TRUE.equals(transactions.execute(reading -> repository.anyRequest()))) {
             return;
         }
         for (Plan plan : PLANS) {
@@ -130,9 +135,12 @@ public class DemoWork {
             for (Step step : plan.steps()) {
                 EmployeeId actor = employee(step.actor());
                 if (applicant != null && actor != null) {
-                    repository
+                    TaskKey task = transactions.execute(reading -> repository
                             .firstTask(applicant, plan.reason(), step.task())
-                            .ifPresent(task -> as(actor, () -> tasks.complete(task, step.submission())));
+                            .orElse(null));
+                    if (task != null) {
+                        as(actor, () -> tasks.complete(task, step.submission()));
+                    }
                 }
             }
         }
