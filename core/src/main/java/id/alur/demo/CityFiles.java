@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the three files of Kota Contoh: the same for the same size, and what any city would hand in. */
@@ -41,7 +42,8 @@ public final class CityFiles {
             new Star(COLLEAGUES.get(1), "Galih Nugraha", false, "diskominfo-bidang-2", false),
             new Star(COLLEAGUES.get(2), "Maya Kusuma", true, "diskominfo-bidang-2", false));
 
-    private final CityPeople people = new CityPeople(new Random(SEED));
+    private final CityPeople people =
+            new CityPeople(new Random(SEED), STARS.stream().map(Star::name).collect(Collectors.toSet()));
     private final List<CityUnit> units = CityPlan.units();
     private final Map<String, List<String>> positions = new LinkedHashMap<>();
     private final List<List<String>> employees = new ArrayList<>();

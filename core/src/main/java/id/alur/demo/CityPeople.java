@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,17 +141,23 @@ final class CityPeople {
             "Yunita");
 
     private final Random random;
+    private final Set<String> taken;
     private final Map<String, Integer> serials = new HashMap<>();
     private final Map<String, Integer> nikSerials = new HashMap<>();
     private final Map<String, Integer> mailNames = new HashMap<>();
 
-    CityPeople(Random random) {
+    /** @param taken names that nobody else may have */
+    CityPeople(Random random, Set<String> taken) {
         this.random = random;
+        this.taken = Set.copyOf(taken);
     }
 
     Invented invent(String level, @Nullable String doctor) {
         boolean woman = random.nextBoolean();
-        String name = pick(woman ? WOMEN : MEN) + " " + pick(LAST);
+        String name;
+        do {
+            name = pick(woman ? WOMEN : MEN) + " " + pick(LAST);
+        } while (taken.contains(name));
         return named(name, woman, level, doctor == null ? "" : doctor, mailName(name));
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -114,36 +115,35 @@ public class ImporView extends Div implements HasDynamicTitle {
     }
 
     private Grid<ImportRun> earlierRuns() {
-        earlier.addColumn(run -> formats.dateTime(run.startedAt()))
-                .setHeader(Texts.t("ui.imports.when"))
-                .setAutoWidth(true);
-        earlier.addColumn(run -> Texts.t("ui.imports.kind." + code(run.kind())))
-                .setHeader(Texts.t("ui.imports.kind"))
-                .setAutoWidth(true);
-        earlier.addColumn(ImportRun::fileName)
-                .setHeader(Texts.t("ui.imports.file"))
-                .setFlexGrow(1);
-        earlier.addColumn(run -> RunPanel.outcome(run, formats))
-                .setHeader(Texts.t("ui.imports.result"))
-                .setFlexGrow(2)
-                .setAutoWidth(true);
-        earlier.addComponentColumn(run -> {
-                    Button open = new Button(Texts.t("ui.imports.open"), click -> {
-                        shown = run.id();
-                        refresh();
-                        panel.focusHeading();
-                    });
-                    open.setAriaLabel(Texts.t("ui.imports.open.of", run.fileName()));
-                    return open;
-                })
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+        earlier.addColumn(new ComponentRenderer<>(this::line)).setFlexGrow(1);
+        earlier.addComponentColumn(this::openButton).setWidth("6.5rem").setFlexGrow(0);
         earlier.setAllRowsVisible(true);
         earlier.setSelectionMode(Grid.SelectionMode.NONE);
         earlier.getElement().setAttribute("aria-label", Texts.t("ui.imports.earlier"));
         earlier.setEmptyStateComponent(
                 new EmptyState(Texts.t("ui.imports.empty.title"), Texts.t("ui.imports.empty.text")));
         return earlier;
+    }
+
+    private Div line(ImportRun run) {
+        Span file = new Span(run.fileName());
+        file.addClassName("alur-import-file");
+        Span about =
+                new Span(Texts.t("ui.imports.kind." + code(run.kind())) + " · " + formats.dateTime(run.startedAt()));
+        about.addClassName("alur-muted");
+        Div line = new Div(file, about, new Div(RunPanel.outcome(run, formats)));
+        line.addClassName("alur-import-line");
+        return line;
+    }
+
+    private Button openButton(ImportRun run) {
+        Button open = new Button(Texts.t("ui.imports.open"), click -> {
+            shown = run.id();
+            refresh();
+            panel.focusHeading();
+        });
+        open.setAriaLabel(Texts.t("ui.imports.open.of", run.fileName()));
+        return open;
     }
 
     private void refresh() {

@@ -92,7 +92,7 @@ class PersonEditor extends Dialog {
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         Div fields = new Div(superior, unit, position, active, refusal);
-        fields.addClassName("alur-narrow");
+        fields.addClassNames("alur-narrow", "alur-person-form");
         add(fields);
 
         Button save = new Button(Texts.t("ui.people.edit.save"), click -> save());

@@ -48,20 +48,16 @@ class RunPanel extends Section {
 
         report.addColumn(message -> formats.number(message.row()))
                 .setHeader(Texts.t("ui.imports.row"))
-                .setWidth("6rem")
+                .setWidth("5rem")
                 .setFlexGrow(0);
         report.addColumn(ImportMessage::column)
                 .setHeader(Texts.t("ui.imports.column"))
-                .setWidth("9rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
-        report.addColumn(RunPanel::severity)
-                .setHeader(Texts.t("ui.imports.severity"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        report.addColumn(message -> Texts.t(message.code(), message.arguments().toArray()))
+        report.addColumn(message -> severity(message) + ": "
+                        + Texts.t(message.code(), message.arguments().toArray()))
                 .setHeader(Texts.t("ui.imports.reason"))
-                .setFlexGrow(1)
-                .setAutoWidth(true);
+                .setFlexGrow(1);
         report.addThemeNames("wrap-cell-content");
         report.setSelectionMode(Grid.SelectionMode.NONE);
         report.addClassName("alur-import-report");
