@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalEngine implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern EPOCH_MILLI = Pattern.compile("\"epochMilli\"\\s*:\\s*(\\d+)");
 
     private final EngineSettings settings;

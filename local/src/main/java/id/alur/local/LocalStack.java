@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The whole of Alur on this machine: database, engine, workers and ui, kept running until it is stopped. */
 public final class LocalStack implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final StackSettings settings;
     private final StackParts parts;

@@ -64,22 +64,27 @@ public final class FireDrill {
     }
 
     private boolean survives(List<DrillRequest> requests, Part[] fire, Duration patience) {
-        long begun = System.nanoTime();
         var giveUp = new AtomicBoolean();
         var workers = IntStream.range(0, PEOPLE_AT_WORK)
                 .mapToObj(own -> Thread.ofPlatform().name("people-" + own).start(() -> work(requests, own, giveUp)))
                 .toList();
         // In the middle of it: some have been decided on once, none can have ended long ago.
         await(() -> decisions(requests) >= Math.max(1, requests.size() / 3), patience);
-        stack.kill(fire);
-        stack.awaitReady();
-        long back = System.nanoTime();
-        boolean ended = join(workers, patience);
-        giveUp.set(true);
-        join(workers, Duration.ofMinutes(1));
+        long killed = System.nanoTime();
+        long back;
+        boolean ended;
+        try {
+            stack.kill(fire);
+            stack.awaitReady();
+            back = System.nanoTime();
+            ended = join(workers, patience);
+        } finally {
+            giveUp.set(true);
+            join(workers, Duration.ofMinutes(1));
+        }
         out.printf(
                 "kill -9 %-40s running again after %.1f s with %d requests, all ended: %s (%.1f s)%n",
-                List.of(fire), (back - begun) / 1e9, requests.size(), ended, (System.nanoTime() - begun) / 1e9);
+                List.of(fire), (back - killed) / 1e9, requests.size(), ended, (System.nanoTime() - killed) / 1e9);
         return ended;
     }
 
