@@ -153,6 +153,10 @@ class InboxList extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("window.alurInboxKeys(this)");
+        // A tablist may hold nothing but tabs; the component's own scroller need not take the focus.
+        bar.getElement()
+                .executeJs("customElements.whenDefined('vaadin-tabs').then(() => this.updateComplete)"
+                        + ".then(() => this.shadowRoot.getElementById('scroll')?.removeAttribute('tabindex'))");
     }
 
     /** Shows what the address says. */
