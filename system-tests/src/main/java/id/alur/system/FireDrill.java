@@ -107,6 +107,8 @@ public final class FireDrill {
                         where c.active and c.course_class in ('KLASIKAL', 'NONKLASIKAL') and c.place = 'IN_CITY'
                           and c.cost <= 10000000 and (c.starts_on is null or c.starts_on > current_date)
                           and e.active and e.superior_id is not null
+                          and exists (select from personnel.position p join personnel.unit u on u.id = p.unit_id
+                                      where p.id = e.position_id and u.opd_id is not null)
                           and not exists (select from training.request r where r.applicant_id = e.id and r.course_id = c.id)
                         order by c.code, md5(e.id::text) limit :count""")
                 .param("count", count)
