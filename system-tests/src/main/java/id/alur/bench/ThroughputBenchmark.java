@@ -30,12 +30,12 @@ public final class ThroughputBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "instances a second, whole system to bare engine: seconds=30 warmup=30 underway=100";
+        return "instances a second, whole system to bare engine: seconds=30 warmup=30 underway=60";
     }
 
     @Override
     public void measure(List<String> arguments, Report report) throws Exception {
-        var options = Options.of(arguments, Map.of("seconds", 30, "warmup", 30, "underway", 100));
+        var options = Options.of(arguments, Map.of("seconds", 30, "warmup", 30, "underway", 60));
         // The whole first: what our own JVM has learnt by then can only help the engine alone.
         Outcome whole = whole(options, report);
         Outcome bare = bare(options, report);
