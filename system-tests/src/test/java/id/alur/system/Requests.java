@@ -1,0 +1,73 @@
+package id.alur.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What people do with a training request, step by step as they would. */
+final class Requests {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]+/\\d{4}/\\d{6}");
+
+    private Requests() {}
+
+    /** A request on its way: the number people quote and the path of its page. */
+    record Asked(String number, String path) {}
+
+    /** Asks for a course. */
+    static Asked ask(Visitor applicant, String course, String why) {
+        applicant.open("layanan/pelatihan");
+        applicant.page().getByLabel("Cari judul, kode, atau penyelenggara").fill(course);
+        applicant
+                .page()
+                .getByRole(AriaRole.LINK, Visitor.nameOf("Ajukan: " + course))
+                .first()
+                .click();
+        assertThat(applicant.heading("Ajukan pelatihan")).isVisible();
+        applicant.choose("Kesenjangan yang ditutup", "Kompetensi");
+        applicant.page().getByLabel("Uraian kesenjangan").fill(why);
+        applicant
+                .page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("penawaran.pdf", "application/pdf", pdf()));
+        applicant.sees("penawaran.pdf");
+        applicant.page().getByRole(AriaRole.CHECKBOX).last().check();
+        applicant.button("Kirim permohonan").click();
+        applicant.page().waitForURL(Pattern.compile(".*/berkas/.*"));
+        applicant.sees("Riwayat");
+        Matcher number = NUMBER.matcher(applicant.page().locator("main").innerText());
+        if (!number.find()) {
+            throw new AssertionError("The page of the case shows no number");
+        }
+        String url = applicant.page().url();
+        return new Asked(number.group(), url.substring(url.indexOf("berkas/")));
+    }
+
+    private static byte[] pdf() {
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Finds the task of a case in a list, waiting until it is there. */
+    static void openTask(Visitor official, String list, String number) {
+        official.open("tugas?daftar=" + list + "&cari=" + number);
+        var link = official.page().locator(".alur-inbox-what a").first();
+        assertThat(link).isVisible();
+        link.click();
+        assertThat(official.button("Kirim")).isVisible();
+    }
+
+    /** Decides; the word is that of the form, the text that of the field that then appears (none: empty). */
+    static void decide(Visitor official, String word, String field, String text) {
+        official.page().getByRole(AriaRole.RADIO, Visitor.nameOf(word)).check();
+        if (!field.isEmpty()) {
+            official.page().getByLabel(field).fill(text);
+        }
+        official.button("Kirim").click();
+        assertThat(official.heading("Tugas selesai")).isVisible();
+    }
+}

@@ -1,0 +1,170 @@
+package id.alur.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A training request through the browsers of everybody who has a say. */
+class TrainingRequestJourney {
+
+    private static final String APPLICANT = "budi.pegawai";
+    private static final String SUPERIOR = "sari.atasan";
+    private static final String OPD_HEAD = "hendra.kepala";
+    private static final String OFFICER = "dewi.diklat";
+
+    private static final String WHY =
+            "Saya belum dapat menyusun analisis jabatan sendiri; sesudah pelatihan saya menyusunnya untuk bidang kami.";
+
+    private final City city = City.shared();
+    private GreenMail mails;
+
+    @BeforeEach
+    void listenForMail() {
+        mails = new GreenMail(new ServerSetup(city.mailPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mails.start();
+    }
+
+    @AfterEach
+    void stopListening() {
+        mails.stop();
+    }
+
+    private List<String> subjects() throws MessagingException {
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage mail : mails.getReceivedMessages()) {
+            subjects.add(mail.getSubject());
+        }
+        return subjects;
+    }
+
+    @Test
+    void a_request_is_approved_by_superior_agency_head_and_officer() {
+        try (Visitor applicant = Visitor.at(city)) {
+            applicant.look("login");
+        }
+        Requests.Asked asked;
+        try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {
+            applicant.look("inbox-empty");
+            applicant.open("layanan");
+            applicant.sees("Pilih pelatihan");
+            applicant.look("services");
+            applicant.open("layanan/pelatihan");
+            applicant.sees("Analisis jabatan dan analisis beban kerja");
+            applicant.look("courses");
+            asked = Requests.ask(applicant, "Analisis jabatan dan analisis beban kerja", WHY);
+            applicant.look("case-submitted");
+        }
+        try (Visitor superior = Visitor.loggedIn(city, SUPERIOR)) {
+            superior.open("tugas?daftar=group&cari=" + asked.number());
+            superior.page()
+                    .getByRole(AriaRole.BUTTON, Visitor.nameOf("Ambil tugas"))
+                    .first()
+                    .click();
+            superior.sees("Tugas diambil");
+            superior.look("inbox-claimed");
+            Requests.openTask(superior, "mine", asked.number());
+            superior.look("task");
+            Requests.decide(superior, "Setujui", "", "");
+            superior.look("task-done");
+        }
+        decide(OPD_HEAD, asked, "Setujui", "", "");
+        decide(OFFICER, asked, "Setujui", "", "");
+        await().atMost(Duration.ofSeconds(45)).untilAsserted(() -> assertThat(subjects())
+                .contains("Permohonan pelatihan " + asked.number() + " disetujui"));
+        try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {
+            applicant.open(asked.path());
+            applicant.sees("Disetujui");
+            applicant.look("case-approved");
+            applicant.open("pemberitahuan");
+            applicant.sees("Permohonan pelatihan " + asked.number() + " disetujui");
+            applicant.look("notices");
+        }
+    }
+
+    @Test
+    void a_returned_request_is_answered_and_goes_on() {
+        Requests.Asked asked;
+        try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {
+            asked = Requests.ask(applicant, "Manajemen kinerja dan penyusunan SKP", WHY);
+        }
+        decide(SUPERIOR, asked, "Kembalikan dengan pertanyaan", "Pertanyaan kepada pemohon", "Mengapa tahun ini?");
+        try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {
+            Requests.openTask(applicant, "mine", asked.number());
+            applicant.sees("Mengapa tahun ini?");
+            applicant.look("task-revise");
+            applicant.page().getByRole(AriaRole.RADIO).first().check();
+            applicant.page().getByLabel("Jawaban atas pertanyaan").fill("Karena penyusunan SKP dimulai Januari nanti.");
+            applicant.button("Kirim").click();
+            assertThat(applicant.heading("Tugas selesai")).isVisible();
+        }
+        try (Visitor superior = Visitor.loggedIn(city, SUPERIOR)) {
+            Requests.openTask(superior, "group", asked.number());
+            superior.sees("Karena penyusunan SKP dimulai Januari nanti.");
+        }
+    }
+
+    @Test
+    void a_rejection_reaches_the_applicant_with_its_reason() {
+        Requests.Asked asked;
+        try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {
+            asked = Requests.ask(applicant, "Manajemen risiko di perangkat daerah", WHY);
+        }
+        decide(SUPERIOR, asked, "Tolak", "Alasan penolakan", "Pelatihan serupa sudah diikuti tahun lalu.");
+        try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {
+            applicant.open(asked.path());
+            applicant.sees("Ditolak");
+            applicant.sees("Pelatihan serupa sudah diikuti tahun lalu.");
+        }
+    }
+
+    /** The whole of an official's work without a mouse. */
+    @Test
+    void a_request_is_decided_by_keyboard_alone() {
+        Requests.Asked asked;
+        try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {
+            asked = Requests.ask(applicant, "Perencanaan pembangunan daerah", WHY);
+        }
+        try (Visitor superior = Visitor.at(city)) {
+            var keys = superior.page().keyboard();
+            superior.tabTo(superior.page().locator("input[name=username]"));
+            keys.type(SUPERIOR);
+            superior.tabTo(superior.page().locator("input[name=password]"));
+            keys.type("kotacontoh");
+            keys.press("Enter");
+            assertThat(superior.heading("Tugas")).isVisible();
+            superior.tabTo(superior.page().getByRole(AriaRole.TAB).first());
+            keys.press("ArrowRight");
+            keys.press("Enter");
+            keys.press("/");
+            keys.type(asked.number());
+            superior.sees("1 baris");
+            superior.tabTo(superior.page().locator("vaadin-grid"));
+            keys.press("Enter");
+            superior.tabTo(superior.page().getByRole(AriaRole.RADIO, Visitor.nameOf("Setujui")));
+            keys.press("Space");
+            superior.tabTo(superior.page()
+                    .getByRole(AriaRole.BUTTON, Visitor.nameOf("Kirim").setExact(true)));
+            keys.press("Enter");
+            assertThat(superior.heading("Tugas selesai")).isVisible();
+        }
+    }
+
+    private void decide(String login, Requests.Asked asked, String word, String field, String text) {
+        try (Visitor official = Visitor.loggedIn(city, login)) {
+            Requests.openTask(official, "group", asked.number());
+            Requests.decide(official, word, field, text);
+        }
+    }
+}

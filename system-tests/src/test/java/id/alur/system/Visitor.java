@@ -1,0 +1,201 @@
+package id.alur.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody in front of a browser of their own, logged in. Each page that is looked at is also scanned by axe. */
+final class Visitor implements AutoCloseable {
+
+    /** Of every account of Kota Contoh. */
+    private static final String PASSWORD = "kotacontoh";
+
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+    private static final int MAX_TABS = 80;
+    private static final double PATIENCE_MILLIS = 45_000;
+
+    private static @Nullable Browser browser;
+
+    static {
+        // Two cores carry an engine, a database, two applications and the browser.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    private final City city;
+    private final BrowserContext context;
+    private final Page page;
+
+    private Visitor(City city, BrowserContext context) {
+        this.city = city;
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+    }
+
+    /** Opens the log-in page. */
+    static Visitor at(City city) {
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("id-ID")
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setViewportSize(WIDE, 900));
+        Visitor visitor = new Visitor(city, context);
+        visitor.open("");
+        return visitor;
+    }
+
+    static Visitor loggedIn(City city, String login) {
+        Visitor visitor = at(city);
+        visitor.logIn(login);
+        assertThat(visitor.heading("Tugas")).isVisible();
+        return visitor;
+    }
+
+    /** On the log-in page. */
+    void logIn(String login) {
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("vaadin-login-form")
+                .getByRole(AriaRole.BUTTON, named("Masuk"))
+                .click();
+        assertThat(page.locator("vaadin-login-form")).isHidden();
+    }
+
+    /** Ends the session under the feet of this page, as a time-out does. */
+    void logOutInAnotherTab() {
+        try (Page other = context.newPage()) {
+            other.navigate(city.url() + "tugas");
+            other.locator(".alur-user-menu vaadin-menu-bar-button").first().click();
+            other.getByRole(AriaRole.MENUITEM, nameOf("Keluar")).click();
+            assertThat(other.locator("input[name=username]")).isVisible();
+        }
+    }
+
+    private static synchronized Browser browser() {
+        Browser running = browser;
+        if (running == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(chromium()))
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+            browser = running;
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return running;
+    }
+
+    private static String chromium() {
+        String given = System.getenv("ALUR_CHROMIUM");
+        return given == null || given.isBlank() ? "/usr/bin/chromium" : given;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(city.url() + path);
+    }
+
+    static Page.GetByRoleOptions nameOf(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(AriaRole.HEADING, nameOf(text).setExact(true)).first();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, nameOf(name)).first();
+    }
+
+    Locator text(String text) {
+        return page.getByText(text).first();
+    }
+
+    void sees(String text) {
+        assertThat(text(text)).isVisible();
+    }
+
+    /** Goes on with the Tab key until the thing (or something within it) has the focus. */
+    void tabTo(Locator thing) {
+        thing.waitFor();
+        for (int presses = 0; presses < MAX_TABS; presses++) {
+            if (Boolean.TRUE.equals(thing.evaluate("element => element.matches(':focus, :focus-within')"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Not reached by the Tab key: " + thing);
+    }
+
+    /** Chooses from a Vaadin select or combo box by its label. */
+    void choose(String label, String option) {
+        page.getByLabel(label).first().click();
+        page.getByRole(AriaRole.OPTION, nameOf(option)).first().click();
+    }
+
+    /** No violation of WCAG 2.2 A and AA; a picture at both widths, light and dark, for people to look at. */
+    void look(String name) {
+        page.waitForFunction("() => document.title !== ''");
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        shoot(name + "-wide-light");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        shoot(name + "-wide-dark");
+        page.setViewportSize(NARROW, 844);
+        shoot(name + "-narrow-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        shoot(name + "-narrow-light");
+        page.setViewportSize(WIDE, 900);
+        Assertions.assertThat(violations)
+                .as(name)
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                .toList())
+                .isEmpty();
+    }
+
+    private void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
