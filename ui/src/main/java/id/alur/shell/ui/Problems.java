@@ -42,6 +42,10 @@ public class Problems implements VaadinServiceInitListener {
             CustomizedSystemMessages messages = new CustomizedSystemMessages();
             // No box to click away: the page is loaded anew, which leads over the log-in page back to itself.
             messages.setSessionExpiredNotificationEnabled(false);
+            messages.setCookiesDisabledCaption(Texts.t("ui.problem.cookies.title"));
+            messages.setCookiesDisabledMessage(Texts.t("ui.problem.cookies.text"));
+            messages.setInternalErrorCaption(Texts.t("ui.problem.page.title"));
+            messages.setInternalErrorMessage(Texts.t("ui.problem.page.text"));
             return messages;
         });
     }
