@@ -34,7 +34,7 @@ public final class Bench {
                 .filter(benchmark -> name.equals("all") || benchmark.name().equals(name))
                 .toList();
         if (chosen.isEmpty()) {
-            out.println("./alur bench                      all of them (about an hour)");
+            out.println("./alur bench                      all of them (about half an hour)");
             out.println("./alur bench <name> [option=n …]  one of them:");
             known.forEach(benchmark -> out.printf("  %-12s %s%n", benchmark.name(), benchmark.description()));
             System.exit(name.equals("list") ? 0 : 2);
