@@ -4,6 +4,7 @@ import id.alur.casefile.CaseFileId;
 import id.alur.security.CurrentUser;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,22 @@ public class AuditTrail {
                 .param("objectType", objectType)
                 .param("objectId", objectId)
                 .param("caseId", caseId == null ? null : caseId.value())
+                .param("details", json.writeValueAsString(details))
+                .update();
+    }
+
+    /** The same change to many objects outside of cases, a row for each. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(String action, String objectType, List<String> objectIds, Map<String, ?> details) {
+        jdbc.sql("""
+                        insert into audit.entry (at, actor, action, object_type, object_id, details)
+                        select :at, :actor, :action, :objectType, object_id, cast(:details as jsonb)
+                        from unnest(cast(:objectIds as text[])) as object_id""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("actor", CurrentUser.actor())
+                .param("action", action)
+                .param("objectType", objectType)
+                .param("objectIds", objectIds.toArray(String[]::new))
                 .param("details", json.writeValueAsString(details))
                 .update();
     }

@@ -1,5 +1,6 @@
 package id.alur.personnel;
 
+import id.alur.shared.CellGuard;
 import id.alur.shared.DomainException;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package id.alur.personnel;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.alur.audit.AuditTrail;
+import id.alur.shared.CellGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class AccountRepository {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,15 +38,26 @@ class AccountRepository {
             boolean enabled,
             int failedAttempts,
             @Nullable Instant lockedUntil,
-            boolean employeeActive) {}
+            boolean employeeActive,
+            boolean technical,
+            boolean mustChangePassword) {}
 
     /** The row is locked, so that attempts on one account are counted one after another. */
     Optional<Account> lockByLogin(String login) {
-        return find("a.login = :value for update of a", login.toLowerCase(Locale.ROOT));
+        return find("a.login = :value for update of a", normalized(login));
     }
 
     Optional<Account> byLogin(String login) {
-        return find("a.login = :value", login.toLowerCase(Locale.ROOT));
+        return find("a.login = :value", normalized(login));
+    }
+
+    /** A NIP may be typed in the groups in which letters write it. */
+    private static String normalized(String login) {
+        return SPACES.matcher(login.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    Optional<Account> byId(EmployeeId id) {
+        return find("a.employee_id = :value", id.value());
     }
 
     Optional<Account> lockById(EmployeeId id) {
@@ -52,9 +66,10 @@ class AccountRepository {
 
     private Optional<Account> find(String condition, Object value) {
         return jdbc.sql("""
-                        select a.employee_id, a.password_hash, a.enabled, a.failed_attempts, a.locked_until, e.active
+                        select a.employee_id, a.password_hash, a.enabled, a.failed_attempts, a.locked_until,
+                               a.technical, a.must_change_password, a.technical or e.active as active
                         from security.account a
-                        join personnel.employee e on e.id = a.employee_id
+                        left join personnel.employee e on e.id = a.register_id
                         where\s""" + condition)
                 .param("value", value)
                 .query((row, n) -> {
@@ -65,19 +80,27 @@ class AccountRepository {
                             row.getBoolean("enabled"),
                             row.getInt("failed_attempts"),
                             lockedUntil == null ? null : lockedUntil.toInstant(),
-                            row.getBoolean("active"));
+                            row.getBoolean("active"),
+                            row.getBoolean("technical"),
+                            row.getBoolean("must_change_password"));
                 })
                 .optional();
     }
 
-    /** Roles granted for the whole city today; a role granted for one unit gives no right beyond that unit. */
-    Set<Role> rolesOf(EmployeeId id) {
+    /**
+     * Roles granted for the whole city today; a role granted for one unit gives no right beyond that unit. Those of a technical
+     * account are fixed: to run Alur and to bring in the register (decision 0010).
+     */
+    Set<Role> rolesOf(Account account) {
+        if (account.technical()) {
+            return EnumSet.of(Role.EMPLOYEE, Role.OPERATOR, Role.BKPSDM_REGISTER);
+        }
         EnumSet<Role> roles = EnumSet.of(Role.EMPLOYEE);
         jdbc.sql("""
                         select role from security.role_grant
                         where employee_id = :id and unit_id is null
                           and valid_from <= :today and (valid_to is null or valid_to >= :today)""")
-                .param("id", id.value())
+                .param("id", account.employeeId().value())
                 .param("today", LocalDate.now(clock))
                 .query(String.class)
                 .list()
@@ -118,12 +141,14 @@ class AccountRepository {
                 .update();
     }
 
-    void setPassword(EmployeeId id, String passwordHash) {
+    void setPassword(EmployeeId id, String passwordHash, boolean mustChange) {
         jdbc.sql("""
                         update security.account
-                        set password_hash = :hash, failed_attempts = 0, locked_until = null, version = version + 1, changed_at = :now
+                        set password_hash = :hash, must_change_password = :mustChange, failed_attempts = 0, locked_until = null,
+                            version = version + 1, changed_at = :now
                         where employee_id = :id""")
                 .param("id", id.value())
+                .param("mustChange", mustChange)
                 .param("hash", passwordHash)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -140,29 +165,6 @@ class AccountRepository {
         jdbc.sql("update security.account set locale = :locale, version = version + 1 where employee_id = :id")
                 .param("id", id.value())
                 .param("locale", language)
-                .update();
-    }
-
-    void grant(EmployeeId id, Role role, @Nullable UUID unitId, LocalDate from) {
-        jdbc.sql("""
-                        insert into security.role_grant (id, employee_id, role, unit_id, valid_from)
-                        values (:id, :employee, :role, :unit, :from) on conflict do nothing""")
-                .param("id", UUID.randomUUID())
-                .param("employee", id.value())
-                .param("role", role.code())
-                .param("unit", unitId)
-                .param("from", from)
-                .update();
-    }
-
-    /** Ends what runs today; the row stays for the audit. */
-    void revoke(EmployeeId id, Role role, LocalDate lastDay) {
-        jdbc.sql("""
-                        update security.role_grant set valid_to = :last
-                        where employee_id = :employee and role = :role and (valid_to is null or valid_to > :last)""")
-                .param("employee", id.value())
-                .param("role", role.code())
-                .param("last", lastDay)
                 .update();
     }
 }

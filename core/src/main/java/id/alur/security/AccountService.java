@@ -35,14 +35,21 @@ public class AccountService implements UserDetailsService {
     public static final int MAX_PASSWORD = 128;
 
     private final AccountRepository accounts;
+    private final RoleGrantRepository grants;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
     private final Clock clock;
     /** Checked when there is no such account, so that an unknown login takes as long as a wrong password. */
     private final String nobodysHash;
 
-    AccountService(AccountRepository accounts, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+    AccountService(
+            AccountRepository accounts,
+            RoleGrantRepository grants,
+            PasswordEncoder passwords,
+            AuditTrail audit,
+            Clock clock) {
         this.accounts = accounts;
+        this.grants = grants;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -61,6 +68,10 @@ public class AccountService implements UserDetailsService {
                 && passwords.matches(password, account == null ? nobodysHash : account.passwordHash());
         if (account == null) {
             return Optional.empty();
+        }
+        if (account.mustChangePassword()) {
+            // One-time passwords have a lighter hash; the answer must not come sooner for it.
+            passwords.matches("", nobodysHash);
         }
         Instant now = clock.instant();
         if (isLocked(account, now)) {
@@ -112,24 +123,33 @@ public class AccountService implements UserDetailsService {
                 account.passwordHash(),
                 account.enabled() && account.employeeActive(),
                 !isLocked(account, clock.instant()),
-                accounts.rolesOf(account.employeeId()));
+                accounts.rolesOf(account),
+                account.mustChangePassword());
+    }
+
+    /** Who the logged-in person is by now: disabled perhaps, or with other roles; empty without an account. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Optional<AlurUser> present() {
+        return CurrentUser.find().flatMap(accounts::byId).map(this::toUser).map(AlurUser::withoutPassword);
     }
 
     /**
-     * Gives an employee an account; does nothing when there is one already (for the employee or with this login).
+     * Gives an employee an account with a password of the caller's choice; does nothing when there is one already (for the
+     * employee or with this login). People do it through {@link AccountKeeping}, which never lets them choose.
      *
      * @param login lower case letters, digits, dots; a NIP is usual
      * @return whether it was created
      */
     @Transactional
-    @PreAuthorize("hasAnyRole('SYSTEM', 'BKPSDM_REGISTER')")
+    @PreAuthorize("hasRole('SYSTEM')")
     public boolean createAccount(EmployeeId employee, String login, String password) {
         return createAccountWithHash(employee, login, hash(password));
     }
 
     /** For creating many accounts with one first password: {@link #hash} once, then this for each. */
     @Transactional
-    @PreAuthorize("hasAnyRole('SYSTEM', 'BKPSDM_REGISTER')")
+    @PreAuthorize("hasRole('SYSTEM')")
     public boolean createAccountWithHash(EmployeeId employee, String login, String passwordHash) {
         boolean created = accounts.insert(employee, login, passwordHash);
         if (created) {
@@ -139,7 +159,7 @@ public class AccountService implements UserDetailsService {
     }
 
     /** Argon2id with a fresh salt; takes tens of milliseconds on purpose. */
-    @PreAuthorize("hasAnyRole('SYSTEM', 'BKPSDM_REGISTER')")
+    @PreAuthorize("hasRole('SYSTEM')")
     public String hash(String password) {
         return encode(password);
     }
@@ -158,7 +178,7 @@ public class AccountService implements UserDetailsService {
      * @throws DomainException when the present password is wrong (counted like a failed log-in) or the new one is unfit
      */
     @Transactional(noRollbackFor = DomainException.class)
-    @PreAuthorize("hasRole('EMPLOYEE')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'PASSWORD_DUE')")
     public void changePassword(String present, String next) {
         EmployeeId me = CurrentUser.require();
         Account account = accounts.lockById(me).orElseThrow(() -> new DomainException("error.security.no-account"));
@@ -176,36 +196,28 @@ public class AccountService implements UserDetailsService {
         if (next.equals(present)) {
             throw new DomainException("error.security.password-same");
         }
-        accounts.setPassword(me, encode(next));
+        accounts.setPassword(me, encode(next), false);
         audit.record("account.change-password", "account", me.toString(), null, Map.of());
     }
 
     /** The language a person chose; empty when they have no account. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('EMPLOYEE')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'PASSWORD_DUE')")
     public Optional<Locale> myLocale() {
         return accounts.localeOf(CurrentUser.require()).map(Locale::forLanguageTag);
     }
 
     @Transactional
-    @PreAuthorize("hasRole('EMPLOYEE')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'PASSWORD_DUE')")
     public void changeMyLocale(Locale locale) {
         accounts.setLocale(CurrentUser.require(), locale.getLanguage());
     }
 
-    /** Grants a role from today on, for the whole city or for one unit. Granting again changes nothing. */
+    /** Grants a role from today on, for the whole city or for one unit; granting again changes nothing. People: {@link RoleGrants}. */
     @Transactional
-    @PreAuthorize("hasAnyRole('SYSTEM', 'OPERATOR')")
+    @PreAuthorize("hasRole('SYSTEM')")
     public void grant(EmployeeId employee, Role role, @Nullable UnitId unit) {
-        accounts.grant(employee, role, unit == null ? null : unit.value(), LocalDate.now(clock));
+        grants.insert(employee, role, unit, LocalDate.now(clock), null);
         audit.record("role.grant", "account", employee.toString(), null, Map.of("role", role.code()));
-    }
-
-    /** Ends a role with yesterday; who is logged in keeps the pages until the next log-in, but no longer the tasks. */
-    @Transactional
-    @PreAuthorize("hasAnyRole('SYSTEM', 'OPERATOR')")
-    public void revoke(EmployeeId employee, Role role) {
-        accounts.revoke(employee, role, LocalDate.now(clock).minusDays(1));
-        audit.record("role.revoke", "account", employee.toString(), null, Map.of("role", role.code()));
     }
 }

@@ -34,6 +34,14 @@ public final class CurrentUser {
                         .anyMatch(authority -> role.authority().equals(authority.getAuthority()));
     }
 
+    /** Whether the person has to choose a password before anything else. */
+    public static boolean passwordIsDue() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof AlurUser user
+                && user.mustChangePassword();
+    }
+
     /** For audit rows: the employee id, or {@code system:<what>} when a worker acts. */
     public static String actor() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -133,15 +133,6 @@ class AccountServiceTest {
     }
 
     @Test
-    void a_revoked_role_is_gone_at_the_next_log_in() {
-        SystemUser.run("test", () -> {
-            accounts.grant(employee, Role.OPERATOR, null);
-            accounts.revoke(employee, Role.OPERATOR);
-        });
-        assertThat(accounts.logIn(name, PASSWORD).orElseThrow().roles()).containsExactly(Role.EMPLOYEE);
-    }
-
-    @Test
     void a_person_changes_their_own_password() {
         As.employee(employee).run(() -> accounts.changePassword(PASSWORD, "kalimat baru yang panjang"));
         assertThat(accounts.logIn(name, PASSWORD)).isEmpty();

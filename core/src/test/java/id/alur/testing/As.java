@@ -27,6 +27,11 @@ public final class As {
         return new As(new AlurUser(employee, "", true, true, all));
     }
 
+    /** As {@link id.alur.security.AccountService#logIn} gave the person. */
+    public static As user(AlurUser user) {
+        return new As(user);
+    }
+
     public <T> T call(Supplier<T> action) {
         SecurityContext before = SecurityContextHolder.getContext();
         login();

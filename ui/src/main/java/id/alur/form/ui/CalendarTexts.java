@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Words of the date picker in the language of the page. */
-final class CalendarTexts {
+public final class CalendarTexts {
 
     private CalendarTexts() {}
 
-    static DatePickerI18n dates() {
+    public static DatePickerI18n dates() {
         Locale locale = Texts.locale();
         return new DatePickerI18n()
                 .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd", "d/M/yy")

@@ -1,20 +1,20 @@
-package id.alur.personnel;
+package id.alur.shared;
 
 /**
  * Keeps spreadsheets from running what a cell holds as a formula (CSV injection, OWASP): export puts an apostrophe before it,
  * import takes one off. A text that begins with apostrophes before such a character gets one more, so nothing is lost.
  */
-final class CellGuard {
+public final class CellGuard {
 
     private static final String DANGEROUS = "=+-@\t\r";
 
     private CellGuard() {}
 
-    static String close(String text) {
+    public static String close(String text) {
         return isDangerous(text) ? "'" + text : text;
     }
 
-    static String open(String text) {
+    public static String open(String text) {
         return text.startsWith("'") && isDangerous(text) ? text.substring(1) : text;
     }
 

@@ -1,0 +1,183 @@
+package id.alur.security;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads people of the register with their accounts, and accounts of nobody in the register. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class AccountListRepository {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
+    private static final String FROM = """
+            from (personnel.employee e
+                  join personnel.position p on p.id = e.position_id
+                  join personnel.unit u on u.id = p.unit_id)
+            full join security.account a on a.register_id = e.id
+            """;
+    private static final String ROW = """
+            select coalesce(e.id, a.employee_id) as id, coalesce(personnel.display_name(e), a.login) as name, e.nip, p.title,
+                   u.name as unit_name, coalesce(e.active, true) as working, coalesce(a.technical, false) as technical, a.login,
+                   coalesce(a.enabled, false) as enabled, coalesce(a.locked_until > :now, false) as locked,
+                   coalesce(a.must_change_password, false) as must_change_password, a.last_login_at
+            """ + FROM;
+
+    private final JdbcClient jdbc;
+
+    AccountListRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody without an account. */
+    record Candidate(EmployeeId id, String name, String nip, String unit) {}
+
+    Optional<AccountRow> find(EmployeeId id, Instant now) {
+        return jdbc.sql(ROW + "where coalesce(e.id, a.employee_id) = :id")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    List<AccountRow> search(AccountQuery query, Instant now, LocalDate today) {
+        Map<String, Object> params = new HashMap<>();
+        String where = where(query, now, today, params);
+        return jdbc.sql(ROW
+                        + where
+                        + " order by coalesce(a.technical, false) desc, lower(coalesce(e.name, a.login)),"
+                        + " coalesce(e.id, a.employee_id) offset :offset limit :limit")
+                .params(params)
+                .param("now", Timestamp.from(now))
+                .param("offset", query.offset())
+                .param("limit", query.limit())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    long count(AccountQuery query, Instant now, LocalDate today) {
+        Map<String, Object> params = new HashMap<>();
+        String where = where(query, now, today, params);
+        return jdbc.sql("select count(*) " + FROM + where)
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Who works here and has no account.
+     *
+     * @param withRoles also those who hold a role already, or will
+     */
+    List<Candidate> withoutAccount(@Nullable UnitId unit, boolean withRoles, LocalDate today) {
+        return jdbc.sql("""
+                        select e.id, personnel.display_name(e) as name, e.nip, u.name as unit_name
+                        from personnel.employee e
+                        join personnel.position p on p.id = e.position_id
+                        join personnel.unit u on u.id = p.unit_id
+                        where e.active and not exists (select 1 from security.account a where a.register_id = e.id)
+                          and (cast(:unit as uuid) is null or u.id in (%s))
+                          and (:withRoles or not exists (%s))
+                        order by u.name, u.id, lower(e.name), e.id""".formatted(BELOW, ROLE_OF_EMPLOYEE))
+                .param("unit", unit == null ? null : unit.value())
+                .param("withRoles", withRoles)
+                .param("today", today)
+                .query((row, number) -> new Candidate(
+                        new EmployeeId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("nip"),
+                        row.getString("unit_name")))
+                .list();
+    }
+
+    private static final String BELOW = """
+            with recursive below as (
+                select id from personnel.unit where id = :unit
+                union all
+                select c.id from personnel.unit c join below b on c.parent_id = b.id)
+            select id from below""";
+    private static final String ROLE_OF_EMPLOYEE = """
+            select 1 from security.role_grant g
+            where g.employee_id = e.id and coalesce(g.valid_to, 'infinity'::date) >= greatest(:today, g.valid_from)""";
+
+    private static String where(AccountQuery query, Instant now, LocalDate today, Map<String, Object> params) {
+        StringBuilder where = new StringBuilder("where (a.employee_id is not null or e.active)");
+        String text = query.text().strip().toLowerCase(Locale.ROOT);
+        if (!text.isEmpty()) {
+            String start = SPACES.matcher(text).replaceAll("");
+            params.put("start", start);
+            where.append(" and (starts_with(a.login, :start) or starts_with(lower(e.nip), :start)");
+            String words = words(text);
+            if (!words.isEmpty()) {
+                params.put("words", words);
+                where.append(" or e.name_words @@ to_tsquery('simple', :words)");
+            }
+            where.append(')');
+        }
+        if (query.unit() != null) {
+            params.put("unit", query.unit().value());
+            where.append(" and u.id in (").append(BELOW).append(')');
+        }
+        switch (query.filter()) {
+            case ALL -> {}
+            case NO_ACCOUNT -> where.append(" and a.employee_id is null");
+            case PASSWORD_DUE -> where.append(" and a.must_change_password");
+            case DISABLED -> where.append(" and not a.enabled");
+            case LOCKED -> {
+                params.put("now", Timestamp.from(now));
+                where.append(" and a.locked_until > :now");
+            }
+            case WITH_ROLE -> {
+                params.put("today", today);
+                where.append(" and (a.technical or exists (")
+                        .append(ROLE_OF_EMPLOYEE)
+                        .append("))");
+            }
+        }
+        return where.toString();
+    }
+
+    private static String words(String text) {
+        return NO_WORD.splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
+    }
+
+    private static AccountRow row(ResultSet row) throws SQLException {
+        Timestamp lastLogin = row.getTimestamp("last_login_at");
+        return new AccountRow(
+                new EmployeeId(row.getObject("id", UUID.class)),
+                Objects.requireNonNull(row.getString("name")),
+                row.getString("nip"),
+                row.getString("title"),
+                row.getString("unit_name"),
+                row.getBoolean("working"),
+                row.getBoolean("technical"),
+                row.getString("login"),
+                row.getBoolean("enabled"),
+                row.getBoolean("locked"),
+                row.getBoolean("must_change_password"),
+                lastLogin == null ? null : lastLogin.toInstant());
+    }
+}

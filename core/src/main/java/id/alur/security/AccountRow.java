@@ -1,0 +1,34 @@
+package id.alur.security;
+
+import id.alur.personnel.EmployeeId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account, or somebody who may get one.
+ *
+ * @param name with titles; of a technical account its log-in
+ * @param nip null for a technical account, like post and unit
+ * @param working false for somebody who has left: their account lets nobody in
+ * @param technical the first account, which belongs to nobody in the register
+ * @param login null: no account yet
+ * @param locked rests after too many wrong passwords
+ */
+public record AccountRow(
+        EmployeeId id,
+        String name,
+        @Nullable String nip,
+        @Nullable String position,
+        @Nullable String unit,
+        boolean working,
+        boolean technical,
+        @Nullable String login,
+        boolean enabled,
+        boolean locked,
+        boolean mustChangePassword,
+        @Nullable Instant lastLogin) {
+
+    public boolean hasAccount() {
+        return login != null;
+    }
+}

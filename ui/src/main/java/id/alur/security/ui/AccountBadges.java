@@ -1,0 +1,42 @@
+package id.alur.security.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import id.alur.security.AccountRow;
+import id.alur.shell.ui.Texts;
+
+/** How an account stands, in words; colour only repeats them. */
+final class AccountBadges {
+
+    private AccountBadges() {}
+
+    static Div of(AccountRow row) {
+        Div badges = new Div();
+        badges.addClassName("alur-row");
+        if (!row.working()) {
+            badges.add(badge("ui.accounts.state.left", "late"));
+        }
+        if (!row.hasAccount()) {
+            badges.add(badge("ui.accounts.state.none", "open"));
+        } else if (!row.enabled()) {
+            badges.add(badge("ui.accounts.state.disabled", "late"));
+        } else {
+            if (row.locked()) {
+                badges.add(badge("ui.accounts.state.locked", "late"));
+            }
+            if (row.mustChangePassword()) {
+                badges.add(badge("ui.accounts.state.password-due", "soon"));
+            }
+            if (row.working() && !row.locked() && !row.mustChangePassword()) {
+                badges.add(badge("ui.accounts.state.active", "closed"));
+            }
+        }
+        return badges;
+    }
+
+    private static Span badge(String key, String tone) {
+        Span badge = new Span(Texts.t(key));
+        badge.addClassNames("alur-state", "alur-state-" + tone);
+        return badge;
+    }
+}

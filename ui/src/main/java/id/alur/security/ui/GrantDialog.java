@@ -1,0 +1,102 @@
+package id.alur.security.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import id.alur.form.ui.CalendarTexts;
+import id.alur.personnel.Unit;
+import id.alur.security.AccountRow;
+import id.alur.security.Role;
+import id.alur.shared.DomainException;
+import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.Texts;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/** Grants somebody a role: which, where, from when, until when. */
+class GrantDialog extends Dialog {
+
+    private final AccountRow account;
+    private final AkunView.Tools tools;
+    private final Runnable changed;
+    private final Select<Role> role = new Select<>();
+    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final DatePicker from;
+    private final DatePicker to;
+    private final Paragraph refusal = new Paragraph();
+
+    GrantDialog(AccountRow account, AkunView.Tools tools, Runnable changed) {
+        this.account = account;
+        this.tools = tools;
+        this.changed = changed;
+        LocalDate today = LocalDate.now(tools.clock());
+        setHeaderTitle(Texts.t("ui.accounts.grant.title", account.name()));
+        setWidth("min(32rem, 94vw)");
+
+        role.setLabel(Texts.t("ui.accounts.grant.role"));
+        role.setItems(
+                Arrays.stream(Role.values()).filter(r -> r != Role.EMPLOYEE).toList());
+        role.setItemLabelGenerator(AccountRoles::name);
+        role.addClassName("alur-required");
+        unit.setLabel(Texts.t("ui.people.unit"));
+        unit.setHelperText(Texts.t("ui.accounts.grant.unit.help"));
+        unit.setItems(tools.register().units().stream().filter(Unit::active).toList());
+        unit.setItemLabelGenerator(Unit::name);
+        unit.setClearButtonVisible(true);
+        from = date("ui.accounts.grant.from", today);
+        from.setValue(today);
+        to = date("ui.accounts.grant.to", today);
+        to.setHelperText(Texts.t("ui.accounts.grant.to.help"));
+        to.setClearButtonVisible(true);
+        refusal.addClassName("alur-late");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        Div fields = new Div(role, unit, from, to, refusal);
+        fields.addClassNames("alur-narrow", "alur-person-form");
+        add(fields);
+
+        Button save = new Button(Texts.t("ui.accounts.grant.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
+    }
+
+    static DatePicker date(String key, LocalDate min) {
+        DatePicker date = new DatePicker(Texts.t(key));
+        date.setI18n(CalendarTexts.dates());
+        date.setMin(min);
+        return date;
+    }
+
+    private void save() {
+        role.setInvalid(role.getValue() == null);
+        role.setErrorMessage(Texts.t("ui.accounts.grant.role.missing"));
+        from.setInvalid(from.getValue() == null);
+        from.setErrorMessage(Texts.t("ui.accounts.date.missing"));
+        if (role.isInvalid() || from.isInvalid()) {
+            (role.isInvalid() ? role : from).getElement().callJsFunction("focus");
+            return;
+        }
+        Unit where = unit.getValue();
+        try {
+            tools.grants()
+                    .grant(
+                            account.id(),
+                            role.getValue(),
+                            where == null ? null : where.id(),
+                            from.getValue(),
+                            to.getValue());
+        } catch (DomainException refused) {
+            refusal.setText(Texts.of(refused));
+            refusal.setVisible(true);
+            return;
+        }
+        close();
+        Problems.tell(Texts.t("ui.accounts.grant.done", AccountRoles.name(role.getValue()), account.name()));
+        changed.run();
+    }
+}
