@@ -100,6 +100,17 @@ class CaseFileRepository {
                 .update();
     }
 
+    boolean hasEvent(CaseFileId id, TaskKey task, String exceptPrefix) {
+        return jdbc.sql("""
+                        select exists (select 1 from casefile.case_event
+                            where case_id = :case and user_task_key = :task and not starts_with(kind, :prefix))""")
+                .param("case", id.value())
+                .param("task", task.value())
+                .param("prefix", exceptPrefix)
+                .query(Boolean.class)
+                .single();
+    }
+
     UUID insertComment(CaseFileId id, EmployeeId author, String text, Instant at) {
         UUID comment = UUID.randomUUID();
         jdbc.sql("""

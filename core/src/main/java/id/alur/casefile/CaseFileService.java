@@ -96,6 +96,11 @@ public class CaseFileService {
         repository.notifyReaders(id);
     }
 
+    /** Whether the timeline tells something about a task of a kind that does not begin with {@code exceptPrefix}. */
+    public boolean hasEvent(CaseFileId id, TaskKey task, String exceptPrefix) {
+        return repository.hasEvent(id, task, exceptPrefix);
+    }
+
     /** Keeps what the current person entered in a form, as validated. A task takes one submission. */
     public void recordSubmission(CaseFileId id, @Nullable TaskKey task, String formId, Map<String, ?> data) {
         repository.insertSubmission(id, task, formId, data, CurrentUser.require(), clock.instant());

@@ -78,7 +78,7 @@ final class TaskAccess {
             return Optional.of(COMPLETED);
         }
         boolean candidate = isCandidate(task, groups);
-        if (task.isAbout(person) && !givenByModel(task, person)) {
+        if (isOwnCase(task, person)) {
             return Optional.of(OWN_CASE);
         }
         if (task.heldBy(person)) {
@@ -92,6 +92,10 @@ final class TaskAccess {
 
     static boolean isCandidate(OpenTask task, Collection<String> groups) {
         return !Collections.disjoint(task.groups(), groups);
+    }
+
+    static boolean isOwnCase(OpenTask task, EmployeeId person) {
+        return task.isAbout(person) && !givenByModel(task, person);
     }
 
     private static boolean givenByModel(OpenTask task, EmployeeId person) {

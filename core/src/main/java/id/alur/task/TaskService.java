@@ -1,7 +1,5 @@
 package id.alur.task;
 
-import id.alur.audit.AuditTrail;
-import id.alur.casefile.CaseFileService;
 import id.alur.engine.EngineOutbox;
 import id.alur.notification.Notifications;
 import id.alur.personnel.EmployeeId;
@@ -12,8 +10,8 @@ import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,34 +31,34 @@ public class TaskService {
     private final TaskRepository tasks;
     private final InboxRepository inbox;
     private final TaskReasons reasons;
+    private final TaskObjections objections;
     private final TaskSubmissions submissions;
     private final Principals principals;
     private final EngineOutbox engine;
-    private final CaseFileService cases;
     private final Notifications notifications;
-    private final AuditTrail audit;
+    private final TaskTrail trail;
     private final Clock clock;
 
     TaskService(
             TaskRepository tasks,
             InboxRepository inbox,
             TaskReasons reasons,
+            TaskObjections objections,
             TaskSubmissions submissions,
             Principals principals,
             EngineOutbox engine,
-            CaseFileService cases,
             Notifications notifications,
-            AuditTrail audit,
+            TaskTrail trail,
             Clock clock) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.reasons = reasons;
+        this.objections = objections;
         this.submissions = submissions;
         this.principals = principals;
         this.engine = engine;
-        this.cases = cases;
         this.notifications = notifications;
-        this.audit = audit;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -75,6 +73,8 @@ public class TaskService {
                 .orElseThrow(() -> new NotFoundException(TaskAccess.NOT_FOUND));
         boolean mine = task.heldBy(me);
         boolean release = TaskAccess.release(task, me).isEmpty();
+        TaskView.Reason reason = reasons.of(task, me, groups);
+        Optional<String> objection = reason == null ? Optional.empty() : objections.against(task, me);
         return new TaskView(
                 inbox.row(key, LocalDate.now(clock)),
                 key,
@@ -84,32 +84,36 @@ public class TaskService {
                 task.open(),
                 holder(task),
                 mine,
-                reasons.of(task, me, groups),
+                reason,
+                objection.orElse(null),
                 !mine
+                        && objection.isEmpty()
                         && TaskAccess.claim(task, me, groups, holderEntitled(task))
                                 .isEmpty(),
                 release,
                 release || (operator && task.open() && !task.groups().isEmpty()),
-                TaskAccess.complete(task, me, groups).isEmpty());
+                objection.isEmpty() && TaskAccess.complete(task, me, groups).isEmpty());
     }
 
     /**
      * Takes a task out of a shared queue.
      *
      * @throws DomainException {@code error.task.already-claimed} with the holder's name as argument (for the page, never for a log);
-     *     {@code error.task.own-case}, {@code error.task.completed}
+     *     {@code error.task.own-case}, {@code error.task.completed}; or what its feature has against it
      */
     public void claim(TaskKey key) {
         EmployeeId me = CurrentUser.require();
         Set<String> groups = principals.of(me);
         OpenTask task = lock(key, me, groups);
-        TaskAccess.claim(task, me, groups, holderEntitled(task)).ifPresent(reason -> refuse(reason, task));
+        TaskAccess.claim(task, me, groups, holderEntitled(task))
+                .or(() -> objections.against(task, me))
+                .ifPresent(reason -> refuse(reason, task));
         if (task.heldBy(me)) {
             return;
         }
         UUID command = engine.assignTask(key, me, task.holder() != null);
         tasks.mark(task, "CLAIM", me, null, command, clock.instant());
-        record(task, "claim", "claimed", null);
+        trail.record(task, "claim", "claimed", null);
     }
 
     /**
@@ -126,7 +130,7 @@ public class TaskService {
         TaskAccess.release(task, me).ifPresent(reason -> refuse(reason, task));
         UUID command = engine.unassignTask(key);
         tasks.mark(task, "RELEASE", me, null, command, clock.instant());
-        record(task, "release", "released", null);
+        trail.record(task, "release", "released", null);
     }
 
     /**
@@ -141,10 +145,11 @@ public class TaskService {
             return;
         }
         TaskAccess.handOver(task, me, CurrentUser.has(Role.OPERATOR), to, principals.of(to))
+                .or(() -> objections.against(task, to).map(why -> TaskAccess.NOT_A_CANDIDATE))
                 .ifPresent(reason -> refuse(reason, task));
         UUID command = engine.assignTask(key, to, true);
         tasks.mark(task, "HAND_OVER", me, to, command, clock.instant());
-        record(task, "hand-over", "handed-over", to);
+        trail.record(task, "hand-over", "handed-over", to);
         notifications.tell(
                 to, task.caseId(), "task.handed-over", Map.of("task", task.name()), "task-handed-over:" + command);
     }
@@ -163,10 +168,12 @@ public class TaskService {
         if (me.equals(task.completedBy())) {
             return;
         }
-        TaskAccess.complete(task, me, groups).ifPresent(reason -> refuse(reason, task));
+        TaskAccess.complete(task, me, groups)
+                .or(() -> objections.against(task, me))
+                .ifPresent(reason -> refuse(reason, task));
         UUID command = submissions.submit(task, me, submission);
         tasks.mark(task, "COMPLETE", me, null, command, clock.instant());
-        record(task, "complete", "completed", null);
+        trail.record(task, "complete", TaskTrail.COMPLETED, null);
     }
 
     /**
@@ -182,7 +189,7 @@ public class TaskService {
             if (task != null && task.open() && task.holder() != null && !holderEntitled(task)) {
                 UUID command = engine.unassignTask(key);
                 tasks.mark(task, "RELEASE", null, null, command, clock.instant());
-                record(task, "release", "released", null);
+                trail.record(task, "release", "released", null);
                 released++;
             }
         }
@@ -216,25 +223,5 @@ public class TaskService {
         EmployeeId holder = holder(task);
         String name = reason.equals(TaskAccess.ALREADY_CLAIMED) && holder != null ? tasks.nameOf(holder) : null;
         throw name == null ? new DomainException(reason) : new DomainException(reason, name);
-    }
-
-    private void record(OpenTask task, String action, String event, @Nullable EmployeeId to) {
-        Map<String, String> details = new HashMap<>();
-        details.put("elementId", task.elementId());
-        if (task.holder() != null) {
-            details.put("from", task.holder());
-        }
-        if (to != null) {
-            details.put("to", to.toString());
-        }
-        audit.record("task." + action, "user_task", task.key().toString(), task.caseId(), details);
-        if (task.caseId() != null) {
-            Map<String, String> words = new HashMap<>(Map.of("task", task.name()));
-            String name = to == null ? null : tasks.nameOf(to);
-            if (name != null) {
-                words.put("to", name);
-            }
-            cases.addEvent(task.caseId(), "task." + event, task.key(), words);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param open false also while a completion is under way
  * @param holder who has it; see {@link InboxRow#holderName()} for the name
  * @param reason why it came to the person who looks; null for an operator who only looks
+ * @param objection key of the message that says why it is nothing for the person who looks although it is in their queue
  * @param mayClaim also when it must be taken from somebody who no longer belongs to its groups
  * @param mayComplete without claiming it first when nobody holds it
  */
@@ -25,6 +26,7 @@ public record TaskView(
         @Nullable EmployeeId holder,
         boolean mine,
         @Nullable Reason reason,
+        @Nullable String objection,
         boolean mayClaim,
         boolean mayRelease,
         boolean mayHandOver,

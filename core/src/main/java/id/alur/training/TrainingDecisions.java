@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,18 +38,21 @@ class TrainingDecisions {
         this.clock = clock;
     }
 
+    /** Why this person may not decide on this request, whatever offices they hold; a question back is not yet a decision. */
+    Optional<String> objection(CaseFileId caseId, EmployeeId person) {
+        if (requests.isApplicant(caseId, person)) {
+            return Optional.of("error.training.own-request");
+        }
+        return requests.hasDecided(caseId, person) ? Optional.of("error.training.decided-before") : Optional.empty();
+    }
+
     /** An official has spoken. */
     void decide(CaseFileId caseId, TaskKey task, Stage stage, Map<String, Object> form) {
         TrainingRequest request = lock(caseId, TrainingRequestState.SUBMITTED);
         EmployeeId me = CurrentUser.require();
-        if (me.equals(request.applicantId())) {
-            throw new DomainException("error.training.own-request");
-        }
-        if (requests.decisions(request.id()).stream()
-                .anyMatch(decision -> decision.outcome() != Decision.Outcome.RETURNED
-                        && decision.decidedBy().equals(me))) {
-            throw new DomainException("error.training.decided-before");
-        }
+        objection(caseId, me).ifPresent(why -> {
+            throw new DomainException(why);
+        });
         Decision.Outcome outcome = Decision.Outcome.valueOf(text(form, "outcome"));
         requests.insertDecision(
                 request.id(), task, new Decision(stage, me, outcome, clock.instant()), words(form, outcome));

@@ -125,6 +125,26 @@ class TrainingRequestRepository {
                 .list();
     }
 
+    boolean isApplicant(CaseFileId caseId, EmployeeId person) {
+        return jdbc.sql("""
+                        select exists (select 1 from training.request where case_id = :caseId and applicant_id = :person)""")
+                .param("caseId", caseId.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the person has approved or rejected; to return a request is to ask. */
+    boolean hasDecided(CaseFileId caseId, EmployeeId person) {
+        return jdbc.sql("""
+                        select exists (select 1 from training.decision d join training.request r on r.id = d.request_id
+                            where r.case_id = :caseId and d.decided_by = :person and d.outcome <> 'RETURNED')""")
+                .param("caseId", caseId.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns whether the stage was not skipped before. */
     boolean insertSkip(TrainingRequestId request, Stage stage, RouteRules.Skip reason, Instant at) {
         return jdbc.sql("""

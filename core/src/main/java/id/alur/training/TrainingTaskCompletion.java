@@ -1,8 +1,11 @@
 package id.alur.training;
 
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.EmployeeId;
 import id.alur.process.TrainingRequest.Tasks;
 import id.alur.task.CompletionContext;
 import id.alur.task.TaskCompletion;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes completed tasks of the process to what they mean for the request. */
@@ -18,6 +21,11 @@ class TrainingTaskCompletion implements TaskCompletion {
     @Override
     public boolean handles(String processId, String elementId) {
         return processId.equals(id.alur.process.TrainingRequest.PROCESS_ID);
+    }
+
+    @Override
+    public Optional<String> objection(String elementId, CaseFileId caseId, EmployeeId person) {
+        return Stage.ofTask(elementId).flatMap(stage -> decisions.objection(caseId, person));
     }
 
     @Override

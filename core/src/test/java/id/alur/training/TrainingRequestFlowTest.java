@@ -1,5 +1,6 @@
 package id.alur.training;
 
+import static id.alur.process.TrainingRequest.Tasks.VERIFY_BY_BKPSDM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,9 +12,12 @@ import id.alur.security.Role;
 import id.alur.security.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.task.TaskKey;
+import id.alur.task.TaskService;
+import id.alur.task.TaskView;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.testing.Tasks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,12 @@ class TrainingRequestFlowTest {
 
     @Autowired
     DocumentService documents;
+
+    @Autowired
+    TaskService taskService;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     People people;
@@ -209,6 +219,64 @@ class TrainingRequestFlowTest {
     }
 
     @Test
+    void whoever_decided_before_can_neither_take_nor_complete_nor_get_a_later_task_of_the_same_request() {
+        people.grant(boss, Role.BKPSDM_TRAINING, null);
+        CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
+        TaskKey verification = verification(id);
+        As.employee(boss).run(() -> {
+            assertThat(taskService.view(verification).mayClaim()).isTrue();
+            assertThat(taskService.view(verification).objection()).isNull();
+        });
+        approve(id, Stage.SUPERIOR, boss);
+        As.employee(boss).run(() -> {
+            TaskView view = taskService.view(verification);
+            assertThat(view.objection()).isEqualTo("error.training.decided-before");
+            assertThat(view.mayClaim()).isFalse();
+            assertThat(view.mayComplete()).isFalse();
+            assertThatThrownBy(() -> taskService.claim(verification)).hasMessage("error.training.decided-before");
+            assertThatThrownBy(() -> taskService.complete(verification, Map.of("outcome", "APPROVED")))
+                    .hasMessage("error.training.decided-before");
+        });
+        As.employee(officer).run(() -> {
+            taskService.claim(verification);
+            assertThatThrownBy(() -> taskService.handOver(verification, boss)).hasMessage("error.task.not-a-candidate");
+            assertThat(taskService.view(verification).mayComplete()).isTrue();
+        });
+    }
+
+    @Test
+    void whoever_only_asked_a_question_may_still_take_a_later_task() {
+        people.grant(boss, Role.BKPSDM_TRAINING, null);
+        CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
+        TaskKey verification = verification(id);
+        decide(id, Stage.SUPERIOR, boss, Map.of("outcome", "RETURNED", "question", "Mengapa pelatihan ini?"));
+        As.employee(boss).run(() -> taskService.claim(verification));
+    }
+
+    @Test
+    void the_applicant_who_is_also_an_officer_is_told_why_the_task_is_not_theirs() {
+        people.grant(applicant, Role.BKPSDM_TRAINING, null);
+        CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
+        TaskKey verification = verification(id);
+        As.employee(applicant).run(() -> {
+            assertThat(taskService.view(verification).objection()).isEqualTo("error.task.own-case");
+            assertThatThrownBy(() -> taskService.claim(verification)).hasMessage("error.task.own-case");
+        });
+    }
+
+    @Test
+    void the_timeline_tells_a_decision_once_in_the_words_of_its_feature() {
+        CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
+        TaskKey verification = verification(id);
+        As.employee(officer).run(() -> taskService.complete(verification, Map.of("outcome", "APPROVED")));
+        assertThat(jdbc.sql("select kind from casefile.case_event where user_task_key = :key")
+                        .param("key", verification.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("training.approved");
+    }
+
+    @Test
     void the_database_forbids_a_second_decision_too() {
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         approve(id, Stage.SUPERIOR, boss);
@@ -243,6 +311,16 @@ class TrainingRequestFlowTest {
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         assertThatThrownBy(() -> As.employee(boss).call(() -> flow.nextStep(id)))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** The officers' task, whatever stage the process is at. */
+    private TaskKey verification(CaseFileId id) {
+        TaskKey key = tasks.insert(id, null, null, "training-review-request", "role:bkpsdm-training");
+        jdbc.sql("update task.task set element_id = :element where user_task_key = :key")
+                .param("element", VERIFY_BY_BKPSDM)
+                .param("key", key.value())
+                .update();
+        return key;
     }
 
     private NextStep next(CaseFileId id) {

@@ -51,6 +51,11 @@ class TaskHead extends Header {
             why.addClassName("alur-muted");
             add(why);
         }
+        if (task.objection() != null) {
+            Paragraph whyNot = new Paragraph(Texts.t("ui.task.not-for-you", Texts.t(task.objection())));
+            whyNot.addClassName("alur-task-objection");
+            add(whyNot);
+        }
         add(new Paragraph(state(task)), warning, buttons(task, actions));
     }
 
@@ -80,6 +85,9 @@ class TaskHead extends Header {
         }
         if (task.mine()) {
             return Texts.t("ui.task.state.mine");
+        }
+        if (row.holderName() == null && task.objection() != null) {
+            return Texts.t("ui.task.state.free-for-others");
         }
         return row.holderName() == null
                 ? Texts.t("ui.task.state.free")
