@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import id.alur.casefile.CasePages;
 import id.alur.casefile.CaseView;
 import id.alur.form.DraftKey;
+import id.alur.form.FieldKind;
 import id.alur.form.FormComponent;
 import id.alur.form.FormContext;
 import id.alur.form.FormRegistry;
@@ -12,6 +13,7 @@ import id.alur.form.ui.FormRenderer;
 import id.alur.form.ui.FormRenderers;
 import id.alur.task.TaskView;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +45,37 @@ class TaskForms {
     }
 
     /**
-     * Whoever is asked again starts from what the case holds under the same names; what steers the process (the decision itself) is
-     * entered anew each time.
+     * Whoever is asked again starts from what they asked for, as it stands: the fields of the form that opened the case, each with its
+     * latest value. What steers the process, what answers a question and what is declared is entered anew each time.
      */
     private Map<String, Object> before(FormSchema schema, TaskView task) {
         Map<String, Object> values = new HashMap<>();
         if (task.caseId() == null || task.reason() == null || task.reason().group() != null) {
             return values;
         }
-        for (CaseView.Submission submission : cases.view(task.caseId()).submissions()) {
-            for (FormComponent.Field field : schema.fields()) {
+        List<CaseView.Submission> submissions = cases.view(task.caseId()).submissions();
+        if (submissions.isEmpty()) {
+            return values;
+        }
+        Optional<FormSchema> asked = forms.find(submissions.getLast().formId());
+        List<FormComponent.Field> kept = schema.fields().stream()
+                .filter(field -> !field.variable() && !isDeclaration(field))
+                .filter(field -> asked.flatMap(form -> form.field(field.key())).isPresent())
+                .toList();
+        for (CaseView.Submission submission : submissions) {
+            for (FormComponent.Field field : kept) {
                 Object value = submission.data().get(field.key());
-                if (value != null && !field.variable()) {
+                if (value != null) {
                     values.putIfAbsent(field.key(), value);
                 }
             }
         }
         return values;
+    }
+
+    /** A box that has to be ticked says something about what is being sent now. */
+    private static boolean isDeclaration(FormComponent.Field field) {
+        return field.kind() == FieldKind.CHECKBOX && field.rules().required();
     }
 
     /** A submission to read; empty when its form is no longer known. */

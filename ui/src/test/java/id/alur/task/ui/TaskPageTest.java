@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -141,6 +143,50 @@ class TaskPageTest extends SpringBrowserlessTest {
         open();
         assertThat(find(H1.class).last().getText()).isEqualTo("Tidak ditemukan");
         assertThat(find(H2.class).withText("Periksa usulan").exists()).isFalse();
+    }
+
+    @Test
+    void whoever_may_not_decide_reads_why_and_finds_neither_button_nor_form() {
+        TaskRows rows = new TaskRows(jdbc, clock.instant());
+        CaseFileId own = rows.caseOf(head, "DIKLAT/2026/5" + NUMBER.get(), "Kursus audit");
+        task = rows.task("Periksa usulan", own, null, null, "supervisor-of:" + clerk);
+        As.employee(head).login();
+        open();
+        assertThat(texts())
+                .contains("Tugas ini bukan untuk Anda: Anda tidak dapat memutuskan permohonan Anda sendiri.");
+        assertThat(findInView(Button.class).withText("Ambil").exists()).isFalse();
+        assertThat(findInView(RadioButtonGroup.class).exists()).isFalse();
+    }
+
+    @Test
+    void whoever_is_asked_again_starts_from_the_latest_request_and_declares_and_answers_anew() {
+        TaskRows rows = new TaskRows(jdbc, clock.instant());
+        CaseFileId file = rows.caseOf(clerk, "DIKLAT/2026/6" + NUMBER.get(), "Bimtek arsip");
+        rows.submission(file, clerk, "training-request", """
+                {"gapKind": "COMPETENCE", "gapReason": "Uraian yang pertama sekali.", "confirmed": true}""", clock.instant());
+        rows.submission(
+                file, clerk, "training-revise-request", """
+                {"outcome": "RESUBMITTED", "answer": "Jawaban lama.", "gapReason": "Uraian yang sudah diperbaiki.",
+                 "confirmed": true}""", clock.instant().plusSeconds(60));
+        task = rows.given("Perbaiki permohonan", "Task_ReviseRequest", "training-revise-request", file, clerk);
+        As.employee(clerk).login();
+        open();
+        outcome().setValue(outcome().getListDataView().getItem(0));
+        assertThat(findInView(TextArea.class)
+                        .withLabel("Uraian kesenjangan")
+                        .single()
+                        .getValue())
+                .isEqualTo("Uraian yang sudah diperbaiki.");
+        assertThat(findInView(ComboBox.class).single().getValue())
+                .extracting(Object::toString)
+                .asString()
+                .contains("COMPETENCE");
+        assertThat(findInView(TextArea.class)
+                        .withLabel("Jawaban atas pertanyaan")
+                        .single()
+                        .getValue())
+                .isEmpty();
+        assertThat(findInView(Checkbox.class).single().getValue()).isFalse();
     }
 
     private void open() {

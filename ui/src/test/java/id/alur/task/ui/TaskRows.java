@@ -42,18 +42,49 @@ public final class TaskRows {
     /** An open task of a queue, or of whoever holds it. */
     public TaskKey task(
             String name, CaseFileId file, @Nullable EmployeeId holder, @Nullable LocalDate due, String... groups) {
+        return insert(
+                name, "Task_ReviewBySuperior", "training-review-request", file, holder, due, candidateSet(groups));
+    }
+
+    /** An open task that the process gave to one person. */
+    public TaskKey given(String name, String elementId, String formId, CaseFileId file, EmployeeId to) {
+        return insert(name, elementId, formId, file, to, null, null);
+    }
+
+    /** What somebody has sent with a form. */
+    public void submission(CaseFileId file, EmployeeId by, String formId, String json, Instant at) {
+        jdbc.sql("""
+                        insert into casefile.submission (id, case_id, form_id, data, submitted_by, submitted_at)
+                        values (gen_random_uuid(), :case, :form, cast(:data as jsonb), :by, :at)""")
+                .param("case", file.value())
+                .param("form", formId)
+                .param("data", json)
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private TaskKey insert(
+            String name,
+            String elementId,
+            String formId,
+            CaseFileId file,
+            @Nullable EmployeeId holder,
+            @Nullable LocalDate due,
+            @Nullable Long set) {
         long key = KEYS.incrementAndGet();
-        long set = candidateSet(groups);
         jdbc.sql("""
                         insert into task.task (user_task_key, process_instance_key, element_instance_key, process_definition_key,
                             process_id, element_id, name, form_id, state, assignee, candidate_set_id, due_date, case_id,
                             subject_employee_id, search_text, created_at)
-                        select :key, :key, :key, 1, c.process_id, 'Task_ReviewBySuperior', :name, 'training-review-request', 'OPEN', :holder,
+                        select :key, :key, :key, 1, c.process_id, :element, :name, :form, 'OPEN', :holder,
                             :set, :due, c.id, c.subject_employee_id, lower(c.number || ' ' || c.title || ' ' || e.name), :now
                         from casefile.case_file c join personnel.employee e on e.id = c.subject_employee_id
                         where c.id = :case""")
                 .param("key", key)
                 .param("name", name)
+                .param("element", elementId)
+                .param("form", formId)
                 .param("holder", holder == null ? null : holder.toString())
                 .param("set", set)
                 .param("due", due)
