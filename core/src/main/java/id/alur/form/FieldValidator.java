@@ -1,9 +1,6 @@
 package id.alur.form;
 
-import id.alur.form.FieldRules.Format;
 import id.alur.form.FormComponent.Field;
-import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,29 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldValidator {
 
-    private static final int MAX_LINE = 500;
-    private static final int MAX_TEXT = 10_000;
-    private static final int MAX_DIGITS = 30;
     private static final int MAX_ITEMS = 100;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
-    /** As form-js has it (ITU-T E.164): a plus and at most fifteen digits; a domestic leading 0 is known here as well. */
-    private static final Pattern PHONE = Pattern.compile("(\\+|0)[0-9]{6,15}");
 
     /** A value in its shape, or an error, or neither: left empty. */
     record Checked(@Nullable Object value, @Nullable FieldError error) {}
-
-    /** Carries an error out of the depth of one check. */
-    private static final class Refused extends RuntimeException {
-        private final String messageKey;
-        private final transient List<Object> arguments;
-
-        Refused(String messageKey, Object... arguments) {
-            super(messageKey, null, false, false);
-            this.messageKey = messageKey;
-            this.arguments = List.of(arguments);
-        }
-    }
 
     private final FormChoices choices;
     private final FormFiles files;
@@ -64,8 +41,8 @@ class FieldValidator {
         try {
             Object value =
                     switch (field.kind()) {
-                        case TEXTFIELD, TEXTAREA -> text(field, raw);
-                        case NUMBER -> number(field.rules(), raw);
+                        case TEXTFIELD, TEXTAREA -> TextValue.check(field, raw);
+                        case NUMBER -> NumberValue.check(field.rules(), raw);
                         case DATE, TIME, DATE_TIME -> dateOrTime(field, raw);
                         case SELECT, RADIO -> one(form, field, raw, visible, context);
                         case CHECKBOX -> flag(field.rules(), raw);
@@ -73,88 +50,12 @@ class FieldValidator {
                         case FILEPICKER -> documents(field, raw, context);
                     };
             if (value == null && field.rules().required()) {
-                throw new Refused(field.kind().hasChoices() ? "error.form.choose" : "error.form.required");
+                throw new FieldRefusedException(
+                        field.kind().hasChoices() ? "error.form.choose" : "error.form.required");
             }
             return new Checked(value, null);
-        } catch (Refused refused) {
-            return new Checked(null, new FieldError(field.key(), refused.messageKey, refused.arguments));
-        }
-    }
-
-    private static @Nullable Object text(Field field, @Nullable Object raw) {
-        if (raw == null) {
-            return null;
-        }
-        String text = clean(requireString(raw)).strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        FieldRules rules = field.rules();
-        boolean line = field.kind() == FieldKind.TEXTFIELD;
-        if (line && text.contains("\n")) {
-            throw new Refused("error.form.one-line");
-        }
-        int length = text.codePointCount(0, text.length());
-        int most = rules.maxLength() != null ? rules.maxLength() : line ? MAX_LINE : MAX_TEXT;
-        if (length > most) {
-            throw new Refused("error.form.too-long", most, length);
-        }
-        if (rules.minLength() != null && length < rules.minLength()) {
-            throw new Refused("error.form.too-short", rules.minLength(), length);
-        }
-        if (rules.format() == Format.EMAIL && !EMAIL.matcher(text).matches()) {
-            throw new Refused("error.form.email");
-        }
-        if (rules.format() == Format.PHONE
-                && !PHONE.matcher(text.replaceAll("[ .()-]", "")).matches()) {
-            throw new Refused("error.form.phone");
-        }
-        if (rules.pattern() != null && !PatternCheck.found(rules.pattern(), text)) {
-            throw new Refused("error.form.pattern");
-        }
-        return text;
-    }
-
-    private static @Nullable Object number(FieldRules rules, @Nullable Object raw) {
-        BigDecimal number =
-                switch (raw) {
-                    case null -> null;
-                    case BigDecimal decimal -> decimal;
-                    case Double value when !Double.isFinite(value) -> throw new Refused("error.form.not-a-number");
-                    case Number value -> new BigDecimal(value.toString());
-                    case String text when text.isBlank() -> null;
-                    case String text -> parse(text.strip());
-                    default -> throw new Refused("error.form.not-a-number");
-                };
-        if (number == null) {
-            return null;
-        }
-        if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
-            throw new Refused("error.form.not-a-number");
-        }
-        int digits = Math.max(0, number.stripTrailingZeros().scale());
-        if (rules.decimalDigits() != null && digits > rules.decimalDigits()) {
-            throw rules.decimalDigits() == 0
-                    ? new Refused("error.form.whole-number")
-                    : new Refused("error.form.decimal-digits", rules.decimalDigits());
-        }
-        if (rules.min() != null && number.compareTo(rules.min()) < 0) {
-            throw new Refused("error.form.min", rules.min());
-        }
-        if (rules.max() != null && number.compareTo(rules.max()) > 0) {
-            throw new Refused("error.form.max", rules.max());
-        }
-        return number;
-    }
-
-    private static BigDecimal parse(String text) {
-        if (text.length() > MAX_DIGITS + 2) {
-            throw new Refused("error.form.not-a-number");
-        }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new Refused("error.form.not-a-number");
+        } catch (FieldRefusedException refused) {
+            return new Checked(null, refused.at(field.key()));
         }
     }
 
@@ -175,27 +76,28 @@ class FieldValidator {
                 }
             };
         } catch (DateTimeException e) {
-            throw new Refused(field.kind() == FieldKind.TIME ? "error.form.not-a-time" : "error.form.not-a-date");
+            throw new FieldRefusedException(
+                    field.kind() == FieldKind.TIME ? "error.form.not-a-time" : "error.form.not-a-date");
         }
     }
 
     private LocalDate inRange(Field field, LocalDate date) {
         if (date.getYear() < 1900 || date.getYear() > 2200) {
-            throw new Refused("error.form.not-a-date");
+            throw new FieldRefusedException("error.form.not-a-date");
         }
         if (field.rules().notPast() && date.isBefore(LocalDate.now(clock))) {
-            throw new Refused("error.form.past-date");
+            throw new FieldRefusedException("error.form.past-date");
         }
         return date;
     }
 
     private static @Nullable Object flag(FieldRules rules, @Nullable Object raw) {
         if (raw != null && !(raw instanceof Boolean)) {
-            throw new Refused("error.form.wrong-type");
+            throw new FieldRefusedException("error.form.wrong-type");
         }
         boolean checked = Boolean.TRUE.equals(raw);
         if (rules.required() && !checked) {
-            throw new Refused("error.form.confirm");
+            throw new FieldRefusedException("error.form.confirm");
         }
         return checked;
     }
@@ -225,7 +127,7 @@ class FieldValidator {
         Set<String> allowed = new LinkedHashSet<>();
         choices.of(form, field, visible, context).forEach(option -> allowed.add(option.value()));
         if (!allowed.containsAll(values)) {
-            throw new Refused("error.form.not-an-option");
+            throw new FieldRefusedException("error.form.not-an-option");
         }
     }
 
@@ -235,17 +137,17 @@ class FieldValidator {
             return null;
         }
         if (!field.rules().multiple() && ids.size() > 1) {
-            throw new Refused("error.form.one-file");
+            throw new FieldRefusedException("error.form.one-file");
         }
         Map<String, String> names = files.names(ids, context);
         for (String id : ids) {
             String name = names.get(id);
             if (name == null) {
-                throw new Refused("error.form.file-missing");
+                throw new FieldRefusedException("error.form.file-missing");
             }
             List<String> accept = field.rules().accept();
             if (!accept.isEmpty() && accept.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
-                throw new Refused("error.form.file-type", String.join(", ", accept));
+                throw new FieldRefusedException("error.form.file-type", String.join(", ", accept));
             }
         }
         return List.copyOf(ids);
@@ -262,7 +164,7 @@ class FieldValidator {
                         .filter(Objects::nonNull)
                         .map(FieldValidator::scalar)
                         .forEach(items::add);
-            default -> throw new Refused("error.form.wrong-type");
+            default -> throw new FieldRefusedException("error.form.wrong-type");
         }
         return items;
     }
@@ -271,19 +173,6 @@ class FieldValidator {
         if (raw instanceof String || raw instanceof Number || raw instanceof Boolean) {
             return raw.toString();
         }
-        throw new Refused("error.form.wrong-type");
-    }
-
-    private static String requireString(Object raw) {
-        if (raw instanceof String text) {
-            return text;
-        }
-        throw new Refused("error.form.wrong-type");
-    }
-
-    /** One spelling of each letter, Unix line ends, none of the characters that nobody types and PostgreSQL's json refuses. */
-    private static String clean(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
-        return CONTROL.matcher(normal).replaceAll("");
+        throw new FieldRefusedException("error.form.wrong-type");
     }
 }

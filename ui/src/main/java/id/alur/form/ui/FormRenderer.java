@@ -40,9 +40,8 @@ public final class FormRenderer extends Div {
     private final transient Map<String, Object> initialData;
     private final transient Map<String, FieldEditor<?>> editors = new LinkedHashMap<>();
     private final transient Map<String, Component> componentsById = new LinkedHashMap<>();
-    private final transient List<FieldError> errors = new ArrayList<>();
     private final transient List<Consumer<Map<String, @Nullable Object>>> listeners = new ArrayList<>();
-    private final ErrorSummary summary = new ErrorSummary();
+    private final transient FormErrors errors = new FormErrors(editors);
     private final Autosave autosave;
     private final DraftNotice notice = new DraftNotice(this::startAgain);
     private transient @Nullable Draft restored;
@@ -56,7 +55,7 @@ public final class FormRenderer extends Div {
         this.initialData = new LinkedHashMap<>(initialData);
         this.autosave = new Autosave(parts.drafts(), parts.formats(), context.draft());
         addClassName("alur-form");
-        add(notice, summary);
+        add(notice, errors.summary());
         if (schema.fields().stream().anyMatch(field -> field.rules().required())) {
             Paragraph required = new Paragraph(Texts.t("ui.form.required-hint"));
             required.addClassName("alur-muted");
@@ -82,12 +81,8 @@ public final class FormRenderer extends Div {
 
     /** Shows these errors, and leads there; an empty list takes all of them away. */
     public void setErrors(List<FieldError> found) {
-        errors.clear();
-        errors.addAll(found);
-        showErrors();
-        if (!errors.isEmpty()) {
-            summary.takeFocus();
-        }
+        errors.show(found);
+        errors.takeFocus();
     }
 
     /** Shows why the submission was refused. */
@@ -185,18 +180,14 @@ public final class FormRenderer extends Div {
         filling = false;
         refresh();
         autosave.startFrom(rawData());
-        errors.clear();
-        errors.addAll(gone);
-        showErrors();
+        errors.show(gone);
     }
 
     private void changed(String key) {
         if (filling) {
             return;
         }
-        if (errors.removeIf(error -> error.key().equals(key))) {
-            showErrors();
-        }
+        errors.forget(key);
         refresh();
         saveDraft();
         Map<String, @Nullable Object> data = getData();
@@ -219,26 +210,6 @@ public final class FormRenderer extends Div {
             }
         }
         filling = false;
-    }
-
-    private void showErrors() {
-        editors.forEach((key, editor) -> editor.setError(errors.stream()
-                .filter(error -> error.key().equals(key))
-                .findFirst()
-                .map(FormRenderer::message)
-                .orElse(null)));
-        summary.show(errors.stream().map(this::entry).toList());
-    }
-
-    private ErrorSummary.Entry entry(FieldError error) {
-        FieldEditor<?> editor = editors.get(error.key());
-        return editor == null
-                ? new ErrorSummary.Entry("", message(error), null)
-                : new ErrorSummary.Entry(editor.field().label(), message(error), editor::focus);
-    }
-
-    private static String message(FieldError error) {
-        return Texts.t(error.messageKey(), error.arguments().toArray());
     }
 
     private Map<String, @Nullable Object> rawData() {

@@ -11,14 +11,10 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import id.alur.shared.DomainException;
@@ -37,11 +33,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The four lists with their counts, filters and rows; follows what happens without losing scroll position, selection or focus. */
 @JsModule("./inbox-keys.ts")
@@ -55,10 +48,7 @@ class InboxList extends Div {
     private final Map<InboxQuery.List, Tab> tabs = new EnumMap<>(InboxQuery.List.class);
     private final Map<InboxQuery.List, Badge> counts = new EnumMap<>(InboxQuery.List.class);
     private final Tabs bar = new Tabs();
-    private final TextField search = new TextField();
-    private final Select<String> process = new Select<>();
-    private final Select<InboxQuery.Urgency> urgency = new Select<>();
-    private final Select<InboxQuery.Sort> sort = new Select<>();
+    private final InboxFilters filters;
     private final Span found = new Span();
     private final Grid<InboxRow> grid = new Grid<>();
     private final Grid.Column<InboxRow> action;
@@ -87,7 +77,8 @@ class InboxList extends Div {
         head.addClassName("alur-inbox-head");
         found.addClassName("alur-muted");
         found.getElement().setAttribute("aria-live", "polite");
-        add(head, tabBar(), filters(processes), grid);
+        filters = new InboxFilters(processes, this::change);
+        add(head, tabBar(), filters, grid);
         live.follow(this, inbox::topics, this::refresh);
         refreshCounts();
     }
@@ -109,47 +100,6 @@ class InboxList extends Div {
         return bar;
     }
 
-    private Div filters(List<String> processes) {
-        search.setPlaceholder(Texts.t("ui.inbox.search"));
-        search.setAriaLabel(Texts.t("ui.inbox.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("alur-inbox-search");
-        search.addValueChangeListener(event -> change(current -> current.withText(event.getValue())));
-        select(
-                process,
-                "ui.inbox.process",
-                processes,
-                id -> Texts.t("ui.process." + id),
-                value -> change(f -> f.withProcess(value)));
-        select(
-                urgency,
-                "ui.inbox.urgency",
-                List.of(InboxQuery.Urgency.values()),
-                value -> Texts.t("ui.inbox.urgency." + InboxFilter.code(value)),
-                value -> change(f -> f.withUrgency(value)));
-        sort.setItems(InboxQuery.Sort.values());
-        sort.setItemLabelGenerator(value -> Texts.t("ui.inbox.sort." + InboxFilter.code(value)));
-        sort.setAriaLabel(Texts.t("ui.inbox.sort"));
-        sort.addValueChangeListener(event -> change(f -> f.withSort(event.getValue())));
-        Div filters = new Div(search, process, urgency, sort);
-        filters.addClassName("alur-inbox-filters");
-        filters.getElement().setAttribute("role", "search");
-        process.setVisible(processes.size() > 1);
-        return filters;
-    }
-
-    private static <T> void select(
-            Select<T> select, String key, List<T> items, Function<T, String> words, Consumer<@Nullable T> changed) {
-        select.setItems(items);
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(Texts.t(key + ".all"));
-        select.setItemLabelGenerator(item -> item == null ? Texts.t(key + ".all") : words.apply(item));
-        select.setAriaLabel(Texts.t(key));
-        select.addValueChangeListener(event -> changed.accept(event.getValue()));
-    }
-
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("window.alurInboxKeys(this)");
@@ -167,10 +117,7 @@ class InboxList extends Div {
         filter = wanted;
         applying = true;
         bar.setSelectedTab(tabs.get(filter.list()));
-        search.setValue(filter.text());
-        process.setValue(filter.processId());
-        urgency.setValue(filter.urgency());
-        sort.setValue(filter.sort());
+        filters.show(filter);
         applying = false;
         reload();
     }
@@ -185,10 +132,7 @@ class InboxList extends Div {
     }
 
     private void reload() {
-        boolean work = filter.list() == InboxQuery.List.GROUP;
-        action.setVisible(work);
-        sort.setVisible(filter.list() != InboxQuery.List.DONE);
-        urgency.setVisible(filter.list() != InboxQuery.List.DONE);
+        action.setVisible(filter.list() == InboxQuery.List.GROUP);
         grid.setEmptyStateComponent(emptyState());
         rows.refreshAll();
         grid.scrollToStart();
