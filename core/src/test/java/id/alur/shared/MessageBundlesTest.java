@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.testing.Bundles;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What core says is said in both languages. */
@@ -16,6 +17,16 @@ class MessageBundlesTest {
         assertThat(Bundles.keys(I18N, false))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(Bundles.keys(I18N, true));
+    }
+
+    @Test
+    void mails_and_pages_read_the_words_of_all_features_in_the_language_of_the_reader() {
+        MessageBundles bundles = new MessageBundles();
+        assertThat(bundles.texts(Locale.of("id"))).containsEntry("error.task.completed", "Tugas ini sudah selesai.");
+        assertThat(bundles.texts(Locale.UK)).containsEntry("error.task.completed", "This task is done already.");
+        assertThat(bundles.texts(Locale.FRANCE)).isEqualTo(bundles.texts(Locale.of("id")));
+        assertThat(bundles.texts(Locale.UK).keySet())
+                .isEqualTo(bundles.texts(Locale.of("id")).keySet());
     }
 
     @Test

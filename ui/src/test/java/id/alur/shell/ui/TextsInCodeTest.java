@@ -2,6 +2,7 @@ package id.alur.shell.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.shared.MessageBundles;
 import id.alur.testing.Bundles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class TextsInCodeTest {
 
     @Test
     void every_key_in_the_code_has_a_text() throws IOException {
-        var texts = new MergedMessages().getAllTranslations(Texts.INDONESIAN).keySet();
+        var texts = new MessageBundles().texts(Texts.INDONESIAN).keySet();
         assertThat(find(KEY)).isNotEmpty().allSatisfy(key -> assertThat(texts)
                 .contains(key.substring(key.indexOf(' ') + 1)));
     }
