@@ -1,6 +1,7 @@
 package id.alur.casefile;
 
 import id.alur.audit.AuditTrail;
+import id.alur.calendar.TimeLeft;
 import id.alur.casefile.CaseReadRepository.FoundTask;
 import id.alur.casefile.CaseView.OpenTask;
 import id.alur.personnel.EmployeeId;
@@ -66,8 +67,9 @@ public class CasePages {
         CaseReadRepository.Names names = reads.names(id);
         EmployeeId me = CurrentUser.require();
         Set<String> myGroups = principals.of(me);
-        List<OpenTask> openTasks = reads.openTasks(id, LocalDate.now(clock)).stream()
-                .map(task -> openTask(task, file, me, myGroups))
+        LocalDate today = LocalDate.now(clock);
+        List<OpenTask> openTasks = reads.openTasks(id, today).stream()
+                .map(task -> openTask(task, file, me, myGroups, today))
                 .toList();
         return new CaseView(
                 file,
@@ -103,7 +105,7 @@ public class CasePages {
         writes.notifyReaders(id);
     }
 
-    private OpenTask openTask(FoundTask task, CaseFile file, EmployeeId me, Set<String> myGroups) {
+    private OpenTask openTask(FoundTask task, CaseFile file, EmployeeId me, Set<String> myGroups, LocalDate today) {
         Set<EmployeeId> candidates = new LinkedHashSet<>();
         if (task.holder() == null) {
             task.groups().forEach(group -> candidates.addAll(principals.holdersOf(group)));
@@ -119,7 +121,7 @@ public class CasePages {
                 task.name(),
                 task.due(),
                 task.dueProvisional(),
-                task.workingDaysLeft(),
+                TimeLeft.of(today, task.due(), task.workingDaysLeft()),
                 task.holderName(),
                 task.groups(),
                 reads.displayNames(named),

@@ -1,5 +1,6 @@
 package id.alur.casefile;
 
+import id.alur.calendar.TimeLeft;
 import id.alur.document.DocumentId;
 import id.alur.personnel.EmployeeId;
 import id.alur.task.TaskKey;
@@ -27,7 +28,7 @@ public record CaseView(
     /**
      * What the case waits for.
      *
-     * @param workingDaysLeft negative when overdue
+     * @param timeLeft null without a due date
      * @param holderName who has taken it; null while it is for all of {@code candidates}
      * @param groups candidate groups of the task, such as {@code supervisor-of:<employee id>}
      * @param candidates names of the first few people in those groups today
@@ -39,7 +40,7 @@ public record CaseView(
             String name,
             @Nullable LocalDate due,
             boolean dueProvisional,
-            @Nullable Integer workingDaysLeft,
+            @Nullable TimeLeft timeLeft,
             @Nullable String holderName,
             List<String> groups,
             List<String> candidates,

@@ -1,5 +1,6 @@
 package id.alur.task;
 
+import id.alur.calendar.TimeLeft;
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
 import java.sql.ResultSet;
@@ -75,7 +76,7 @@ class InboxRepository {
         return bind(InboxSql.rows(query, walk), query, scope)
                 .param("offset", query.offset())
                 .param("limit", query.limit())
-                .query((row, index) -> inboxRow(row))
+                .query((row, index) -> inboxRow(row, scope.today()))
                 .list();
     }
 
@@ -83,7 +84,7 @@ class InboxRepository {
         return jdbc.sql(InboxSql.row())
                 .param("key", key.value())
                 .param("today", today)
-                .query((row, index) -> inboxRow(row))
+                .query((row, index) -> inboxRow(row, today))
                 .single();
     }
 
@@ -110,7 +111,7 @@ class InboxRepository {
                 .param("process", query.processId());
     }
 
-    private static InboxRow inboxRow(ResultSet row) throws SQLException {
+    private static InboxRow inboxRow(ResultSet row, LocalDate today) throws SQLException {
         long key = row.getLong("user_task_key");
         TaskKey task = row.wasNull() ? null : new TaskKey(key);
         UUID caseId = row.getObject("case_id", UUID.class);
@@ -126,7 +127,8 @@ class InboxRepository {
                 row.getString("unit_name"),
                 row.getObject("due_date", LocalDate.class),
                 row.getBoolean("due_provisional"),
-                row.getObject("days_left", Integer.class),
+                TimeLeft.of(
+                        today, row.getObject("due_date", LocalDate.class), row.getObject("days_left", Integer.class)),
                 row.getInt("priority"),
                 row.getString("holder_name"),
                 row.getString("pending_action"),

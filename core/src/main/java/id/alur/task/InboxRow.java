@@ -1,5 +1,6 @@
 package id.alur.task;
 
+import id.alur.calendar.TimeLeft;
 import id.alur.casefile.CaseFileId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the inbox.
  *
  * @param key null only in WAITING, for a case that nobody has a task of at the moment
- * @param workingDaysLeft negative when overdue; null without a due date and for what is done
+ * @param timeLeft null without a due date and for what is done
  * @param priority 0 to 100, 50 is usual
  * @param holderName display name of whoever holds the task
  * @param pendingAction CLAIM, RELEASE, HAND_OVER or COMPLETE: a click the engine has not confirmed yet
@@ -27,7 +28,7 @@ public record InboxRow(
         @Nullable String unitName,
         @Nullable LocalDate due,
         boolean dueProvisional,
-        @Nullable Integer workingDaysLeft,
+        @Nullable TimeLeft timeLeft,
         int priority,
         @Nullable String holderName,
         @Nullable String pendingAction,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.alur.calendar.TimeLeft;
 import id.alur.casefile.CaseView.OpenTask;
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
@@ -76,7 +77,7 @@ class CasePagesTest {
                         "Tinjau permohonan",
                         LocalDate.of(2026, 3, 27),
                         false,
-                        3,
+                        new TimeLeft(LocalDate.of(2026, 3, 17), LocalDate.of(2026, 3, 27), 3),
                         null,
                         List.of("supervisor-of:" + sari),
                         List.of("Budi Santoso"),

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import id.alur.calendar.ui.DueText;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CasePages;
@@ -155,13 +156,9 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         foot.addClassName("alur-row");
         if (task.due() != null) {
             foot.add(new Span(CaseTexts.due(formats, task.due(), task.dueProvisional())));
-            if (task.workingDaysLeft() != null) {
-                Span left = new Span(CaseTexts.daysLeft(task.workingDaysLeft()));
-                left.addClassNames(
-                        "alur-state",
-                        task.workingDaysLeft() < 0
-                                ? "alur-state-late"
-                                : task.workingDaysLeft() <= 1 ? "alur-state-soon" : "alur-state-open");
+            if (task.timeLeft() != null) {
+                Span left = new Span(DueText.words(task.timeLeft()));
+                left.addClassNames("alur-state", DueText.of(task.timeLeft()).badgeClassName());
                 foot.add(left);
             }
         }

@@ -34,16 +34,6 @@ final class CaseTexts {
         return Texts.t(provisional ? "ui.casefile.due-provisional" : "ui.casefile.due", formats.date(due));
     }
 
-    /** {@code sisa 3 hari kerja}, {@code hari ini}, {@code terlambat 2 hari kerja}. */
-    static String daysLeft(int workingDays) {
-        if (workingDays == 0) {
-            return Texts.t("ui.casefile.due-now");
-        }
-        return workingDays > 0
-                ? Texts.t("ui.casefile.days-left", workingDays)
-                : Texts.t("ui.casefile.days-late", -workingDays);
-    }
-
     /** Who is to act: the holder, or those who may take it and why it came to them. */
     static String next(OpenTask task) {
         if (task.holderName() != null) {

@@ -2,6 +2,7 @@ package id.alur.task.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import id.alur.calendar.ui.DueText;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.task.InboxQuery;
@@ -39,15 +40,15 @@ final class InboxRows {
                         "dueClass",
                         row -> done(filter)
                                 ? "alur-undated"
-                                : DueText.of(row.workingDaysLeft()).className())
+                                : DueText.of(row.timeLeft()).className())
                 .withProperty(
                         "dueIcon",
                         row -> done(filter)
                                 ? "vaadin:check"
-                                : DueText.of(row.workingDaysLeft()).icon())
+                                : DueText.of(row.timeLeft()).icon())
                 .withProperty(
                         "dueWords",
-                        row -> done(filter) ? ended(row) : DueText.words(row.workingDaysLeft(), row.dueProvisional()))
+                        row -> done(filter) ? ended(row) : DueText.words(row.timeLeft(), row.dueProvisional()))
                 .withProperty(
                         "dueDate", row -> row.due() == null ? "" : formats.date(Objects.requireNonNull(row.due())))
                 .withProperty("href", row -> path(row, filter.get()))
@@ -106,6 +107,6 @@ final class InboxRows {
                 title(row),
                 row.caseNumber(),
                 row.subjectName(),
-                DueText.words(row.workingDaysLeft(), row.dueProvisional()));
+                DueText.words(row.timeLeft(), row.dueProvisional()));
     }
 }

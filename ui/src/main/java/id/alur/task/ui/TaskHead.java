@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.router.QueryParameters;
+import id.alur.calendar.ui.DueText;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.task.InboxRow;
@@ -60,10 +61,10 @@ class TaskHead extends Header {
     }
 
     private Div due(InboxRow row) {
-        DueText due = DueText.of(row.workingDaysLeft());
+        DueText due = DueText.of(row.timeLeft());
         Icon icon = new Icon(due.icon());
         icon.getElement().setAttribute("aria-hidden", "true");
-        Span words = new Span(DueText.words(row.workingDaysLeft(), row.dueProvisional()));
+        Span words = new Span(DueText.words(row.timeLeft(), row.dueProvisional()));
         Div line = new Div(icon, words);
         line.addClassNames("alur-due", due.className());
         if (row.due() != null) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import id.alur.calendar.ui.DueText;
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
@@ -20,6 +21,7 @@ import id.alur.task.InboxRow;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,7 +77,33 @@ class InboxViewTest extends SpringBrowserlessTest {
         As.employee(head).login();
         UI.getCurrent().navigate("tugas", QueryParameters.of("daftar", "group"));
         assertThat(rows()).extracting(InboxRow::taskName).containsExactly("Setujui sebagai kepala OPD");
-        assertThat(DueText.words(rows().getFirst().workingDaysLeft(), false)).isEqualTo("Terlambat 1 hari kerja");
+        assertThat(DueText.words(rows().getFirst().timeLeft())).isEqualTo("Terlambat 1 hari kerja");
+    }
+
+    @Test
+    void what_was_due_on_friday_is_late_on_saturday_although_no_working_day_has_gone_by() {
+        LocalDate friday = TestClock.TODAY.plusDays(4);
+        TaskRows rows = new TaskRows(jdbc, clock.instant());
+        CaseFileId file = rows.caseOf(clerk, "DIKLAT/2026/4" + NUMBER.get(), "Kursus arsip");
+        rows.task("Tinjau usulan", file, null, friday, queue);
+        assertThat(words(friday)).isEqualTo("Jatuh tempo hari ini");
+        assertThat(words(friday.plusDays(1))).isEqualTo("Terlambat: lewat batas waktu");
+        assertThat(words(friday.plusDays(2))).isEqualTo("Terlambat: lewat batas waktu");
+        assertThat(words(friday.plusDays(3))).isEqualTo("Terlambat 1 hari kerja");
+    }
+
+    /** What the queue says of the task that is due on Friday. */
+    private String words(LocalDate today) {
+        clock.set(today);
+        As.employee(head).login();
+        UI.getCurrent().navigate("tugas", QueryParameters.of("daftar", "group"));
+        InboxRow row = rows().stream()
+                .filter(found -> "Tinjau usulan".equals(found.taskName()))
+                .findFirst()
+                .orElseThrow();
+        boolean late = today.isAfter(TestClock.TODAY.plusDays(4));
+        assertThat(DueText.of(row.timeLeft())).isEqualTo(late ? DueText.LATE : DueText.SOON);
+        return DueText.words(row.timeLeft());
     }
 
     @Test
