@@ -69,6 +69,26 @@ class RegisterWriter {
                 .list();
     }
 
+    /** Who and what is active in a unit. */
+    record Occupation(String code, int people, int positions) {}
+
+    /** The units among these that still have active people or posts; units below them count for themselves. */
+    Map<String, Occupation> occupied(List<String> units) {
+        return jdbc
+                .sql("""
+                        select u.code, count(e.id) as people, count(distinct p.id) filter (where p.active) as positions
+                        from personnel.unit u
+                        join personnel.position p on p.unit_id = u.id
+                        left join personnel.employee e on e.position_id = p.id and e.active
+                        where u.code = any (:units)
+                        group by u.code having count(e.id) > 0 or bool_or(p.active)""")
+                .param("units", units.toArray(String[]::new))
+                .query(new SimplePropertyRowMapper<>(Occupation.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Occupation::code, Function.identity()));
+    }
+
     Set<String> unitCodes() {
         return new HashSet<>(
                 jdbc.sql("select code from personnel.unit").query(String.class).list());

@@ -2,6 +2,7 @@ package id.alur.personnel;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,24 @@ class UnitImporter implements Importer<UnitImporter.UnitRow> {
             units.accepted().forEach(row -> checkParent(row, units));
             units.refuseCycles("kode_induk", "error.personnel.unit-cycle");
         });
+        warnOfOccupied(units.accepted(), messages);
         return writer.applyUnits(units.accepted());
+    }
+
+    /** Whose work would be nobody's is for the officer to see, not for Alur to forbid: files arrive in any order. */
+    private void warnOfOccupied(List<UnitRow> rows, RowMessages messages) {
+        List<UnitRow> inactive = rows.stream().filter(row -> !row.active()).toList();
+        if (inactive.isEmpty()) {
+            return;
+        }
+        Map<String, RegisterWriter.Occupation> occupied =
+                writer.occupied(inactive.stream().map(UnitRow::code).toList());
+        for (UnitRow row : inactive) {
+            RegisterWriter.Occupation found = occupied.get(row.code());
+            if (found != null) {
+                messages.warn(row.row(), "aktif", "warning.personnel.unit-occupied", found.people(), found.positions());
+            }
+        }
     }
 
     private static void refuseSecondCities(Overlay<UnitRow> units) {

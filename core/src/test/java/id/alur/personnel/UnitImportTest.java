@@ -58,6 +58,22 @@ class UnitImportTest {
     }
 
     @Test
+    void a_unit_that_becomes_inactive_with_people_or_posts_in_it_is_a_warning() {
+        imports.city();
+        ImportRun run = imports.units("""
+                kode,nama,jenis,kode_induk,aktif
+                dinkes,Dinas Kesehatan,dinas,kota,ya
+                bidang-p2p,Bidang P2P,bidang,dinkes,tidak
+                baru,Bidang Baru,bidang,dinkes,tidak
+                """);
+        assertThat(imports.report(run)).containsExactly("3 aktif ~unit-occupied 2 2");
+        assertThat(jdbc.sql("select active from personnel.unit where code = 'bidang-p2p'")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
     void circles_unknown_parents_and_second_cities_are_refused() {
         ImportRun run = imports.units(
                 Imports.UNITS
