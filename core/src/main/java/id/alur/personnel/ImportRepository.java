@@ -171,6 +171,7 @@ class ImportRepository {
     /** Queues and own lists of everybody may look different now. */
     void announceRegisterChange() {
         notify("alur_task", "*");
+        notify("alur_right", "*");
     }
 
     private void announce(ImportRunId id) {

@@ -4,6 +4,8 @@ import id.alur.audit.AuditTrail;
 import id.alur.personnel.ImportRepository.ImportFile;
 import id.alur.personnel.ImportRun.Failure;
 import id.alur.personnel.ImportRun.State;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,16 @@ class ImportSteps {
 
     private final ImportRepository runs;
     private final RegisterWriter writer;
+    private final RegisterNews news;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    ImportSteps(ImportRepository runs, RegisterWriter writer, AuditTrail audit) {
+    ImportSteps(ImportRepository runs, RegisterWriter writer, RegisterNews news, AuditTrail audit, Clock clock) {
         this.runs = runs;
         this.writer = writer;
+        this.news = news;
         this.audit = audit;
+        this.clock = clock;
     }
 
     Optional<ImportFile> begin(ImportRunId id) {
@@ -38,9 +44,10 @@ class ImportSteps {
 
     <R> void apply(ImportRunId id, Importer<R> importer, List<R> rows, RowMessages messages, int totalRows) {
         writer.lock();
+        Instant before = clock.instant();
         Importer.Outcome outcome = importer.apply(rows, messages);
         if (outcome.created() + outcome.updated() > 0) {
-            runs.announceRegisterChange();
+            news.changed(before);
         }
         audit.record(
                 "register.import",

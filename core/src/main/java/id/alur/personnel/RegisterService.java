@@ -3,6 +3,8 @@ package id.alur.personnel;
 import id.alur.audit.AuditTrail;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,14 +21,16 @@ public class RegisterService {
 
     private final EditRepository edits;
     private final RegisterWriter writer;
-    private final ImportRepository runs;
+    private final RegisterNews news;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    RegisterService(EditRepository edits, RegisterWriter writer, ImportRepository runs, AuditTrail audit) {
+    RegisterService(EditRepository edits, RegisterWriter writer, RegisterNews news, AuditTrail audit, Clock clock) {
         this.edits = edits;
         this.writer = writer;
-        this.runs = runs;
+        this.news = news;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -57,8 +61,9 @@ public class RegisterService {
         if (!draft.active() && team > 0) {
             throw new DomainException("error.personnel.still-superior", team);
         }
+        Instant before = clock.instant();
         edits.update(id, draft);
-        runs.announceRegisterChange();
+        news.changed(before);
         audit.record("register.edit", "employee", id.toString(), null, changes);
     }
 

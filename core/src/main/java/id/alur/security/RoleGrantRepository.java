@@ -124,6 +124,10 @@ class RoleGrantRepository {
                 .param("id", id.value())
                 .param("last", lastDay)
                 .update();
+        // Held tasks move at once; see EntitlementWatch of the workers.
+        jdbc.sql("select pg_notify('alur_right', '*')")
+                .query((row, number) -> Boolean.TRUE)
+                .list();
     }
 
     private static GrantedRole grant(ResultSet row) throws SQLException {

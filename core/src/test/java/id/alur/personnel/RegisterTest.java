@@ -3,11 +3,14 @@ package id.alur.personnel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.alur.casefile.CaseFileId;
 import id.alur.security.Role;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.task.TaskKey;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.Tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +45,9 @@ class RegisterTest {
 
     @Autowired
     ImportRunner runner;
+
+    @Autowired
+    Tasks tasks;
 
     private EmployeeId mayor;
     private EmployeeId head;
@@ -127,6 +133,38 @@ class RegisterTest {
                 .containsExactly(chief);
         assertThat(COLLEAGUE.call(() -> register.displayNames(Set.of(staff, new EmployeeId(UUID.randomUUID())))))
                 .containsExactly(Map.entry(staff, "Slamet"));
+    }
+
+    @Test
+    void open_tasks_are_found_by_the_present_name_and_unit_of_whom_they_are_about() {
+        CaseFileId file = tasks.openCase(staff, "uji-proses");
+        TaskKey open = tasks.inQueue(file, "role:bkpsdm-training");
+        TaskKey done = tasks.inQueue(file, "role:bkpsdm-training");
+        jdbc.sql("update task.task set state = 'COMPLETED' where user_task_key = :key")
+                .param("key", done.value())
+                .update();
+        Imports files = new Imports(imports, runner);
+        files.people(Imports.HEADER + Imports.row(Imports.STAFF_NIP, "Slamet Riyadi", "staf", Imports.CHIEF_NIP));
+        assertThat(searchText(open)).contains("slamet riyadi bidang p2p");
+        files.units(Imports.UNITS.replace("Bidang P2P", "Bidang Pencegahan"));
+        assertThat(searchText(open)).contains("slamet riyadi bidang pencegahan");
+        assertThat(searchText(done)).doesNotContain("riyadi");
+        OFFICER.run(() -> service.edit(staff, new EmployeeDraft(position("kadis"), head, true, 1)));
+        assertThat(searchText(open)).contains("slamet riyadi dinas kesehatan");
+    }
+
+    private PositionId position(String code) {
+        return new PositionId(jdbc.sql("select id from personnel.position where code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .single());
+    }
+
+    private String searchText(TaskKey key) {
+        return jdbc.sql("select search_text from task.task where user_task_key = :key")
+                .param("key", key.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

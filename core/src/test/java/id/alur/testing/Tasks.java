@@ -73,7 +73,7 @@ public class Tasks {
                         select :key, :key - 2, :key - 1, 1, c.process_id, 'Task_Review', 'Periksa permohonan', :form, 'OPEN', :assignee,
                                (select id from task.candidate_set s where s.process_id = c.process_id and s.groups = cast(:groups as text[])),
                                :due, c.id, c.subject_employee_id,
-                               trim(regexp_replace(lower(concat_ws(' ', c.number, c.title, e.name)), '[^[:alnum:]]+', ' ', 'g')), :at
+                               task.search_text(c.number, c.title, e.name, null, null), :at
                         from casefile.case_file c join personnel.employee e on e.id = c.subject_employee_id where c.id = :case""")
                 .param("key", key)
                 .param("form", formId)
