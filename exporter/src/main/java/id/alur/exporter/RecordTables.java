@@ -202,7 +202,8 @@ final class RecordTables implements AutoCloseable {
                         throw new SQLException(
                                 "engine.record holds another engine's records of partition " + partitionId
                                         + " (position " + row.position()
-                                        + " differs). Give this engine a database of its own, or empty schema engine.");
+                                        + " differs). Give this engine a database of its own, or empty engine.record, engine.dead_record"
+                                        + " and engine.exporter_position: what was read from them is then forgotten.");
                     }
                     sameEngine = true;
                 }

@@ -222,6 +222,15 @@ class PostgresExporterTest {
         exporter.purge();
 
         assertThat(positions()).isEqualTo("- (0)");
+        assertThat(database.query("select position from engine.exporter_position"))
+                .isEmpty();
+
+        exporter.close();
+        broker = new FakeBroker(database.arguments());
+        exporter = broker.start();
+        export(1, 3);
+        awaitAcknowledged(3);
+        assertThat(positions()).isEqualTo("1-3 (3)");
     }
 
     @Test

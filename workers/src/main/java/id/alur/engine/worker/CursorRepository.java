@@ -1,6 +1,8 @@
 package id.alur.engine.worker;
 
 import java.sql.Array;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,8 +40,8 @@ class CursorRepository {
      */
     Optional<RecordRange> next(int limit) {
         return jdbc.sql("""
-                        select p.partition_id, p.start, b.last, b.count, b.types
-                        from (select e.partition_id, coalesce(c.position, -1) as start, c.updated_at
+                        select p.partition_id, p.begun_at, p.start, b.last, b.count, b.types
+                        from (select e.partition_id, e.begun_at, coalesce(c.position, -1) as start, c.updated_at
                               from engine.exporter_position e
                               left join engine.projector_cursor c on c.partition_id = e.partition_id) p
                         cross join lateral (
@@ -56,6 +58,7 @@ class CursorRepository {
                     Array types = row.getArray("types");
                     return new RecordRange(
                             row.getInt("partition_id"),
+                            row.getObject("begun_at", OffsetDateTime.class),
                             row.getLong("start"),
                             row.getLong("last"),
                             row.getInt("count"),
@@ -64,10 +67,27 @@ class CursorRepository {
                 .optional();
     }
 
+    /** Partitions whose records are gone, replaced by those of a stream that counts from the beginning or not replaced yet. */
+    List<Integer> emptied() {
+        return jdbc.sql("""
+                        select c.partition_id from engine.projector_cursor c
+                        left join engine.exporter_position e on e.partition_id = c.partition_id
+                        where e.begun_at is distinct from c.begun_at or c.position > e.position
+                        order by 1""").query((row, index) -> row.getInt(1)).list();
+    }
+
+    void forget(int partition) {
+        jdbc.sql("delete from engine.projector_cursor where partition_id = :partition")
+                .param("partition", partition)
+                .update();
+    }
+
     void advance(RecordRange range) {
         jdbc.sql("""
-                        insert into engine.projector_cursor as c (partition_id, position) values (:partition, :to)
-                        on conflict (partition_id) do update set position = excluded.position, updated_at = clock_timestamp()""")
+                        insert into engine.projector_cursor as c (partition_id, begun_at, position) values (:partition, :begunAt, :to)
+                        on conflict (partition_id) do update set
+                            begun_at = excluded.begun_at, position = excluded.position, updated_at = clock_timestamp()""")
+                .param("begunAt", range.begunAt())
                 .param("partition", range.partition())
                 .param("to", range.to())
                 .update();

@@ -1,6 +1,8 @@
 package id.alur.engine.worker;
 
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,10 +25,13 @@ class ProjectorStep {
         STANDING_BY
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectorStep.class);
+
     private final CursorRepository cursors;
     private final DefinitionProjection definitions;
     private final InstanceProjection instances;
     private final TaskProjection tasks;
+    private final EmptiedPartition emptied;
     private final JdbcClient jdbc;
     private final int batchSize;
 
@@ -35,12 +40,14 @@ class ProjectorStep {
             DefinitionProjection definitions,
             InstanceProjection instances,
             TaskProjection tasks,
+            EmptiedPartition emptied,
             JdbcClient jdbc,
             @Value("${alur.projector.batch-size:2000}") int batchSize) {
         this.cursors = cursors;
         this.definitions = definitions;
         this.instances = instances;
         this.tasks = tasks;
+        this.emptied = emptied;
         this.jdbc = jdbc;
         this.batchSize = batchSize;
     }
@@ -49,6 +56,11 @@ class ProjectorStep {
     Result run() {
         if (!cursors.tryLock()) {
             return Result.STANDING_BY;
+        }
+        for (int partition : cursors.emptied()) {
+            LOG.warn("The records of partition {} begin again: what was projected of it is forgotten", partition);
+            emptied.forget(partition);
+            cursors.forget(partition);
         }
         Optional<RecordRange> range = cursors.next(batchSize);
         range.ifPresent(this::project);

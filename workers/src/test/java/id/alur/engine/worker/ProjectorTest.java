@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
     CursorRepository.class,
     DefinitionProjection.class,
     InstanceProjection.class,
-    TaskProjection.class
+    TaskProjection.class,
+    EmptiedPartition.class
 })
 class ProjectorTest {
 
@@ -163,6 +164,7 @@ class ProjectorTest {
                 new DefinitionProjection(jdbc),
                 new InstanceProjection(jdbc),
                 new TaskProjection(jdbc, java.time.Clock.system(java.time.ZoneId.of("Asia/Jakarta"))),
+                new EmptiedPartition(jdbc),
                 jdbc,
                 1);
         while (transactions.execute(status -> small.run()) == ProjectorStep.Result.AGAIN) {
@@ -327,6 +329,60 @@ class ProjectorTest {
                         .query((row, index) -> row.getString(1))
                         .list())
                 .containsExactly("1:58", "2:2");
+    }
+
+    @Test
+    void an_emptied_engine_takes_its_tasks_with_it_and_its_records_begin_again() {
+        records.insertUpTo(Records.TRAINING_8_6, 151);
+        project();
+        assertThat(queue()).isPositive();
+        emptyTheEngine();
+        project();
+        assertThat(everything()).isEmpty();
+        records.insertUpTo(Records.TRAINING_8_6, 58);
+        project();
+        assertThat(task(Records.REVIEW)).contains(entry("state", "OPEN"));
+        assertThat(queue()).isEqualTo(1);
+    }
+
+    @Test
+    void an_emptied_engine_is_known_also_when_it_has_come_further_than_the_one_before() {
+        records.insertUpTo(Records.TRAINING_8_6, 151);
+        project();
+        jdbc.sql("update task.task set completed_by = :by where user_task_key = :key")
+                .param("by", superior.value())
+                .param("key", Records.REVIEW)
+                .update();
+        emptyTheEngine();
+        records.insertUpTo(Records.TRAINING_8_6, 1_000);
+        project();
+        assertThat(task(Records.REVIEW)).contains(entry("state", "COMPLETED"), entry("completed_by", null));
+        assertThat(jdbc.sql("select position from engine.projector_cursor")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(jdbc.sql("select max(position) from engine.record")
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void an_emptied_partition_leaves_the_others_alone() {
+        records.insertUpTo(Records.TRAINING_8_6, 58);
+        project();
+        jdbc.sql("insert into engine.exporter_position (partition_id, position) values (2, 7)")
+                .update();
+        jdbc.sql(
+                        "insert into engine.projector_cursor select partition_id, position from engine.exporter_position where partition_id = 2")
+                .update();
+        project();
+        assertThat(task(Records.REVIEW)).contains(entry("state", "OPEN"));
+        assertThat(queue()).isEqualTo(1);
+    }
+
+    /** As the exporter does when the cluster is emptied. */
+    private void emptyTheEngine() {
+        jdbc.sql("delete from engine.record").update();
+        jdbc.sql("delete from engine.exporter_position").update();
     }
 
     private void mark(String action, EmployeeId by) {
