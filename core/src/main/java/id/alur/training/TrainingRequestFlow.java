@@ -25,7 +25,7 @@ public class TrainingRequestFlow {
     static final String BKPSDM_GROUP = "role:bkpsdm-training";
 
     private final TrainingRequestRepository requests;
-    private final ApplicantRepository applicants;
+    private final Applicants applicants;
     private final Principals principals;
     private final CaseFileService cases;
     private final Notifications notifications;
@@ -34,7 +34,7 @@ public class TrainingRequestFlow {
 
     TrainingRequestFlow(
             TrainingRequestRepository requests,
-            ApplicantRepository applicants,
+            Applicants applicants,
             Principals principals,
             CaseFileService cases,
             Notifications notifications,

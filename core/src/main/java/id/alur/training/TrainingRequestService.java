@@ -31,7 +31,7 @@ public class TrainingRequestService {
 
     private final CourseRepository courses;
     private final TrainingRequestRepository requests;
-    private final ApplicantRepository applicants;
+    private final Applicants applicants;
     private final RouteDecision routes;
     private final RequestFiling filing;
     private final FormRegistry forms;
@@ -41,7 +41,7 @@ public class TrainingRequestService {
     TrainingRequestService(
             CourseRepository courses,
             TrainingRequestRepository requests,
-            ApplicantRepository applicants,
+            Applicants applicants,
             RouteDecision routes,
             RequestFiling filing,
             FormRegistry forms,
