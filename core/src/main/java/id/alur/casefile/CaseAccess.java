@@ -5,9 +5,11 @@ import id.alur.security.CurrentUser;
 import id.alur.security.Principals;
 import id.alur.security.Role;
 import id.alur.shared.NotFoundException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -60,6 +62,19 @@ public class CaseAccess {
         if (!mayRead(id)) {
             throw new NotFoundException("error.casefile.not-found");
         }
+    }
+
+    /** Which of the cases the current person may read; none when no person is logged in. */
+    @Transactional(readOnly = true)
+    public Set<CaseFileId> readable(Collection<CaseFileId> ids) {
+        if (ids.isEmpty() || CurrentUser.find().isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select c.id from casefile.case_file c where c.id = any (:ids) and " + MAY_READ)
+                .param("ids", ids.stream().map(CaseFileId::value).toArray(UUID[]::new))
+                .params(parameters())
+                .query((row, number) -> new CaseFileId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     /** What {@link #MAY_READ} needs to know of the current person. */

@@ -37,6 +37,7 @@ public final class CityFiles {
             new Star(DemoLogins.OPERATOR, "Joko Pramono", false, "diskominfo-bidang-3", false),
             new Star(DemoLogins.TRAINING_1, "Dewi Lestari", true, "bkpsdm-bidang-3", false),
             new Star(DemoLogins.TRAINING_2, "Agus Setiawan", false, "bkpsdm-bidang-3", false),
+            new Star(DemoLogins.BUDGET, "Tono Hartono", false, "bkpsdm-umum", false),
             new Star(DemoLogins.REGISTER, "Rina Safitri", true, "bkpsdm-bidang-1", false),
             new Star(COLLEAGUES.get(0), "Lina Puspita", true, "diskominfo-bidang-2", false),
             new Star(COLLEAGUES.get(1), "Galih Nugraha", false, "diskominfo-bidang-2", false),

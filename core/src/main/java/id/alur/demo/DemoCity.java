@@ -40,6 +40,7 @@ public class DemoCity {
     private final Register register;
     private final AccountService accounts;
     private final CourseCatalogue courses;
+    private final DemoBudget budget;
     private final int size;
 
     DemoCity(
@@ -48,12 +49,14 @@ public class DemoCity {
             Register register,
             AccountService accounts,
             CourseCatalogue courses,
+            DemoBudget budget,
             @Value("${alur.demo.employees:1200}") int size) {
         this.imports = imports;
         this.runner = runner;
         this.register = register;
         this.accounts = accounts;
         this.courses = courses;
+        this.budget = budget;
         this.size = size;
     }
 
@@ -68,6 +71,7 @@ public class DemoCity {
         }
         openAccounts(city.nipOfLogin());
         loadCourses();
+        budget.load();
     }
 
     private void take(ImportKind kind, byte[] csv) {

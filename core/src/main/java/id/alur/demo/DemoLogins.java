@@ -15,6 +15,7 @@ public final class DemoLogins {
     static final String OPD_HEAD = "hendra.kepala";
     static final String TRAINING_1 = "dewi.diklat";
     static final String TRAINING_2 = "agus.diklat";
+    static final String BUDGET = "tono.pptk";
     static final String REGISTER = "rina.register";
     static final String OPERATOR = "joko.operator";
     static final String MAYOR = "walikota";
@@ -25,6 +26,7 @@ public final class DemoLogins {
             login(OPD_HEAD, "opd-head"),
             login(TRAINING_1, "training", Role.BKPSDM_TRAINING),
             login(TRAINING_2, "training", Role.BKPSDM_TRAINING),
+            login(BUDGET, "budget", Role.BUDGET_OFFICER),
             login(REGISTER, "register", Role.BKPSDM_REGISTER),
             login(OPERATOR, "operator", Role.OPERATOR),
             login(MAYOR, "mayor"));

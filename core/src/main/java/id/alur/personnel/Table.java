@@ -44,11 +44,15 @@ record Table(List<String> header, List<Row> rows) {
      * @throws DomainException that names the missing, unknown or repeated columns
      */
     Map<String, Integer> places(ImportKind kind) {
+        return places(kind.columns());
+    }
+
+    Map<String, Integer> places(List<String> columns) {
         Map<String, Integer> places = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
-            if (kind.columns().contains(name)) {
+            if (columns.contains(name)) {
                 if (places.put(name, i) != null) {
                     throw new DomainException("error.personnel.file-column-twice", name);
                 }
@@ -56,20 +60,15 @@ record Table(List<String> header, List<Row> rows) {
                 unknown.add(shortened(name));
             }
         }
-        List<String> missing = kind.columns().stream()
-                .filter(name -> !places.containsKey(name))
-                .toList();
+        List<String> missing =
+                columns.stream().filter(name -> !places.containsKey(name)).toList();
         if (!missing.isEmpty()) {
             throw new DomainException(
-                    "error.personnel.file-columns-missing",
-                    String.join(", ", missing),
-                    String.join(", ", kind.columns()));
+                    "error.personnel.file-columns-missing", String.join(", ", missing), String.join(", ", columns));
         }
         if (!unknown.isEmpty()) {
             throw new DomainException(
-                    "error.personnel.file-columns-unknown",
-                    String.join(", ", unknown),
-                    String.join(", ", kind.columns()));
+                    "error.personnel.file-columns-unknown", String.join(", ", unknown), String.join(", ", columns));
         }
         return places;
     }

@@ -8,6 +8,8 @@ public enum Role {
     EMPLOYEE("employee"),
     /** Bidang pengembangan kompetensi of BKPSDM: verifies training requests, keeps the catalogue. */
     BKPSDM_TRAINING("bkpsdm-training"),
+    /** PPTK: keeps budget lines of trainings, for the whole city or for the agency the role is granted for. */
+    BUDGET_OFFICER("budget-officer"),
     /** Bidang informasi of BKPSDM: imports and exports the register. */
     BKPSDM_REGISTER("bkpsdm-register"),
     /** Keeps the system running: outbox, dead records, holiday tables. */

@@ -54,6 +54,14 @@ class DemoCityTest {
     }
 
     @Test
+    void every_agency_has_a_training_budget_of_this_year_and_some_is_nearly_used() {
+        assertThat(number("select count(distinct unit_id) from training.budget_line where status = 'SET'"))
+                .isEqualTo(40);
+        assertThat(number("select count(*) from training.budget_line where spent >= ceiling * 0.9 and spent < ceiling"))
+                .isPositive();
+    }
+
+    @Test
     void loading_again_changes_nothing_not_even_what_people_changed() {
         jdbc.sql("update personnel.employee set name = 'Budi Berubah' where email like 'budi.pegawai@%'")
                 .update();

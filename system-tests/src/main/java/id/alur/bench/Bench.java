@@ -13,7 +13,7 @@ public final class Bench {
 
     /** Others come after these. */
     private static final List<String> ORDER =
-            List.of("inbox", "visibility", "throughput", "heap", "start", "failures", "away", "import");
+            List.of("inbox", "visibility", "throughput", "heap", "start", "failures", "away", "import", "training");
 
     private Bench() {}
 

@@ -14,6 +14,8 @@ public enum Goal {
     FIRST_START("start", "first start, empty home, to the log-in page", Bound.AT_MOST, 40, "s"),
     SECOND_START("start", "second start, to the log-in page", Bound.AT_MOST, 40, "s"),
     FAILURES("failures", "requests lost, doubled or decided otherwise", Bound.AT_MOST, 0, "rules broken"),
+    BUDGET_PAGE("training", "budget page at 5,000 running reservations, p95", Bound.AT_MOST, 300, "ms"),
+    BUDGET_LINE_PAGE("training", "page of the fullest budget line, p95", Bound.AT_MOST, 300, "ms"),
     IMPORT_WRONG("import", "files not taken whole, or not unchanged the second time", Bound.AT_MOST, 0, "files"),
     IMPORT_LONGEST("import", "longest import of one file", Bound.AT_MOST, 60, "s");
 

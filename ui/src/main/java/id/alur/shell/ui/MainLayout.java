@@ -22,6 +22,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import id.alur.security.CurrentUser;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -40,7 +41,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Div banners = new Div();
 
     MainLayout(
-            ObjectProvider<HeaderItem> headerItems, ObjectProvider<UserMenu> userMenu, ObjectProvider<Banner> banner) {
+            ObjectProvider<HeaderItem> headerItems,
+            ObjectProvider<UserMenu> userMenu,
+            ObjectProvider<Banner> banner,
+            ObjectProvider<MenuGate> gates) {
         setPrimarySection(Section.NAVBAR);
         content.setId(CONTENT_ID);
         content.getElement().setAttribute("tabindex", "-1");
@@ -68,14 +72,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                     .sorted(Comparator.comparingInt(HeaderItem::order))
                     .forEach(item -> tools.add(item.create()));
             tools.add(userMenu.getObject());
-            addToDrawer(new Scroller(navigation()));
+            addToDrawer(new Scroller(navigation(gates.stream().toList())));
         }
     }
 
-    private static SideNav navigation() {
+    private static SideNav navigation(List<MenuGate> gates) {
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", Texts.t("ui.shell.navigation"));
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            if (gates.stream().anyMatch(gate -> gate.hides(entry.menuClass()))) {
+                continue;
+            }
             SideNavItem item = new SideNavItem(Texts.t(entry.title()), entry.path());
             item.setMatchNested(true);
             if (entry.icon() != null) {

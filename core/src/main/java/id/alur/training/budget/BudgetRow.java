@@ -1,0 +1,108 @@
+package id.alur.training.budget;
+
+import id.alur.personnel.SheetFile;
+import id.alur.personnel.Unit;
+import id.alur.shared.DomainException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a file of budget lines.
+ *
+ * @param spentElsewhere what was spent of the line outside of Alur in all, whole rupiah; null when the file says nothing
+ */
+record BudgetRow(
+        int number,
+        String unitCode,
+        BudgetLineDraft line,
+        @Nullable BigDecimal spentElsewhere) {
+
+    static final String UNIT = "kode_unit";
+    static final String YEAR = "tahun";
+    static final String ACCOUNT = "kode_rekening";
+    static final String NAME = "nama";
+    static final String CEILING = "pagu";
+    static final String STATUS = "status";
+    static final String SPENT_ELSEWHERE = "realisasi_di_luar_alur";
+    static final List<String> COLUMNS = List.of(UNIT, YEAR, ACCOUNT, NAME, CEILING, STATUS, SPENT_ELSEWHERE);
+
+    static final String DRAFT = "draf";
+    static final String SET = "ditetapkan";
+
+    /** Digits, with or without dots between thousands, as people write rupiah; a decimal part may only be zeros. */
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:Rp\\s?)?(\\d{1,15}|\\d{1,3}(?:\\.\\d{3}){1,4})(?:,0{1,2})?");
+
+    /** A rule refused a cell. */
+    static final class CellRefused extends RuntimeException {
+
+        private final String column;
+        private final DomainException reason;
+
+        CellRefused(String column, DomainException reason) {
+            super(reason);
+            this.column = column;
+            this.reason = reason;
+        }
+
+        BudgetImportReport.Refusal at(int row) {
+            return new BudgetImportReport.Refusal(row, column, reason.key(), reason.arguments());
+        }
+    }
+
+    /**
+     * @param agencies those that the person may change, by code
+     * @throws CellRefused for the first cell that is wrong
+     */
+    static BudgetRow read(SheetFile.Line line, Map<String, Unit> agencies) {
+        Unit unit = agencies.get(line.get(UNIT).toLowerCase(Locale.ROOT));
+        if (unit == null) {
+            throw refused(UNIT, "error.training.budget.unit-unknown");
+        }
+        String year = line.get(YEAR);
+        if (!year.matches("20\\d\\d")) {
+            throw refused(YEAR, "error.training.budget.year");
+        }
+        BigDecimal ceiling = amount(line, CEILING);
+        if (ceiling == null) {
+            throw refused(CEILING, "error.training.budget.amount");
+        }
+        BudgetStatus status =
+                switch (line.get(STATUS).toLowerCase(Locale.ROOT)) {
+                    case DRAFT -> BudgetStatus.DRAFT;
+                    case SET -> BudgetStatus.SET;
+                    default -> throw refused(STATUS, "error.training.budget.status");
+                };
+        BigDecimal elsewhere = amount(line, SPENT_ELSEWHERE);
+        if (status == BudgetStatus.DRAFT && elsewhere != null && elsewhere.signum() > 0) {
+            throw refused(SPENT_ELSEWHERE, "error.training.budget.draft-spent");
+        }
+        try {
+            BudgetLineDraft draft = new BudgetLineDraft(
+                    unit.id(), Integer.parseInt(year), line.get(ACCOUNT), line.get(NAME), ceiling, status);
+            return new BudgetRow(line.number(), unit.code(), draft, elsewhere);
+        } catch (DomainException wrong) {
+            throw new CellRefused(wrong.key().endsWith(".account") ? ACCOUNT : NAME, wrong);
+        }
+    }
+
+    private static @Nullable BigDecimal amount(SheetFile.Line line, String column) {
+        String text = line.get(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var amount = AMOUNT.matcher(text);
+        if (!amount.matches()) {
+            throw refused(column, "error.training.budget.amount");
+        }
+        return new BigDecimal(amount.group(1).replace(".", ""));
+    }
+
+    private static CellRefused refused(String column, String key) {
+        return new CellRefused(column, new DomainException(key));
+    }
+}

@@ -1,0 +1,71 @@
+package id.alur.training.budget;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.UnitId;
+import id.alur.training.budget.BudgetRepository.Pot;
+import id.alur.training.budget.Turns.Waiting;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who waits for money. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class WaitingRepository {
+
+    private final JdbcClient jdbc;
+
+    WaitingRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when the case waits already; it then keeps its place. */
+    boolean join(Pot pot, Waiting waiting) {
+        return jdbc.sql("""
+                        insert into training.budget_waiting (case_id, unit_id, year, amount, priority, since)
+                        values (:case, :unit, :year, :amount, :priority, :since) on conflict do nothing""")
+                        .param("case", waiting.caseId().value())
+                        .param("unit", pot.unit().value())
+                        .param("year", pot.year())
+                        .param("amount", waiting.amount())
+                        .param("priority", waiting.priority().name())
+                        .param("since", Timestamp.from(waiting.since()))
+                        .update()
+                == 1;
+    }
+
+    boolean leave(CaseFileId caseId) {
+        return jdbc.sql("delete from training.budget_waiting where case_id = :case")
+                        .param("case", caseId.value())
+                        .update()
+                == 1;
+    }
+
+    /** Where the case waits. */
+    Optional<Pot> potOf(CaseFileId caseId) {
+        return jdbc.sql("select unit_id, year from training.budget_waiting where case_id = :case")
+                .param("case", caseId.value())
+                .query((row, number) -> new Pot(new UnitId(row.getObject("unit_id", UUID.class)), row.getInt("year")))
+                .optional();
+    }
+
+    /** In the order in which they are served. */
+    List<Waiting> list(Pot pot) {
+        return jdbc.sql("""
+                        select case_id, amount, priority, since from training.budget_waiting
+                        where unit_id = :unit and year = :year order by rank, since, case_id""")
+                .param("unit", pot.unit().value())
+                .param("year", pot.year())
+                .query((row, number) -> new Waiting(
+                        new CaseFileId(row.getObject("case_id", UUID.class)),
+                        row.getBigDecimal("amount"),
+                        GapPriority.valueOf(row.getString("priority")),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,25 @@
+package id.alur.training.budget.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.function.Supplier;
+
+/** Links to CSV files that are made when somebody follows them. */
+final class Downloads {
+
+    private Downloads() {}
+
+    static Anchor link(String text, String fileName, Supplier<byte[]> file) {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] content = file.get();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(content), fileName, "text/csv", content.length);
+                }),
+                text);
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+}
