@@ -32,6 +32,8 @@ public final class CityFiles {
 
     private static final List<Star> STARS = List.of(
             new Star(DemoLogins.OPD_HEAD, "Hendra Mahendra", false, "diskominfo", true),
+            new Star(DemoLogins.BKPSDM_HEAD, "Ratna Dewanti", true, "bkpsdm", true),
+            new Star(DemoLogins.SEKDA, "Wahyu Hidayat", false, "setda", true),
             new Star(DemoLogins.SUPERIOR, "Sari Wulandari", true, "diskominfo-bidang-2", true),
             new Star(DemoLogins.EMPLOYEE, "Budi Santosa", false, "diskominfo-bidang-2", false),
             new Star(DemoLogins.OPERATOR, "Joko Pramono", false, "diskominfo-bidang-3", false),

@@ -16,6 +16,8 @@ public final class DemoLogins {
     static final String TRAINING_1 = "dewi.diklat";
     static final String TRAINING_2 = "agus.diklat";
     static final String BUDGET = "tono.pptk";
+    static final String BKPSDM_HEAD = "ratna.bkpsdm";
+    static final String SEKDA = "wahyu.sekda";
     static final String REGISTER = "rina.register";
     static final String OPERATOR = "joko.operator";
     static final String MAYOR = "walikota";
@@ -27,9 +29,11 @@ public final class DemoLogins {
             login(TRAINING_1, "training", Role.BKPSDM_TRAINING),
             login(TRAINING_2, "training", Role.BKPSDM_TRAINING),
             login(BUDGET, "budget", Role.BUDGET_OFFICER),
+            login(BKPSDM_HEAD, "bkpsdm-head"),
+            login(SEKDA, "sekda"),
+            login(MAYOR, "mayor"),
             login(REGISTER, "register", Role.BKPSDM_REGISTER),
-            login(OPERATOR, "operator", Role.OPERATOR),
-            login(MAYOR, "mayor"));
+            login(OPERATOR, "operator", Role.OPERATOR));
 
     private DemoLogins() {}
 

@@ -88,7 +88,7 @@ class AccountRepository {
     }
 
     /**
-     * Roles granted for the whole city today; a role granted for one unit gives no right beyond that unit. Those of a technical
+     * Roles granted for the whole city today, or held by office; a role granted for one unit gives no right beyond that unit. Those of a technical
      * account are fixed: to run Alur and to bring in the register (decision 0010).
      */
     Set<Role> rolesOf(Account account) {
@@ -99,7 +99,9 @@ class AccountRepository {
         jdbc.sql("""
                         select role from security.role_grant
                         where employee_id = :id and unit_id is null
-                          and valid_from <= :today and (valid_to is null or valid_to >= :today)""")
+                          and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                        union
+                        select role from security.office_holder where employee_id = :id""")
                 .param("id", account.employeeId().value())
                 .param("today", LocalDate.now(clock))
                 .query(String.class)

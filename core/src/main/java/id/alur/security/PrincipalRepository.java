@@ -85,13 +85,17 @@ class PrincipalRepository {
 
     private List<EmployeeId> holdersOfRole(String role, @Nullable String unit, LocalDate today) {
         return jdbc.sql("""
-                        select distinct e.name, e.id
+                        select e.name, e.id
                         from security.role_grant g
                         join personnel.employee e on e.id = g.employee_id and e.active
                         left join personnel.unit u on u.id = g.unit_id
                         where g.role = :role and u.code is not distinct from cast(:unit as text)
                           and :today between g.valid_from and coalesce(g.valid_to, 'infinity'::date)
-                        order by e.name, e.id""")
+                        union
+                        select e.name, e.id
+                        from security.office_holder o join personnel.employee e on e.id = o.employee_id
+                        where o.role = :role and cast(:unit as text) is null
+                        order by name, id""")
                 .param("role", role)
                 .param("unit", unit)
                 .param("today", today)

@@ -2,7 +2,10 @@ package id.alur.security;
 
 import java.util.Optional;
 
-/** Roles that are granted to people; being head of an agency or somebody's superior comes from the register instead. */
+/**
+ * Roles that are granted to people, or come with an office that {@code security.office} names; being head of an agency or
+ * somebody's superior comes from the register alone.
+ */
 public enum Role {
     /** Everybody with an account. */
     EMPLOYEE("employee"),
@@ -10,6 +13,12 @@ public enum Role {
     BKPSDM_TRAINING("bkpsdm-training"),
     /** PPTK: keeps budget lines of trainings, for the whole city or for the agency the role is granted for. */
     BUDGET_OFFICER("budget-officer"),
+    /** Kepala BKPSDM; the register knows who heads the unit, a grant names an acting one (Plt, Plh). */
+    BKPSDM_HEAD("bkpsdm-head"),
+    /** Sekretaris Daerah, the authorised official (PyB); from the register, or granted to an acting one. */
+    SEKDA("sekda"),
+    /** Wali Kota, the appointing authority (PPK); from the register, or granted to an acting one. */
+    PPK("ppk"),
     /** Bidang informasi of BKPSDM: imports and exports the register. */
     BKPSDM_REGISTER("bkpsdm-register"),
     /** Keeps the system running: outbox, dead records, holiday tables. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What the current person can expect when asking for a course, told before they write a word.
  *
  * @param stages who would decide, in order
+ * @param notes what to know besides, such as {@code KEMENDAGRI_PERMIT}
  * @param obstacle why the request would be refused
  */
-public record RequestOutlook(Course course, List<Stage> stages, Optional<DomainException> obstacle) {}
+public record RequestOutlook(Course course, List<Stage> stages, List<String> notes, Optional<DomainException> obstacle) {}

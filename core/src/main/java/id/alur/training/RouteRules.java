@@ -43,7 +43,7 @@ final class RouteRules {
         Map<Stage, Skip> skipped = new EnumMap<>(Stage.class);
         for (Stage stage : route) {
             if (!approved.contains(stage)) {
-                Skip skip = stage == Stage.OPD_HEAD ? skip(officials.apply(stage), applicant, decided) : null;
+                Skip skip = stage.isOneOffice() ? skip(officials.apply(stage), applicant, decided) : null;
                 if (skip == null) {
                     return new Step(stage, skipped);
                 }
@@ -57,9 +57,9 @@ final class RouteRules {
     }
 
     /**
-     * Only the head of the agency is ever passed over. A superior is never the applicant and comes first; BKPSDM is a queue of
-     * several, and a verification that nobody may do waits for somebody new rather than being left out. A vacant post waits for
-     * its acting official.
+     * Only an office held by one person is ever passed over: its holder is the applicant, or has decided already as somebody
+     * else. BKPSDM's field is a queue of several, and a verification that nobody may do waits for somebody new rather than being
+     * left out. A vacant post waits for its acting official.
      */
     private static @Nullable Skip skip(Set<EmployeeId> officials, EmployeeId applicant, Set<EmployeeId> decided) {
         if (officials.contains(applicant)) {

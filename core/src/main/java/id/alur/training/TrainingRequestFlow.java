@@ -7,10 +7,12 @@ import id.alur.casefile.CaseFileService;
 import id.alur.notification.Notifications;
 import id.alur.personnel.EmployeeId;
 import id.alur.security.Principals;
+import id.alur.security.Role;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,7 +59,11 @@ public class TrainingRequestFlow {
         step.skipped().forEach((stage, reason) -> {
             if (requests.insertSkip(request.id(), stage, reason, clock.instant())) {
                 String why = reason == RouteRules.Skip.DECIDED_BEFORE ? "decided-before" : "applicant-holds-office";
-                cases.addEvent(caseId, "training.skipped-" + why, null, Map.of());
+                // The head of the agency was the only one who was ever passed over, so its words carry no name of a stage.
+                String whom = stage == Stage.OPD_HEAD
+                        ? ""
+                        : "-" + stage.code().toLowerCase(Locale.ROOT).replace('_', '-');
+                cases.addEvent(caseId, "training.skipped-" + why + whom, null, Map.of());
             }
         });
         Stage next = step.next();
@@ -121,7 +127,14 @@ public class TrainingRequestFlow {
             case SUPERIOR -> "supervisor-of:" + request.applicantId();
             case OPD_HEAD -> "role:opd-head@" + opd(request);
             case BKPSDM -> BKPSDM_GROUP;
+            case BKPSDM_HEAD -> group(Role.BKPSDM_HEAD);
+            case SEKDA -> group(Role.SEKDA);
+            case MAYOR -> group(Role.PPK);
         };
+    }
+
+    private static String group(Role office) {
+        return "role:" + office.code();
     }
 
     private String opd(TrainingRequest request) {

@@ -65,6 +65,7 @@ public class TrainingRequestService {
         return new RequestOutlook(
                 course,
                 route.supported() ? route.served() : List.of(),
+                route.notes(),
                 Optional.ofNullable(obstacle(applicant(), course, route)));
     }
 
@@ -97,7 +98,7 @@ public class TrainingRequestService {
             return new DomainException("error.training.course-closed");
         }
         if (!route.supported()) {
-            return new DomainException("error.training.not-served", Objects.requireNonNullElse(route.reason(), ""));
+            return refusal(Objects.requireNonNullElse(route.reason(), ""));
         }
         if (!applicant.hasSuperior()) {
             return new DomainException("error.training.no-superior");
@@ -109,6 +110,13 @@ public class TrainingRequestService {
             return new DomainException("error.training.already-requested");
         }
         return null;
+    }
+
+    /** The first version of the table gave its reasons as sentences, the later ones give keys of words in both languages. */
+    private static DomainException refusal(String reason) {
+        return reason.startsWith("training.reason.")
+                ? new DomainException(reason)
+                : new DomainException("error.training.not-served", reason);
     }
 
     private Course course(CourseId id) {

@@ -84,7 +84,7 @@ class DemoCityTest {
                                 join personnel.employee e on e.id = l.id
                                 join personnel.position p on p.id = e.position_id
                                 left join security.account a on a.employee_id = l.id order by l.step""").query(String.class).list())
-                .containsExactly("budi.pegawai", "sari.atasan", "hendra.kepala", "Sekretaris Daerah", "walikota");
+                .containsExactly("budi.pegawai", "sari.atasan", "hendra.kepala", "wahyu.sekda", "walikota");
     }
 
     @Test

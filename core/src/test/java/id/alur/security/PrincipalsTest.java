@@ -73,6 +73,25 @@ class PrincipalsTest {
     }
 
     @Test
+    void an_office_comes_with_the_unit_one_leads_and_is_granted_to_whoever_acts_for_it() {
+        UnitId setda = people.unitOfKind("setda-" + number++, "SEKRETARIAT_DAERAH");
+        EmployeeId sekda = people.head("Sekda", setda, null);
+        EmployeeId wali = people.head("Wali kota", people.unitOfKind("kota-" + number++, "KOTA"), null);
+        EmployeeId bkpsdm = people.head("Kepala BKPSDM", people.opd("bkpsdm"), sekda);
+        assertThat(principals.of(sekda)).contains("role:sekda").doesNotContain("role:ppk");
+        assertThat(principals.of(wali)).contains("role:ppk").doesNotContain("role:sekda");
+        assertThat(principals.of(bkpsdm)).contains("role:bkpsdm-head");
+        assertThat(principals.holdersOf("role:bkpsdm-head")).containsExactly(bkpsdm);
+        assertThat(principals.holdersOf("role:ppk")).contains(wali);
+
+        people.grant(clerk, Role.SEKDA, null, TestClock.TODAY, TestClock.TODAY);
+        assertThat(principals.of(clerk)).contains("role:sekda");
+        assertThat(principals.holdersOf("role:sekda")).contains(sekda, clerk);
+        people.deactivate(sekda);
+        assertThat(principals.holdersOf("role:sekda")).contains(clerk).doesNotContain(sekda);
+    }
+
+    @Test
     void whoever_has_left_belongs_to_no_group() {
         people.deactivate(chief);
         assertThat(principals.of(chief)).isEmpty();

@@ -38,6 +38,13 @@ public class People {
         return new UnitId(id);
     }
 
+    /** A unit that leads itself, of a kind that names an office: KOTA, SEKRETARIAT_DAERAH. */
+    public UnitId unitOfKind(String code, String kind) {
+        UUID id = UUID.randomUUID();
+        insertUnit(id, code, kind, null, id);
+        return new UnitId(id);
+    }
+
     private void insertUnit(UUID id, String code, String kind, @Nullable UUID parent, UUID opd) {
         jdbc.sql("""
                         insert into personnel.unit (id, code, name, kind, parent_id, opd_id)

@@ -23,8 +23,16 @@ public final class Requests {
     public static final String OTHER = "T-2";
     /** The superior alone. */
     public static final String FREE = "E-1";
-    /** Decided by the Sekda. */
+    /** Superior, head of the agency, BKPSDM, Sekda. */
     public static final String LEADERSHIP = "S-1";
+    /** Superior, head of the agency, BKPSDM, Sekda, mayor. */
+    public static final String STUDY = "D-1";
+    /** As a study assignment, with a permit of the ministry. */
+    public static final String ABROAD = "L-1";
+    /** Superior, head of the agency, head of BKPSDM. */
+    public static final String EXPENSIVE = "T-3";
+    /** Superior, head of the agency, head of BKPSDM, Sekda. */
+    public static final String LONG = "T-4";
     /** Begins on the day the test clock shows. */
     public static final String BEGUN = "P-1";
 
@@ -34,6 +42,10 @@ public final class Requests {
             T-2,Penatausahaan keuangan,BPSDM,KLS-TEK,KLASIKAL,40,5,4500000,IN_PROVINCE,
             E-1,Dasar keamanan siber,BSSN,NON-ELE,NONKLASIKAL,6,0,0,ONLINE,
             S-1,Pelatihan Kepemimpinan Pengawas,BPSDM,KLS-STR,LEADERSHIP,905,110,16500000,IN_PROVINCE,
+            D-1,Tugas belajar S2,Universitas Negeri,PDK,TUGAS_BELAJAR,20,730,45000000,IN_PROVINCE,
+            L-1,Kunjungan belajar,Kota mitra,NON-PAT,NONKLASIKAL,10,4,38000000,ABROAD,
+            T-3,Manajemen proyek,Kementerian PU,KLS-TEK,KLASIKAL,40,5,11500000,IN_PROVINCE,
+            T-4,Analis kepegawaian,BKN,KLS-FUN,KLASIKAL,120,15,9500000,IN_PROVINCE,
             P-1,Sudah mulai,BPSDM,KLS-TEK,KLASIKAL,40,5,4500000,IN_PROVINCE,2026-03-02
             """;
 

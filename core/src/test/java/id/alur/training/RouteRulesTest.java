@@ -1,7 +1,10 @@
 package id.alur.training;
 
 import static id.alur.training.Stage.BKPSDM;
+import static id.alur.training.Stage.BKPSDM_HEAD;
+import static id.alur.training.Stage.MAYOR;
 import static id.alur.training.Stage.OPD_HEAD;
+import static id.alur.training.Stage.SEKDA;
 import static id.alur.training.Stage.SUPERIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,6 +76,46 @@ class RouteRulesTest {
                 List.of(approved(SUPERIOR, OFFICER), approved(OPD_HEAD, HEAD)),
                 stage -> stage == BKPSDM ? Set.of(OFFICER) : Set.of(HEAD));
         assertThat(step).isEqualTo(step(BKPSDM));
+    }
+
+    @Test
+    void the_sekda_who_approved_as_superior_is_not_asked_again_and_the_mayor_is() {
+        List<Stage> route = List.of(SUPERIOR, OPD_HEAD, BKPSDM, SEKDA, MAYOR);
+        EmployeeId sekda = BOSS;
+        Step step = RouteRules.next(
+                route,
+                APPLICANT,
+                List.of(approved(SUPERIOR, sekda), approved(BKPSDM, OFFICER)),
+                stage -> Set.of(stage == OPD_HEAD ? APPLICANT : stage == SEKDA ? sekda : HEAD));
+        assertThat(step)
+                .isEqualTo(new Step(
+                        MAYOR, Map.of(OPD_HEAD, Skip.APPLICANT_HOLDS_OFFICE, SEKDA, Skip.DECIDED_BEFORE)));
+    }
+
+    @Test
+    void the_head_of_bkpsdm_is_not_asked_about_the_own_request_nor_twice_about_those_of_the_own_people() {
+        List<Stage> route = List.of(SUPERIOR, OPD_HEAD, BKPSDM_HEAD, SEKDA);
+        assertThat(RouteRules.next(
+                        route,
+                        APPLICANT,
+                        List.of(approved(SUPERIOR, BOSS), approved(OPD_HEAD, HEAD)),
+                        stage -> Set.of(HEAD))
+                .skipped())
+                .containsEntry(BKPSDM_HEAD, Skip.DECIDED_BEFORE);
+        assertThat(RouteRules.next(route, HEAD, List.of(approved(SUPERIOR, BOSS)), stage ->
+                        stage == SEKDA ? Set.of(OFFICER) : Set.of(HEAD)))
+                .isEqualTo(new Step(
+                        SEKDA,
+                        Map.of(
+                                OPD_HEAD, Skip.APPLICANT_HOLDS_OFFICE,
+                                BKPSDM_HEAD, Skip.APPLICANT_HOLDS_OFFICE)));
+    }
+
+    @Test
+    void a_vacant_office_above_waits_for_its_acting_official() {
+        assertThat(RouteRules.next(
+                        List.of(SUPERIOR, SEKDA), APPLICANT, List.of(approved(SUPERIOR, BOSS)), stage -> Set.of()))
+                .isEqualTo(step(SEKDA));
     }
 
     @Test

@@ -200,6 +200,30 @@ class TrainingRequestFlowTest {
     }
 
     @Test
+    void above_the_field_the_offices_of_the_register_are_asked_in_the_order_of_the_route() {
+        EmployeeId wali = people.head("Wali kota", people.unitOfKind("kota-" + UUID.randomUUID(), "KOTA"), null);
+        EmployeeId sekda = people.head(
+                "Sekda", people.unitOfKind("setda-" + UUID.randomUUID(), "SEKRETARIAT_DAERAH"), wali);
+        CaseFileId id = requests.submit(applicant, Requests.STUDY);
+        approve(id, Stage.SUPERIOR, boss);
+        approve(id, Stage.OPD_HEAD, head);
+        approve(id, Stage.BKPSDM, officer);
+        assertThat(next(id)).isEqualTo(new NextStep("SEKDA", "role:sekda"));
+        approve(id, Stage.SEKDA, sekda);
+        assertThat(next(id)).isEqualTo(new NextStep("MAYOR", "role:ppk"));
+        approve(id, Stage.MAYOR, wali);
+        assertThat(next(id)).isEqualTo(NextStep.DONE);
+    }
+
+    @Test
+    void the_head_of_bkpsdm_decides_what_is_above_the_limit_of_the_field() {
+        CaseFileId id = requests.submit(applicant, Requests.EXPENSIVE);
+        approve(id, Stage.SUPERIOR, boss);
+        approve(id, Stage.OPD_HEAD, head);
+        assertThat(next(id)).isEqualTo(new NextStep("BKPSDM_HEAD", "role:bkpsdm-head"));
+    }
+
+    @Test
     void nobody_decides_on_the_own_request() {
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         assertThatThrownBy(() -> approve(id, Stage.BKPSDM, applicant))

@@ -12,6 +12,8 @@ import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.testing.TestClock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +44,9 @@ class TrainingRequestServiceTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestClock clock;
+
     private Requests requests;
     private EmployeeId applicant;
 
@@ -68,7 +73,7 @@ class TrainingRequestServiceTest {
                 .containsEntry("subject_employee_id", applicant.value())
                 .containsEntry("state", "OPEN");
         assertThat(jdbc.sql(
-                                "select array_to_string(route, ' ') from training.request where case_id = :id and rule_set = 'training-route.2026-01-01'")
+                                "select array_to_string(route, ' ') from training.request where case_id = :id and rule_set = 'training-route.2026-03-01'")
                         .param("id", caseId.value())
                         .query(String.class)
                         .single())
@@ -115,19 +120,25 @@ class TrainingRequestServiceTest {
 
     @Test
     void a_course_that_is_not_offered_cannot_be_slipped_in() {
-        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form(Requests.LEADERSHIP))))
-                .isInstanceOf(FormRefusedException.class);
         assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form(Requests.BEGUN))))
                 .isInstanceOf(FormRefusedException.class);
         assertNothingKept();
     }
 
     @Test
-    void a_route_above_the_field_of_bkpsdm_is_refused_with_the_one_who_decides() {
-        assertThat(outlook(Requests.LEADERSHIP).obstacle()).hasValueSatisfying(obstacle -> {
-            assertThat(obstacle.key()).isEqualTo("error.training.not-served");
-            assertThat(obstacle.arguments().getFirst().toString()).contains("Sekretaris Daerah");
-        });
+    void a_training_abroad_goes_up_to_the_mayor_and_says_that_it_needs_a_permit() {
+        RequestOutlook outlook = outlook(Requests.ABROAD);
+        assertThat(outlook.obstacle()).isEmpty();
+        assertThat(outlook.stages())
+                .containsExactly(Stage.SUPERIOR, Stage.OPD_HEAD, Stage.BKPSDM, Stage.SEKDA, Stage.MAYOR);
+        assertThat(outlook.notes()).containsExactly("KEMENDAGRI_PERMIT");
+    }
+
+    @Test
+    void before_march_2026_a_route_above_the_field_of_bkpsdm_was_not_served() {
+        clock.set(LocalDate.of(2026, 2, 2));
+        assertThat(outlook(Requests.LEADERSHIP).obstacle()).isPresent();
+        assertThat(outlook(Requests.FULL_ROUTE).obstacle()).isEmpty();
     }
 
     @Test

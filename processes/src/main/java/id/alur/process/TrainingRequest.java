@@ -28,6 +28,9 @@ public final class TrainingRequest {
         public static final String REVIEW_BY_SUPERIOR = "Task_ReviewBySuperior";
         public static final String REVIEW_BY_OPD_HEAD = "Task_ReviewByOpdHead";
         public static final String VERIFY_BY_BKPSDM = "Task_VerifyByBkpsdm";
+        public static final String APPROVE_BY_BKPSDM_HEAD = "Task_ApproveByBkpsdmHead";
+        public static final String APPROVE_BY_SEKDA = "Task_ApproveBySekda";
+        public static final String APPROVE_BY_MAYOR = "Task_ApproveByMayor";
         public static final String REVISE_REQUEST = "Task_ReviseRequest";
 
         private Tasks() {}
@@ -79,6 +82,11 @@ public final class TrainingRequest {
         public static final String SUPERIOR = "SUPERIOR";
         public static final String OPD_HEAD = "OPD_HEAD";
         public static final String BKPSDM = "BKPSDM";
+        public static final String BKPSDM_HEAD = "BKPSDM_HEAD";
+        /** Sekretaris Daerah, the authorised official (PyB). */
+        public static final String SEKDA = "SEKDA";
+        /** Wali Kota, the appointing authority (PPK). */
+        public static final String MAYOR = "MAYOR";
         /** Everybody whom the route names has approved. */
         public static final String DONE = "DONE";
 
@@ -101,6 +109,9 @@ public final class TrainingRequest {
         public static final String SUPERIOR_REVIEW = "training.superior-review";
         public static final String OPD_HEAD_REVIEW = "training.opd-head-review";
         public static final String BKPSDM_VERIFICATION = "training.bkpsdm-verification";
+        public static final String BKPSDM_HEAD_APPROVAL = "training.bkpsdm-head-approval";
+        public static final String SEKDA_APPROVAL = "training.sekda-approval";
+        public static final String MAYOR_APPROVAL = "training.mayor-approval";
         public static final String REVISE = "training.revise";
 
         private DeadlineRules() {}

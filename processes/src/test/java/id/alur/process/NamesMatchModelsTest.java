@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The constants are the names found in the files, neither more nor fewer. */
@@ -49,9 +50,9 @@ class NamesMatchModelsTest {
     @Test
     void forms() {
         assertThat(constants(TrainingRequest.Forms.class))
-                .isEqualTo(ProcessResources.forms().stream()
-                        .map(ProcessResource::name)
-                        .filter(name -> name.startsWith("training-"))
+                .isEqualTo(Stream.concat(
+                                Stream.of(TrainingRequest.Forms.REQUEST),
+                                model.all(UserTask.class).stream().map(Model::formOf))
                         .collect(Collectors.toSet()));
     }
 

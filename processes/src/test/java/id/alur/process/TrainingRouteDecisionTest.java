@@ -18,42 +18,63 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrainingRouteDecisionTest {
 
     private static final long LIMIT = 10_000_000;
+    private static final Set<String> STAGES =
+            Set.of("SUPERIOR", "OPD_HEAD", "BKPSDM", "BKPSDM_HEAD", "SEKDA", "MAYOR");
 
     private static final DecisionTable TABLE =
             DecisionTable.of(ProcessResources.ruleSet(TrainingRequest.Decisions.ROUTE, LocalDate.of(2026, 6, 1))
                     .orElseThrow());
 
+    /** The agency's table (local policy; PP 11/2017 Ps 203-210 for Sekda and mayor), row by row. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {
-                // class, place, days, cost, stages, supported
-                "TUGAS_BELAJAR, IN_CITY,         -,   -,        SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR,                 false",
-                "TUGAS_BELAJAR, OUT_OF_PROVINCE, 700, 90000000, SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR,                 false",
-                "TUGAS_BELAJAR, ABROAD,          700, 0,        SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR EXTERNAL_PERMIT, false",
-                "KLASIKAL,        ABROAD,          2,   0,        SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR EXTERNAL_PERMIT, false",
-                "NONKLASIKAL,    ABROAD,          2,   0,        SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR EXTERNAL_PERMIT, false",
-                "LEADERSHIP,       IN_CITY,         90,  22945000, SUPERIOR OPD_HEAD BKPSDM SEKDA,                       false",
-                "LEADERSHIP,       IN_CITY,         3,   0,        SUPERIOR OPD_HEAD BKPSDM SEKDA,                       false",
-                "KLASIKAL,        IN_CITY,         6,   0,        SUPERIOR OPD_HEAD BKPSDM_HEAD SEKDA,                  false",
-                "KLASIKAL,        IN_PROVINCE,     6,   90000000, SUPERIOR OPD_HEAD BKPSDM_HEAD SEKDA,                  false",
-                "KLASIKAL,        OUT_OF_PROVINCE, 2,   1000000,  SUPERIOR OPD_HEAD BKPSDM_HEAD SEKDA,                  false",
-                "KLASIKAL,        IN_PROVINCE,     5,   10000001, SUPERIOR OPD_HEAD BKPSDM_HEAD,                        false",
-                "KLASIKAL,        IN_PROVINCE,     5,   10000000, SUPERIOR OPD_HEAD BKPSDM,                             true",
-                "KLASIKAL,        ONLINE,          0,   0,        SUPERIOR OPD_HEAD BKPSDM,                             true",
-                "NONKLASIKAL,     ONLINE,          0,   0,        SUPERIOR,                                             true",
-                "KLASIKAL,        IN_CITY,         1,   0,        SUPERIOR OPD_HEAD BKPSDM,                             true",
-                "NONKLASIKAL,    IN_CITY,         1,   0,        SUPERIOR,                                             true",
-                "NONKLASIKAL,    IN_CITY,         30,  0,        SUPERIOR,                                             true",
-                "NONKLASIKAL,    IN_CITY,         5,   1,        SUPERIOR OPD_HEAD BKPSDM,                             true",
-                "NONKLASIKAL,    IN_CITY,         5,   10000001, SUPERIOR OPD_HEAD BKPSDM_HEAD,                        false",
-                "NONKLASIKAL,    IN_CITY,         6,   1,        SUPERIOR OPD_HEAD BKPSDM_HEAD SEKDA,                  false",
+                // class, place, days, cost, stages, notes
+                "TUGAS_BELAJAR, IN_CITY,         -,   -,        SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR, SERVICE_BOND",
+                "TUGAS_BELAJAR, OUT_OF_PROVINCE, 700, 90000000, SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR, SERVICE_BOND",
+                "TUGAS_BELAJAR, ABROAD,          700, 0,        SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR, KEMENDAGRI_PERMIT SERVICE_BOND",
+                "KLASIKAL,      ABROAD,          2,   0,        SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR, KEMENDAGRI_PERMIT",
+                "NONKLASIKAL,   ABROAD,          2,   0,        SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR, KEMENDAGRI_PERMIT",
+                "LEADERSHIP,    ABROAD,          20,  90000000, SUPERIOR OPD_HEAD BKPSDM SEKDA MAYOR, KEMENDAGRI_PERMIT",
+                "LEADERSHIP,    IN_CITY,         90,  22945000, SUPERIOR OPD_HEAD BKPSDM SEKDA,       -",
+                "LEADERSHIP,    OUT_OF_PROVINCE, 3,   0,        SUPERIOR OPD_HEAD BKPSDM SEKDA,       -",
+                "KLASIKAL,      IN_CITY,         6,   0,        SUPERIOR OPD_HEAD BKPSDM_HEAD SEKDA,  -",
+                "KLASIKAL,      IN_PROVINCE,     6,   90000000, SUPERIOR OPD_HEAD BKPSDM_HEAD SEKDA,  -",
+                "KLASIKAL,      OUT_OF_PROVINCE, 2,   1000000,  SUPERIOR OPD_HEAD BKPSDM_HEAD SEKDA,  -",
+                "KLASIKAL,      IN_PROVINCE,     5,   10000001, SUPERIOR OPD_HEAD BKPSDM_HEAD,        -",
+                "KLASIKAL,      IN_PROVINCE,     5,   10000000, SUPERIOR OPD_HEAD BKPSDM,             -",
+                "KLASIKAL,      ONLINE,          0,   0,        SUPERIOR OPD_HEAD BKPSDM,             -",
+                "KLASIKAL,      IN_CITY,         1,   0,        SUPERIOR OPD_HEAD BKPSDM,             -",
+                "NONKLASIKAL,   ONLINE,          0,   0,        SUPERIOR,                             -",
+                "NONKLASIKAL,   IN_CITY,         1,   0,        SUPERIOR,                             -",
+                "NONKLASIKAL,   OUT_OF_PROVINCE, 30,  0,        SUPERIOR,                             -",
+                "NONKLASIKAL,   IN_CITY,         5,   1,        SUPERIOR OPD_HEAD BKPSDM,             -",
+                "NONKLASIKAL,   IN_CITY,         5,   10000001, SUPERIOR OPD_HEAD BKPSDM_HEAD,        -",
+                "NONKLASIKAL,   IN_CITY,         6,   1,        SUPERIOR OPD_HEAD BKPSDM_HEAD SEKDA,  -",
             })
     void route(
-            String type, String place, @Nullable Integer days, @Nullable Long cost, String stages, boolean supported) {
+            String type,
+            String place,
+            @Nullable Integer days,
+            @Nullable Long cost,
+            String stages,
+            @Nullable String notes) {
         Map<String, @Nullable Object> output = TABLE.evaluate(inputs(type, place, days, cost));
         assertThat(output.get("stages")).isEqualTo(List.of(stages.split(" ")));
-        assertThat(output.get("supported")).isEqualTo(supported);
+        assertThat(output.get("supported")).isEqualTo(true);
+        assertThat(output.get("notes")).isEqualTo(notes == null ? List.of() : List.of(notes.split(" ")));
+    }
+
+    @Test
+    void a_request_of_february_keeps_the_table_that_stopped_at_the_field_of_bkpsdm() {
+        DecisionTable february = DecisionTable.of(
+                ProcessResources.ruleSet(TrainingRequest.Decisions.ROUTE, LocalDate.of(2026, 2, 28))
+                        .orElseThrow());
+        assertThat(february.evaluate(inputs("LEADERSHIP", "IN_CITY", 90, 1L)).get("supported"))
+                .isEqualTo(false);
+        assertThat(february.evaluate(inputs("KLASIKAL", "IN_CITY", 5, LIMIT)).get("stages"))
+                .isEqualTo(List.of("SUPERIOR", "OPD_HEAD", "BKPSDM"));
     }
 
     @ParameterizedTest
@@ -71,13 +92,20 @@ class TrainingRouteDecisionTest {
                 "KLASIKAL,     IN_CITY,   3, -1",
                 "NONKLASIKAL, IN_CITY,   3, -",
                 "NONKLASIKAL, IN_CITY,   -, 0",
+                "SEMINAR,       ABROAD,    3, 0",
+                "-,             ABROAD,    3, 0",
+                "TUGAS_BELAJAR, ELSEWHERE, 3, 0",
+                "LEADERSHIP,    -,         3, 0",
+                "KLASIKAL,      OUT_OF_PROVINCE, -, 0",
+                "KLASIKAL,      OUT_OF_PROVINCE, 2, -1",
+                "KLASIKAL,      IN_CITY,   6, -",
             })
     void unknown_or_missing_data_is_refused_and_never_approved_by_fewer(
             @Nullable String type, @Nullable String place, @Nullable Integer days, @Nullable Long cost) {
         Map<String, @Nullable Object> output = TABLE.evaluate(inputs(type, place, days, cost));
         assertThat(output.get("supported")).isEqualTo(false);
         assertThat(output.get("stages")).isEqualTo(List.of());
-        assertThat(String.valueOf(output.get("reason"))).contains("belum lengkap");
+        assertThat(output.get("reason")).isEqualTo("training.reason.route.incomplete");
     }
 
     @Test
@@ -88,13 +116,14 @@ class TrainingRouteDecisionTest {
                 for (Integer days : Arrays.asList(null, -1, 0, 1, 5, 6, 400)) {
                     for (Long cost : Arrays.asList(null, -1L, 0L, 1L, LIMIT, LIMIT + 1)) {
                         Map<String, @Nullable Object> output = TABLE.evaluate(inputs(type, place, days, cost));
-                        assertThat(output).containsKeys("stages", "supported", "reason", "informed");
+                        assertThat(output).containsKeys("stages", "supported", "reason", "informed", "notes");
                         boolean supported = Boolean.TRUE.equals(output.get("supported"));
                         assertThat(String.valueOf(output.get("reason")))
                                 .satisfies(reason ->
                                         assertThat("null".equals(reason)).isEqualTo(supported));
                         if (supported) {
-                            assertThat(Set.of("SUPERIOR", "OPD_HEAD", "BKPSDM")).containsAll(stages(output));
+                            assertThat(STAGES).containsAll(stages(output)).isNotEmpty();
+                            assertThat(stages(output)).startsWith("SUPERIOR");
                         }
                     }
                 }

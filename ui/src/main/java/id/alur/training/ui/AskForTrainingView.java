@@ -115,6 +115,8 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
                 .collect(Collectors.joining(" → "));
         outlook.add(new Paragraph(Texts.t("ui.ask.stages", stages)));
         times.words(expected.stages()).ifPresent(words -> outlook.add(new Paragraph(words)));
+        expected.notes()
+                .forEach(note -> outlook.add(new Paragraph(Texts.t("ui.training.note." + CoursesView.code(note)))));
     }
 
     private void submit(FormRenderer form, Button button) {

@@ -144,7 +144,11 @@ public class CoursesView extends Section implements HasDynamicTitle {
     }
 
     static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code(value.name());
+    }
+
+    static String code(String value) {
+        return value.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -30,6 +30,9 @@ class StageTimes {
             case SUPERIOR -> "training.superior-review";
             case OPD_HEAD -> "training.opd-head-review";
             case BKPSDM -> "training.bkpsdm-verification";
+            case BKPSDM_HEAD -> "training.bkpsdm-head-approval";
+            case SEKDA -> "training.sekda-approval";
+            case MAYOR -> "training.mayor-approval";
         };
     }
 }

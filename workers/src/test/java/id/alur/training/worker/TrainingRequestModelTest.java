@@ -88,6 +88,24 @@ class TrainingRequestModelTest {
     }
 
     @Test
+    void the_offices_above_the_field_have_their_own_tasks() {
+        submit();
+        route(Stages.SUPERIOR, "supervisor-of:" + applicantId);
+        complete(openTask(Tasks.REVIEW_BY_SUPERIOR), Outcomes.APPROVED);
+        route(Stages.BKPSDM_HEAD, "role:bkpsdm-head");
+        complete(openTask(Tasks.APPROVE_BY_BKPSDM_HEAD), Outcomes.APPROVED);
+        route(Stages.SEKDA, "role:sekda");
+        complete(openTask(Tasks.APPROVE_BY_SEKDA), Outcomes.RETURNED);
+        complete(openTask(Tasks.REVISE_REQUEST), Outcomes.RESUBMITTED);
+        route(Stages.SEKDA, "role:sekda");
+        complete(openTask(Tasks.APPROVE_BY_SEKDA), Outcomes.APPROVED);
+        route(Stages.MAYOR, "role:ppk");
+        complete(openTask(Tasks.APPROVE_BY_MAYOR), Outcomes.REJECTED);
+        job(JobTypes.ANNOUNCE_DECISION, Map.of());
+        awaitEnd(EndEvents.REQUEST_REJECTED);
+    }
+
+    @Test
     void tasks_carry_group_form_deadline_rule_and_priority() {
         submit();
         route(Stages.SUPERIOR, "supervisor-of:" + applicantId);
@@ -149,7 +167,7 @@ class TrainingRequestModelTest {
     @Test
     void an_unknown_outcome_or_stage_is_an_incident_and_not_an_approval() {
         submit();
-        route("MAYOR", "role:mayor");
+        route("GOVERNOR", "role:governor");
         awaitIncident("Gateway_NextStage");
     }
 

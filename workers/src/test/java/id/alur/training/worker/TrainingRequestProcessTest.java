@@ -66,11 +66,13 @@ class TrainingRequestProcessTest {
     private EmployeeId boss;
     private EmployeeId applicant;
     private EmployeeId officer;
+    private EmployeeId sekda;
 
     @BeforeEach
     void an_agency_and_an_officer_of_bkpsdm() {
         opd = people.opd("dinas-" + UUID.randomUUID());
-        mayor = people.employee("Wali", people.opd("kota-" + UUID.randomUUID()), null);
+        mayor = people.head("Wali", people.unitOfKind("kota-" + UUID.randomUUID(), "KOTA"), null);
+        sekda = people.head("Sekda", people.unitOfKind("setda-" + UUID.randomUUID(), "SEKRETARIAT_DAERAH"), mayor);
         head = people.head("Kepala", opd, mayor);
         boss = people.employee("Atasan", people.unit("bidang-" + UUID.randomUUID(), opd), head);
         applicant = people.employee("Pemohon", opd, boss);
@@ -162,6 +164,66 @@ class TrainingRequestProcessTest {
     }
 
     @Test
+    void a_training_above_the_limit_is_decided_by_the_head_of_bkpsdm() {
+        EmployeeId bkpsdm = people.employee("Kepala BKPSDM", opd, sekda);
+        people.grant(bkpsdm, Role.BKPSDM_HEAD, null);
+        CaseFileId id = requests.submit(applicant, Requests.EXPENSIVE);
+        approveFirst(id);
+        approve(bkpsdm, task(id, Tasks.APPROVE_BY_BKPSDM_HEAD));
+        awaitClosed(id, "training-approved");
+        assertThat(elements(id)).doesNotContain(Tasks.VERIFY_BY_BKPSDM, Tasks.APPROVE_BY_SEKDA);
+    }
+
+    @Test
+    void a_long_training_is_decided_by_the_head_of_bkpsdm_and_the_sekda() {
+        EmployeeId bkpsdm = people.employee("Kepala BKPSDM", opd, sekda);
+        people.grant(bkpsdm, Role.BKPSDM_HEAD, null);
+        CaseFileId id = requests.submit(applicant, Requests.LONG);
+        approveFirst(id);
+        approve(bkpsdm, task(id, Tasks.APPROVE_BY_BKPSDM_HEAD));
+        approve(sekda, task(id, Tasks.APPROVE_BY_SEKDA));
+        awaitClosed(id, "training-approved");
+    }
+
+    @Test
+    void a_leadership_training_is_decided_by_the_sekda() {
+        CaseFileId id = requests.submit(applicant, Requests.LEADERSHIP);
+        approveFirst(id);
+        approve(officer, task(id, Tasks.VERIFY_BY_BKPSDM));
+        complete(
+                sekda,
+                task(id, Tasks.APPROVE_BY_SEKDA),
+                Map.of("outcome", "REJECTED", "reason", "Kuota pelatihan tahun ini penuh."));
+        awaitClosed(id, "training-rejected");
+    }
+
+    @Test
+    void a_study_assignment_is_decided_by_the_sekda_and_the_mayor() {
+        CaseFileId id = requests.submit(applicant, Requests.STUDY);
+        approveFirst(id);
+        approve(officer, task(id, Tasks.VERIFY_BY_BKPSDM));
+        approve(sekda, task(id, Tasks.APPROVE_BY_SEKDA));
+        approve(mayor, task(id, Tasks.APPROVE_BY_MAYOR));
+        awaitClosed(id, "training-approved");
+    }
+
+    @Test
+    void a_training_abroad_of_the_head_of_an_agency_is_decided_by_sekda_and_mayor_each_once() {
+        people.changeSuperior(head, mayor);
+        CaseFileId id = requests.submit(head, Requests.ABROAD);
+        approve(mayor, task(id, Tasks.REVIEW_BY_SUPERIOR));
+        approve(officer, task(id, Tasks.VERIFY_BY_BKPSDM));
+        approve(sekda, task(id, Tasks.APPROVE_BY_SEKDA));
+        TaskKey last = task(id, Tasks.APPROVE_BY_MAYOR);
+        assertThatThrownBy(() -> approve(mayor, last)).hasMessage("error.training.decided-before");
+        // Other tests have mayors too, so the office is not passed over here; RouteRulesTest knows that it would be.
+        EmployeeId deputy = people.employee("Wakil", opd, mayor);
+        people.grant(deputy, Role.PPK, null);
+        approve(deputy, last);
+        awaitClosed(id, "training-approved");
+    }
+
+    @Test
     void a_decision_without_its_reason_is_refused_and_the_task_stays() {
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         TaskKey task = task(id, Tasks.REVIEW_BY_SUPERIOR);
@@ -183,6 +245,11 @@ class TrainingRequestProcessTest {
                 .hasMessage("error.training.decided-before");
         approve(officer, verification);
         awaitClosed(id, "training-approved");
+    }
+
+    private void approveFirst(CaseFileId id) {
+        approve(boss, task(id, Tasks.REVIEW_BY_SUPERIOR));
+        approve(head, task(id, Tasks.REVIEW_BY_OPD_HEAD));
     }
 
     private void approve(EmployeeId who, TaskKey task) {
