@@ -11,4 +11,5 @@ import java.util.Optional;
  * @param notes what to know besides, such as {@code KEMENDAGRI_PERMIT}
  * @param obstacle why the request would be refused
  */
-public record RequestOutlook(Course course, List<Stage> stages, List<String> notes, Optional<DomainException> obstacle) {}
+public record RequestOutlook(
+        Course course, List<Stage> stages, List<String> notes, Optional<DomainException> obstacle) {}

@@ -59,7 +59,8 @@ public class TrainingRequestFlow {
         step.skipped().forEach((stage, reason) -> {
             if (requests.insertSkip(request.id(), stage, reason, clock.instant())) {
                 String why = reason == RouteRules.Skip.DECIDED_BEFORE ? "decided-before" : "applicant-holds-office";
-                // The head of the agency was the only one who was ever passed over, so its words carry no name of a stage.
+                // The head of the agency was the only one who was ever passed over, so its words carry no name of a
+                // stage.
                 String whom = stage == Stage.OPD_HEAD
                         ? ""
                         : "-" + stage.code().toLowerCase(Locale.ROOT).replace('_', '-');

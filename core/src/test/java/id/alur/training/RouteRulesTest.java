@@ -88,22 +88,24 @@ class RouteRulesTest {
                 List.of(approved(SUPERIOR, sekda), approved(BKPSDM, OFFICER)),
                 stage -> Set.of(stage == OPD_HEAD ? APPLICANT : stage == SEKDA ? sekda : HEAD));
         assertThat(step)
-                .isEqualTo(new Step(
-                        MAYOR, Map.of(OPD_HEAD, Skip.APPLICANT_HOLDS_OFFICE, SEKDA, Skip.DECIDED_BEFORE)));
+                .isEqualTo(new Step(MAYOR, Map.of(OPD_HEAD, Skip.APPLICANT_HOLDS_OFFICE, SEKDA, Skip.DECIDED_BEFORE)));
     }
 
     @Test
     void the_head_of_bkpsdm_is_not_asked_about_the_own_request_nor_twice_about_those_of_the_own_people() {
         List<Stage> route = List.of(SUPERIOR, OPD_HEAD, BKPSDM_HEAD, SEKDA);
         assertThat(RouteRules.next(
-                        route,
-                        APPLICANT,
-                        List.of(approved(SUPERIOR, BOSS), approved(OPD_HEAD, HEAD)),
-                        stage -> Set.of(HEAD))
-                .skipped())
+                                route,
+                                APPLICANT,
+                                List.of(approved(SUPERIOR, BOSS), approved(OPD_HEAD, HEAD)),
+                                stage -> Set.of(HEAD))
+                        .skipped())
                 .containsEntry(BKPSDM_HEAD, Skip.DECIDED_BEFORE);
-        assertThat(RouteRules.next(route, HEAD, List.of(approved(SUPERIOR, BOSS)), stage ->
-                        stage == SEKDA ? Set.of(OFFICER) : Set.of(HEAD)))
+        assertThat(RouteRules.next(
+                        route,
+                        HEAD,
+                        List.of(approved(SUPERIOR, BOSS)),
+                        stage -> stage == SEKDA ? Set.of(OFFICER) : Set.of(HEAD)))
                 .isEqualTo(new Step(
                         SEKDA,
                         Map.of(

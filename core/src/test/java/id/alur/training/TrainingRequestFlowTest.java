@@ -202,8 +202,8 @@ class TrainingRequestFlowTest {
     @Test
     void above_the_field_the_offices_of_the_register_are_asked_in_the_order_of_the_route() {
         EmployeeId wali = people.head("Wali kota", people.unitOfKind("kota-" + UUID.randomUUID(), "KOTA"), null);
-        EmployeeId sekda = people.head(
-                "Sekda", people.unitOfKind("setda-" + UUID.randomUUID(), "SEKRETARIAT_DAERAH"), wali);
+        EmployeeId sekda =
+                people.head("Sekda", people.unitOfKind("setda-" + UUID.randomUUID(), "SEKRETARIAT_DAERAH"), wali);
         CaseFileId id = requests.submit(applicant, Requests.STUDY);
         approve(id, Stage.SUPERIOR, boss);
         approve(id, Stage.OPD_HEAD, head);

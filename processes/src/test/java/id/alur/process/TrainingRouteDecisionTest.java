@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrainingRouteDecisionTest {
 
     private static final long LIMIT = 10_000_000;
-    private static final Set<String> STAGES =
-            Set.of("SUPERIOR", "OPD_HEAD", "BKPSDM", "BKPSDM_HEAD", "SEKDA", "MAYOR");
+    private static final Set<String> STAGES = Set.of("SUPERIOR", "OPD_HEAD", "BKPSDM", "BKPSDM_HEAD", "SEKDA", "MAYOR");
 
     private static final DecisionTable TABLE =
             DecisionTable.of(ProcessResources.ruleSet(TrainingRequest.Decisions.ROUTE, LocalDate.of(2026, 6, 1))
@@ -68,8 +67,8 @@ class TrainingRouteDecisionTest {
 
     @Test
     void a_request_of_february_keeps_the_table_that_stopped_at_the_field_of_bkpsdm() {
-        DecisionTable february = DecisionTable.of(
-                ProcessResources.ruleSet(TrainingRequest.Decisions.ROUTE, LocalDate.of(2026, 2, 28))
+        DecisionTable february =
+                DecisionTable.of(ProcessResources.ruleSet(TrainingRequest.Decisions.ROUTE, LocalDate.of(2026, 2, 28))
                         .orElseThrow());
         assertThat(february.evaluate(inputs("LEADERSHIP", "IN_CITY", 90, 1L)).get("supported"))
                 .isEqualTo(false);

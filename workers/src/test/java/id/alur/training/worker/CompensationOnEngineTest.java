@@ -8,7 +8,6 @@ import id.alur.testing.TestDatabase;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -144,7 +143,10 @@ class CompensationOnEngineTest {
     }
 
     private void choose(String choice) {
-        client.newCompleteCommand(job(CHOOSE)).variables(Map.of("choice", choice)).send().join();
+        client.newCompleteCommand(job(CHOOSE))
+                .variables(Map.of("choice", choice))
+                .send()
+                .join();
     }
 
     private void complete(String type) {
@@ -153,7 +155,9 @@ class CompensationOnEngineTest {
 
     /** The next job of this test's case. */
     private ActivatedJob job(String type) {
-        return await(type).atMost(PATIENCE).until(
+        return await(type)
+                .atMost(PATIENCE)
+                .until(
                         () -> client
                                 .newActivateJobsCommand()
                                 .jobType(type)
@@ -185,15 +189,14 @@ class CompensationOnEngineTest {
     }
 
     private long count(String condition) {
-        List<Long> instance = jdbc.sql("""
-                        select cast(body ->> 'processInstanceKey' as bigint) from engine.record
-                        where value_type = 'MESSAGE_START_EVENT_SUBSCRIPTION' and intent = 'CORRELATED'
-                          and body ->> 'correlationKey' = :case""").param("case", caseId).query(Long.class).list();
-        return instance.isEmpty()
-                ? 0
-                : jdbc.sql("select count(*) from engine.record where process_instance_key = :instance and " + condition)
-                        .param("instance", instance.getFirst())
-                        .query(Long.class)
-                        .single();
+        return jdbc.sql("""
+                        select count(*) from engine.record r
+                        where r.process_instance_key in (
+                            select cast(s.body ->> 'processInstanceKey' as bigint) from engine.record s
+                            where s.value_type = 'MESSAGE_START_EVENT_SUBSCRIPTION' and s.intent = 'CORRELATED'
+                              and s.body ->> 'correlationKey' = :case) and\s""" + condition)
+                .param("case", caseId)
+                .query(Long.class)
+                .single();
     }
 }
