@@ -88,8 +88,8 @@ class AccountRepository {
     }
 
     /**
-     * Roles granted for the whole city today, or held by office; a role granted for one unit gives no right beyond that unit. Those of a technical
-     * account are fixed: to run Alur and to bring in the register (decision 0010).
+     * Roles granted for the whole city today, or held by office; a role granted for one unit gives no right beyond that unit. Those
+     * of a technical account are fixed: to run Alur and to bring in the register (decision 0010).
      */
     Set<Role> rolesOf(Account account) {
         if (account.technical()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What the engine really does with compensation: decision 0010 rests on it, and another version may do something else. */
+/** What the engine really does with compensation: decision 0011 rests on it, and another version may do something else. */
 class CompensationOnEngineTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset security:0003-office
+--changeset security:0004-office
 --comment: Offices whose holder the register knows: who leads the unit of that code or kind has the role by that alone.
 -- An acting official (Plt, Plh) is granted the same role for the days it lasts.
 create table security.office (
@@ -17,7 +17,7 @@ insert into security.office (role, unit_code, unit_kind, source) values
     ('bkpsdm-head', 'bkpsdm', null, 'Kode unit BKPSDM dalam data kepegawaian (nilai awal Alur)');
 --rollback drop table security.office;
 
---changeset security:0003-office-holder splitStatements:false
+--changeset security:0004-office-holder splitStatements:false
 create view security.office_holder as
     select o.role, e.id as employee_id
     from security.office o
