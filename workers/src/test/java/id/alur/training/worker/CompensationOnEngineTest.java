@@ -194,9 +194,6 @@ class CompensationOnEngineTest {
                         where r.process_instance_key in (
                             select cast(s.body ->> 'processInstanceKey' as bigint) from engine.record s
                             where s.value_type = 'MESSAGE_START_EVENT_SUBSCRIPTION' and s.intent = 'CORRELATED'
-                              and s.body ->> 'correlationKey' = :case) and\s""" + condition)
-                .param("case", caseId)
-                .query(Long.class)
-                .single();
+                              and s.body ->> 'correlationKey' = :case) and\s""" + condition).param("case", caseId).query(Long.class).single();
     }
 }
