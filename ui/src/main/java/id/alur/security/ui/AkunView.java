@@ -84,6 +84,9 @@ public class AkunView extends MasterDetailLayout implements BeforeEnterObserver,
         });
         title = detail.name();
         setDetail(detail);
+        // Over the list, on a narrow screen, it is a dialog, and a dialog needs a name.
+        getElement()
+                .executeJs("this.shadowRoot?.querySelector('[part~=detail]')?.setAttribute('aria-label', $0)", title);
     }
 
     private static EmployeeId parse(String id) {

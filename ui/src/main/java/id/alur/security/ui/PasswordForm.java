@@ -35,6 +35,8 @@ class PasswordForm extends Div {
         field.setRequiredIndicatorVisible(true);
         field.setWidthFull();
         field.getElement().setAttribute("autocomplete", autocomplete);
+        // The component has no Java way to name the button that shows what was typed.
+        field.getElement().executeJs("this.i18n = { ...this.i18n, reveal: $0 }", Texts.t("ui.password.reveal"));
         return field;
     }
 
