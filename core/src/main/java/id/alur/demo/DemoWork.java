@@ -13,6 +13,8 @@ import id.alur.training.CourseCatalogue;
 import id.alur.training.TrainingRequestService;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ public class DemoWork {
     private record Step(String actor, String task, Map<String, Object> submission) {}
 
     private record Plan(String applicant, String course, String reason, List<Step> steps) {}
+
+    /** Until the courses of the demo begin. */
+    private static final int DAYS_AHEAD = 30;
 
     /** The smallest thing that is a PDF: one empty page. */
     private static final String OFFER = """
@@ -90,6 +95,7 @@ public class DemoWork {
     private final TaskService tasks;
     private final Map<String, String> nipOfLogin;
     private final boolean enabled;
+    private final Clock clock;
 
     DemoWork(
             DemoRepository repository,
@@ -99,6 +105,7 @@ public class DemoWork {
             DocumentService documents,
             TrainingRequestService requests,
             TaskService tasks,
+            Clock clock,
             @Value("${alur.demo.employees:1200}") int size,
             @Value("${alur.demo.open-work:true}") boolean enabled) {
         this.repository = repository;
@@ -110,6 +117,7 @@ public class DemoWork {
         this.tasks = tasks;
         this.nipOfLogin = new CityFiles(size).nipOfLogin();
         this.enabled = enabled;
+        this.clock = clock;
     }
 
     /** Submits the requests, if nobody has ever asked for anything in this city. */
@@ -158,6 +166,7 @@ public class DemoWork {
                 .toString();
         requests.submit(Map.of(
                 "courseId", course.id().toString(),
+                "startsOn", LocalDate.now(clock).plusDays(DAYS_AHEAD).toString(),
                 "gapKind", "COMPETENCE",
                 "gapReason", plan.reason(),
                 "offerDocument", List.of(document),

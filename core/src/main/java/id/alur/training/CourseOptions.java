@@ -28,9 +28,11 @@ class CourseOptions implements FormOptions {
 
     @Override
     public List<FieldOption> options(String formId, String valuesKey, FormContext context) {
-        return catalogue.offered().stream()
-                .map(course -> new FieldOption(course.id().toString(), course.label(), description(course.data())))
-                .toList();
+        return catalogue.offered().stream().map(CourseOptions::option).toList();
+    }
+
+    static FieldOption option(Course course) {
+        return new FieldOption(course.id().toString(), course.label(), description(course.data()));
     }
 
     /** Lesson hours and price, the same in every language of the pages: {@code BPSDM Provinsi · 40 JP · Rp4.500.000}. */

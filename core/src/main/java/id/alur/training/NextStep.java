@@ -10,5 +10,6 @@ import id.alur.process.TrainingRequest.Stages;
  */
 public record NextStep(String stage, String candidateGroup) {
 
+    static final NextStep BUDGET = new NextStep(Stages.BUDGET, "");
     static final NextStep DONE = new NextStep(Stages.DONE, "");
 }

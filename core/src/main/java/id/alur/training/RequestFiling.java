@@ -53,9 +53,19 @@ class RequestFiling {
         this.clock = clock;
     }
 
-    CaseFileId file(
-            Applicant applicant, Course course, Route route, TrainingRequestDraft data, Map<String, Object> form) {
-        Evaluation why = route.evaluation();
+    /** Files what the current person wrote in the draft of a request, with its documents. */
+    CaseFileId fileDraft(
+            RequestChecks.Checked checked, TrainingRequestDraft data, Terms terms, Map<String, Object> form) {
+        CaseFileId caseId = file(checked, data, terms, form);
+        documents.attachToCase(TrainingRequestService.DRAFT, caseId);
+        drafts.discard(TrainingRequestService.DRAFT);
+        return caseId;
+    }
+
+    CaseFileId file(RequestChecks.Checked checked, TrainingRequestDraft data, Terms terms, Map<String, Object> form) {
+        Applicant applicant = checked.applicant();
+        Course course = checked.course();
+        Evaluation why = checked.route().evaluation();
         CaseFile file = cases.open(new NewCaseFile(
                 id.alur.process.TrainingRequest.PROCESS_ID,
                 NUMBER_PREFIX,
@@ -68,11 +78,13 @@ class RequestFiling {
                 file.id(),
                 applicant.id(),
                 data,
-                route.served(),
-                route.informed(),
+                checked.route().served(),
+                checked.route().informed(),
                 why.ruleSet(),
                 TrainingRequestState.SUBMITTED,
-                clock.instant());
+                clock.instant(),
+                terms,
+                false);
         try {
             requests.insert(request);
         } catch (DuplicateKeyException e) {
@@ -82,8 +94,6 @@ class RequestFiling {
         cases.recordSubmission(file.id(), null, Forms.REQUEST, form);
         cases.recordEvaluation(
                 file.id(), why.decisionId(), why.ruleSet(), why.inputs(), why.matchedRules(), why.output());
-        documents.attachToCase(TrainingRequestService.DRAFT, file.id());
-        drafts.discard(TrainingRequestService.DRAFT);
         audit.record(
                 "training.submit",
                 "training_request",

@@ -57,6 +57,26 @@ final class RouteRules {
     }
 
     /**
+     * Money is reserved once BKPSDM has approved, by its field or its head: what Sekda and mayor sign is paid for.
+     *
+     * @param next null when all have approved
+     */
+    static boolean moneyIsDue(List<Stage> route, @Nullable Stage next) {
+        if (next == null) {
+            return true;
+        }
+        for (Stage stage : route) {
+            if (stage == next) {
+                return false;
+            }
+            if (stage == Stage.BKPSDM || stage == Stage.BKPSDM_HEAD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Only an office held by one person is ever passed over: its holder is the applicant, or has decided already as somebody
      * else. BKPSDM's field is a queue of several, and a verification that nobody may do waits for somebody new rather than being
      * left out. A vacant post waits for its acting official.

@@ -4,6 +4,7 @@ import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request of one employee for one course.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param route the stages that decide, in order, fixed on the day of submission
  * @param informed who is told of an approval without deciding
  * @param ruleSet version of the decision table that gave the route
+ * @param terms null for a request that was made before money was part of the process
+ * @param reserved whether money is reserved for it
  */
 public record TrainingRequest(
         TrainingRequestId id,
@@ -22,4 +25,12 @@ public record TrainingRequest(
         List<String> informed,
         String ruleSet,
         TrainingRequestState state,
-        Instant submittedAt) {}
+        Instant submittedAt,
+        @Nullable Terms terms,
+        boolean reserved) {
+
+    /** Whether money is still to be reserved. */
+    boolean lacksMoney() {
+        return terms != null && terms.needsMoney() && !reserved;
+    }
+}

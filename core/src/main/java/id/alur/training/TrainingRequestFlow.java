@@ -10,8 +10,6 @@ import id.alur.security.Principals;
 import id.alur.security.Role;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +29,7 @@ public class TrainingRequestFlow {
     private final Principals principals;
     private final CaseFileService cases;
     private final Notifications notifications;
+    private final TrainingClosing closing;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -40,6 +39,7 @@ public class TrainingRequestFlow {
             Principals principals,
             CaseFileService cases,
             Notifications notifications,
+            TrainingClosing closing,
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
@@ -47,6 +47,7 @@ public class TrainingRequestFlow {
         this.principals = principals;
         this.cases = cases;
         this.notifications = notifications;
+        this.closing = closing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -68,34 +69,49 @@ public class TrainingRequestFlow {
             }
         });
         Stage next = step.next();
+        if (request.lacksMoney() && RouteRules.moneyIsDue(request.route(), next)) {
+            return NextStep.BUDGET;
+        }
         return next == null ? NextStep.DONE : new NextStep(next.code(), group(request, next));
     }
 
     /**
-     * Tells the applicant, and whoever is informed by the route, how the request ended, and closes the case.
+     * Tells the applicant, and whoever is concerned besides, how the request ended, and closes the case.
      *
      * @throws IllegalStateException when not everybody whom the route names has spoken: a defect of the model, never an approval
      */
     @Transactional
     public void announce(CaseFileId caseId) {
         TrainingRequest request = lock(caseId);
+        if (request.state() == TrainingRequestState.CANCELLED) {
+            closing.cancelled(request, requests.cancelledBy(request.id()));
+            return;
+        }
         if (!request.state().isRunning()) {
             return;
         }
-        List<Decision> decisions = requests.decisions(request.id());
-        boolean rejected = decisions.stream().anyMatch(decision -> decision.outcome() == Decision.Outcome.REJECTED);
-        if (!rejected && step(request).next() != null) {
+        boolean rejected = requests.decisions(request.id()).stream()
+                .anyMatch(decision -> decision.outcome() == Decision.Outcome.REJECTED);
+        if (rejected) {
+            requests.setState(request, TrainingRequestState.REJECTED, clock.instant());
+            closing.rejected(request);
+        } else {
+            approve(request);
+            cases.close(caseId, "training-approved");
+        }
+    }
+
+    private void approve(TrainingRequest request) {
+        CaseFileId caseId = request.caseId();
+        if (step(request).next() != null || request.lacksMoney()) {
             throw new IllegalStateException("Nothing is decided yet in case " + caseId);
         }
-        Instant now = clock.instant();
-        TrainingRequestState state = rejected ? TrainingRequestState.REJECTED : TrainingRequestState.APPROVED;
-        String word = rejected ? "rejected" : "approved";
-        requests.setState(request, state, now);
+        requests.setState(request, TrainingRequestState.APPROVED, clock.instant());
         CaseFile file = cases.find(caseId);
         Map<String, String> about = Map.of("number", file.number(), "course", file.title());
         notifications.tell(
-                request.applicantId(), caseId, "training-" + word, about, "training.decided:" + request.id());
-        if (!rejected && request.informed().contains(Stage.BKPSDM.code())) {
+                request.applicantId(), caseId, "training-approved", about, "training.decided:" + request.id());
+        if (request.informed().contains(Stage.BKPSDM.code())) {
             for (EmployeeId officer : principals.holdersOf(BKPSDM_GROUP)) {
                 notifications.tell(
                         officer,
@@ -105,13 +121,12 @@ public class TrainingRequestFlow {
                         "training.informed:" + request.id() + ":" + officer);
             }
         }
-        cases.close(caseId, "training-" + word);
         audit.record(
                 "training.announce",
                 "training_request",
                 request.id().toString(),
                 caseId,
-                Map.of("state", state.name()));
+                Map.of("state", TrainingRequestState.APPROVED.name()));
     }
 
     private RouteRules.Step step(TrainingRequest request) {

@@ -3,11 +3,13 @@ package id.alur.training;
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
 import id.alur.task.TaskKey;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +33,10 @@ class TrainingRequestRepository {
 
     void insert(TrainingRequest request) {
         jdbc.sql("""
-                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, informed, rule_set, state, submitted_at)
-                        values (:id, :caseId, :applicantId, :courseId, :gapKind, :gapReason, :route, :informed, :ruleSet, :state, :submittedAt)""")
+                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, informed, rule_set, state, submitted_at,
+                            cost, starts_on, ends_on)
+                        values (:id, :caseId, :applicantId, :courseId, :gapKind, :gapReason, :route, :informed, :ruleSet, :state, :submittedAt,
+                            :cost, :startsOn, :endsOn)""")
                 .param("id", request.id().value())
                 .param("caseId", request.caseId().value())
                 .param("applicantId", request.applicantId().value())
@@ -44,7 +48,21 @@ class TrainingRequestRepository {
                 .param("ruleSet", request.ruleSet())
                 .param("state", request.state().name())
                 .param("submittedAt", Timestamp.from(request.submittedAt()))
+                .param("cost", request.terms() == null ? null : request.terms().cost())
+                .param(
+                        "startsOn",
+                        request.terms() == null ? null : request.terms().startsOn())
+                .param(
+                        "endsOn",
+                        request.terms() == null ? null : request.terms().endsOn())
                 .update();
+    }
+
+    Optional<TrainingRequest> find(CaseFileId caseId) {
+        return jdbc.sql("select * from training.request where case_id = :caseId")
+                .param("caseId", caseId.value())
+                .query(TrainingRequestRepository::request)
+                .optional();
     }
 
     /** Locks the request until the end of the transaction: decisions on one request come one after another. */
@@ -58,7 +76,7 @@ class TrainingRequestRepository {
     boolean isRunning(EmployeeId applicant, CourseId course) {
         return jdbc.sql("""
                         select exists (select 1 from training.request
-                            where applicant_id = :applicant and course_id = :course and state in ('SUBMITTED', 'RETURNED'))""")
+                            where applicant_id = :applicant and course_id = :course and state in ('SUBMITTED', 'RETURNED', 'NO_BUDGET', 'WAITING'))""")
                 .param("applicant", applicant.value())
                 .param("course", course.value())
                 .query(Boolean.class)
@@ -87,6 +105,38 @@ class TrainingRequestRepository {
                 .param("state", state.name())
                 .param("decidedAt", decidedAt == null ? null : Timestamp.from(decidedAt))
                 .update());
+    }
+
+    /** @param reservedAt null when money is not reserved any more */
+    void setReserved(TrainingRequest request, TrainingRequestState state, @Nullable Instant reservedAt) {
+        changed(jdbc.sql("""
+                        update training.request set state = :state, reserved_at = :reservedAt, version = version + 1
+                        where id = :id and version = :version""")
+                .param("id", request.id().value())
+                .param("version", request.version())
+                .param("state", state.name())
+                .param("reservedAt", reservedAt == null ? null : Timestamp.from(reservedAt))
+                .update());
+    }
+
+    void cancel(TrainingRequest request, EmployeeId by, String reason, Instant at) {
+        changed(jdbc.sql("""
+                        update training.request set state = 'CANCELLED', decided_at = :at, cancelled_by = :by, cancel_reason = :reason,
+                            version = version + 1
+                        where id = :id and version = :version""")
+                .param("id", request.id().value())
+                .param("version", request.version())
+                .param("at", Timestamp.from(at))
+                .param("by", by.value())
+                .param("reason", reason)
+                .update());
+    }
+
+    EmployeeId cancelledBy(TrainingRequestId request) {
+        return new EmployeeId(jdbc.sql("select cancelled_by from training.request where id = :id")
+                .param("id", request.value())
+                .query(UUID.class)
+                .single());
     }
 
     private static void changed(int rows) {
@@ -172,7 +222,17 @@ class TrainingRequestRepository {
                 texts(row.getArray("informed")),
                 row.getString("rule_set"),
                 TrainingRequestState.valueOf(row.getString("state")),
-                row.getTimestamp("submitted_at").toInstant());
+                row.getTimestamp("submitted_at").toInstant(),
+                terms(row),
+                row.getTimestamp("reserved_at") != null);
+    }
+
+    private static @Nullable Terms terms(ResultSet row) throws SQLException {
+        BigDecimal cost = row.getBigDecimal("cost");
+        return cost == null
+                ? null
+                : new Terms(
+                        cost, row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class));
     }
 
     private static List<String> texts(Array array) throws SQLException {

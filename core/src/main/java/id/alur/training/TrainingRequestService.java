@@ -7,11 +7,8 @@ import id.alur.form.FormRegistry;
 import id.alur.form.FormResult;
 import id.alur.form.FormValidator;
 import id.alur.process.TrainingRequest.Forms;
-import id.alur.security.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,44 +26,28 @@ public class TrainingRequestService {
     /** Under which the unsent request and its files are kept. */
     public static final DraftKey DRAFT = DraftKey.start(id.alur.process.TrainingRequest.PROCESS_ID);
 
-    private final CourseRepository courses;
-    private final TrainingRequestRepository requests;
-    private final Applicants applicants;
-    private final RouteDecision routes;
+    private final RequestChecks checks;
     private final RequestFiling filing;
     private final FormRegistry forms;
     private final FormValidator validator;
-    private final Clock clock;
 
-    TrainingRequestService(
-            CourseRepository courses,
-            TrainingRequestRepository requests,
-            Applicants applicants,
-            RouteDecision routes,
-            RequestFiling filing,
-            FormRegistry forms,
-            FormValidator validator,
-            Clock clock) {
-        this.courses = courses;
-        this.requests = requests;
-        this.applicants = applicants;
-        this.routes = routes;
+    TrainingRequestService(RequestChecks checks, RequestFiling filing, FormRegistry forms, FormValidator validator) {
+        this.checks = checks;
         this.filing = filing;
         this.forms = forms;
         this.validator = validator;
-        this.clock = clock;
     }
 
     /** @throws NotFoundException when there is no such course */
     @Transactional(readOnly = true)
     public RequestOutlook outlook(CourseId courseId) {
-        Course course = course(courseId);
-        Route route = routes.of(course.data(), today());
+        RequestChecks.Checked checked = checks.check(courseId);
+        Route route = checked.route();
         return new RequestOutlook(
-                course,
+                checked.course(),
                 route.supported() ? route.served() : List.of(),
                 route.notes(),
-                Optional.ofNullable(obstacle(applicant(), course, route)));
+                Optional.ofNullable(checked.obstacle()));
     }
 
     /**
@@ -82,55 +63,8 @@ public class TrainingRequestService {
                 .validate(forms.get(Forms.REQUEST), submission, FormContext.of(DRAFT))
                 .orThrow();
         TrainingRequestDraft data = draft(form.data());
-        Applicant applicant = applicant();
-        Course course = course(data.courseId());
-        Route route = routes.of(course.data(), today());
-        DomainException obstacle = obstacle(applicant, course, route);
-        if (obstacle != null) {
-            throw obstacle;
-        }
-        return filing.file(applicant, course, route, data, form.data());
-    }
-
-    /** The first rule that forbids the request, or null. */
-    private @Nullable DomainException obstacle(Applicant applicant, Course course, Route route) {
-        if (!CourseCatalogue.isOpen(course, today())) {
-            return new DomainException("error.training.course-closed");
-        }
-        if (!route.supported()) {
-            return refusal(Objects.requireNonNullElse(route.reason(), ""));
-        }
-        if (!applicant.hasSuperior()) {
-            return new DomainException("error.training.no-superior");
-        }
-        if (route.stages().contains(Stage.OPD_HEAD.code()) && applicant.opdId() == null) {
-            return new DomainException("error.training.no-agency");
-        }
-        if (requests.isRunning(applicant.id(), course.id())) {
-            return new DomainException("error.training.already-requested");
-        }
-        return null;
-    }
-
-    /** The first version of the table gave its reasons as sentences, the later ones give keys of words in both languages. */
-    private static DomainException refusal(String reason) {
-        return reason.startsWith("training.reason.")
-                ? new DomainException(reason)
-                : new DomainException("error.training.not-served", reason);
-    }
-
-    private Course course(CourseId id) {
-        return courses.find(id).orElseThrow(() -> new NotFoundException("error.training.course-not-found"));
-    }
-
-    private Applicant applicant() {
-        return applicants
-                .find(CurrentUser.require())
-                .orElseThrow(() -> new DomainException("error.training.not-in-register"));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+        RequestChecks.Checked checked = checks.check(data.courseId()).orThrow();
+        return filing.fileDraft(checked, data, checks.terms(checked.course(), form.data()), form.data());
     }
 
     private static TrainingRequestDraft draft(Map<String, Object> form) {

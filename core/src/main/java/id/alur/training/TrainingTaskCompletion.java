@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class TrainingTaskCompletion implements TaskCompletion {
 
     private final TrainingDecisions decisions;
+    private final FundingChoice funding;
 
-    TrainingTaskCompletion(TrainingDecisions decisions) {
+    TrainingTaskCompletion(TrainingDecisions decisions, FundingChoice funding) {
         this.decisions = decisions;
+        this.funding = funding;
     }
 
     @Override
@@ -30,12 +32,15 @@ class TrainingTaskCompletion implements TaskCompletion {
 
     @Override
     public void onComplete(CompletionContext context) {
-        if (context.elementId().equals(Tasks.REVISE_REQUEST)) {
-            decisions.revise(context.caseId(), context.task(), context.data());
-        } else {
-            Stage stage = Stage.ofTask(context.elementId())
-                    .orElseThrow(() -> new IllegalStateException("No stage belongs to task " + context.elementId()));
-            decisions.decide(context.caseId(), context.task(), stage, context.data());
+        switch (context.elementId()) {
+            case Tasks.REVISE_REQUEST -> decisions.revise(context.caseId(), context.task(), context.data());
+            case Tasks.CHOOSE_FUNDING -> funding.choose(context.caseId(), context.task(), context.data());
+            default -> {
+                Stage stage = Stage.ofTask(context.elementId())
+                        .orElseThrow(
+                                () -> new IllegalStateException("No stage belongs to task " + context.elementId()));
+                decisions.decide(context.caseId(), context.task(), stage, context.data());
+            }
         }
     }
 }

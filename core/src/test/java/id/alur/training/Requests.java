@@ -5,9 +5,11 @@ import id.alur.document.DocumentService;
 import id.alur.personnel.EmployeeId;
 import id.alur.security.SystemUser;
 import id.alur.testing.As;
+import id.alur.testing.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ public final class Requests {
     /** Begins on the day the test clock shows. */
     public static final String BEGUN = "P-1";
 
+    /** When the courses without a date are asked for, from the day the test clock shows. */
+    public static final int DAYS_AHEAD = 14;
+
     private static final String COURSES = """
             code,title,provider,form_code,course_class,jp,days,cost,place,starts_on
             T-1,Pengadaan barang dan jasa,LKPP,KLS-TEK,KLASIKAL,40,5,4500000,IN_PROVINCE,
@@ -52,6 +57,7 @@ public final class Requests {
     private final TrainingRequestService service;
     private final DocumentService documents;
     private final JdbcClient jdbc;
+    private LocalDate startsOn = TestClock.TODAY.plusDays(DAYS_AHEAD);
 
     public Requests(
             CourseCatalogue catalogue, TrainingRequestService service, DocumentService documents, JdbcClient jdbc) {
@@ -66,6 +72,11 @@ public final class Requests {
         return As.employee(applicant).call(() -> service.submit(form));
     }
 
+    /** For courses without a date of their own. */
+    public void startOn(LocalDate day) {
+        startsOn = day;
+    }
+
     /** A complete submission; its file is uploaded. */
     public Map<String, Object> form(EmployeeId applicant, String course) {
         byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -76,6 +87,7 @@ public final class Requests {
                 .toString();
         Map<String, Object> form = new HashMap<>();
         form.put("courseId", course(course).toString());
+        form.put("startsOn", startsOn.toString());
         form.put("gapKind", "COMPETENCE");
         form.put("gapReason", "Belum dapat menyusun dokumen pengadaan secara mandiri.");
         form.put("offerDocument", List.of(file));

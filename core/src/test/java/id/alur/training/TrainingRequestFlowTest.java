@@ -18,6 +18,10 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
+import id.alur.training.budget.BudgetDesk;
+import id.alur.training.budget.BudgetLineDraft;
+import id.alur.training.budget.BudgetStatus;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +67,12 @@ class TrainingRequestFlowTest {
     People people;
 
     @Autowired
+    TrainingFunding funding;
+
+    @Autowired
+    BudgetDesk budget;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -88,6 +98,15 @@ class TrainingRequestFlowTest {
         officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), mayor);
         people.grant(officer, Role.BKPSDM_TRAINING, null);
         requests = new Requests(catalogue, service, documents, jdbc);
+        SystemUser.call(
+                "test",
+                () -> budget.create(new BudgetLineDraft(
+                        opd,
+                        2026,
+                        "5.1.02.02.12",
+                        "Belanja kursus",
+                        BigDecimal.valueOf(100_000_000),
+                        BudgetStatus.SET)));
     }
 
     @Test
@@ -99,6 +118,11 @@ class TrainingRequestFlowTest {
         approve(id, Stage.OPD_HEAD, head);
         assertThat(next(id)).isEqualTo(new NextStep("BKPSDM", "role:bkpsdm-training"));
         approve(id, Stage.BKPSDM, officer);
+        assertThat(next(id)).isEqualTo(NextStep.BUDGET);
+        assertThatThrownBy(() -> announce(id))
+                .as("nothing is approved before it is paid for")
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(fund(id)).isTrue();
         assertThat(next(id).stage()).isEqualTo("DONE");
 
         announce(id);
@@ -208,6 +232,8 @@ class TrainingRequestFlowTest {
         approve(id, Stage.SUPERIOR, boss);
         approve(id, Stage.OPD_HEAD, head);
         approve(id, Stage.BKPSDM, officer);
+        assertThat(next(id)).as("before the Sekda signs").isEqualTo(NextStep.BUDGET);
+        assertThat(fund(id)).isTrue();
         assertThat(next(id)).isEqualTo(new NextStep("SEKDA", "role:sekda"));
         approve(id, Stage.SEKDA, sekda);
         assertThat(next(id)).isEqualTo(new NextStep("MAYOR", "role:ppk"));
@@ -349,6 +375,10 @@ class TrainingRequestFlowTest {
 
     private NextStep next(CaseFileId id) {
         return SystemUser.call("test", () -> flow.nextStep(id));
+    }
+
+    private boolean fund(CaseFileId id) {
+        return SystemUser.call("test", () -> funding.reserve(id)).hasBudget();
     }
 
     private void announce(CaseFileId id) {

@@ -10,6 +10,10 @@ public final class TrainingRequest {
     /** Types of the jobs that workers handle. */
     public static final class JobTypes {
         public static final String DECIDE_ROUTE = "training.decide-route";
+        public static final String RESERVE_BUDGET = "training.reserve-budget";
+        /** Compensation of {@link #RESERVE_BUDGET}. */
+        public static final String RELEASE_BUDGET = "training.release-budget";
+
         public static final String ANNOUNCE_DECISION = "training.announce-decision";
 
         private JobTypes() {}
@@ -19,6 +23,11 @@ public final class TrainingRequest {
     public static final class Messages {
         /** Starts an instance. */
         public static final String REQUEST_SUBMITTED = "training.request-submitted";
+        /** Money that a waiting request needs has become free. */
+        public static final String BUDGET_FREED = "training.budget-freed";
+
+        /** The request was called off, by the applicant or by BKPSDM. */
+        public static final String REQUEST_CANCELLED = "training.request-cancelled";
 
         private Messages() {}
     }
@@ -32,6 +41,7 @@ public final class TrainingRequest {
         public static final String APPROVE_BY_SEKDA = "Task_ApproveBySekda";
         public static final String APPROVE_BY_MAYOR = "Task_ApproveByMayor";
         public static final String REVISE_REQUEST = "Task_ReviseRequest";
+        public static final String CHOOSE_FUNDING = "Task_ChooseFunding";
 
         private Tasks() {}
     }
@@ -41,15 +51,19 @@ public final class TrainingRequest {
         public static final String REQUEST_APPROVED = "EndEvent_RequestApproved";
         public static final String REQUEST_REJECTED = "EndEvent_RequestRejected";
         public static final String REQUEST_WITHDRAWN = "EndEvent_RequestWithdrawn";
+        public static final String REQUEST_REPLACED = "EndEvent_RequestReplaced";
+
+        public static final String REQUEST_CANCELLED = "EndEvent_RequestCancelled";
 
         private EndEvents() {}
     }
 
-    /** Form ids: the start form, the form of every deciding official, and the form of a returned request. */
+    /** Form ids: the start form, the form of every deciding official, and those of the applicant. */
     public static final class Forms {
         public static final String REQUEST = "training-request";
         public static final String REVIEW_REQUEST = "training-review-request";
         public static final String REVISE_REQUEST = "training-revise-request";
+        public static final String CHOOSE_FUNDING = "training-choose-funding";
 
         private Forms() {}
     }
@@ -71,6 +85,10 @@ public final class TrainingRequest {
         public static final String NEXT_STAGE = "nextStage";
         /** Group name that is resolved to people when somebody looks. */
         public static final String CANDIDATE_GROUP = "candidateGroup";
+        /** Whether money is reserved, as {@code training.reserve-budget} answers. */
+        public static final String HAS_BUDGET = "hasBudget";
+        /** Until when it makes sense to wait for money; ISO 8601. */
+        public static final String WAITING_ENDS_AT = "waitingEndsAt";
         /** One of {@link Outcomes}; emptied at the start of each user task. */
         public static final String OUTCOME = "outcome";
 
@@ -87,19 +105,26 @@ public final class TrainingRequest {
         public static final String SEKDA = "SEKDA";
         /** Wali Kota, the appointing authority (PPK). */
         public static final String MAYOR = "MAYOR";
+        /** BKPSDM has approved, and now the money is to be reserved. */
+        public static final String BUDGET = "BUDGET";
         /** Everybody whom the route names has approved. */
         public static final String DONE = "DONE";
 
         private Stages() {}
     }
 
-    /** How a user task ended: the first three by an official, the last two by the applicant. */
+    /** How a user task ended: the first three by an official, the others by the applicant. */
     public static final class Outcomes {
         public static final String APPROVED = "APPROVED";
         public static final String RETURNED = "RETURNED";
         public static final String REJECTED = "REJECTED";
         public static final String RESUBMITTED = "RESUBMITTED";
         public static final String WITHDRAWN = "WITHDRAWN";
+        /** No money: the applicant waits for it, asks for something cheaper instead, or gives up. */
+        public static final String WAITING = "WAITING";
+
+        public static final String REPLACED = "REPLACED";
+        public static final String GIVEN_UP = "GIVEN_UP";
 
         private Outcomes() {}
     }
@@ -113,6 +138,7 @@ public final class TrainingRequest {
         public static final String SEKDA_APPROVAL = "training.sekda-approval";
         public static final String MAYOR_APPROVAL = "training.mayor-approval";
         public static final String REVISE = "training.revise";
+        public static final String CHOOSE_FUNDING = "training.choose-funding";
 
         private DeadlineRules() {}
     }

@@ -35,6 +35,8 @@ class FormsMatchTasksTest {
     private static final Set<String> KNOWN_RULES =
             Set.of("required", "minLength", "maxLength", "min", "max", "pattern");
 
+    private static final Set<String> FIXED = Set.of("courseId", "startsOn");
+
     static Stream<ProcessResource> forms() {
         return ProcessResources.forms().stream();
     }
@@ -70,7 +72,8 @@ class FormsMatchTasksTest {
             if (field.has("key")) {
                 assertThat(keys.add(field.path("key").asString())).as(id).isTrue();
                 assertThat(field.path("key").asString()).as(id).matches("[a-z][A-Za-z0-9]*");
-                assertThat(field.path("label").asString("")).as(id).isNotBlank();
+                String label = "datetime".equals(field.path("type").asString()) ? "dateLabel" : "label";
+                assertThat(field.path(label).asString("")).as(id).isNotBlank();
             }
         }
     }
@@ -101,18 +104,17 @@ class FormsMatchTasksTest {
     }
 
     @Test
-    void a_returned_request_asks_for_the_same_fields_as_a_new_one_except_the_course() {
+    void a_returned_request_asks_for_the_same_fields_as_a_new_one_except_course_and_date() {
         List<JsonNode> fresh = fields(
                         ProcessResources.form(TrainingRequest.Forms.REQUEST).orElseThrow())
                 .stream()
                 .filter(field -> field.has("key"))
-                // Those who approved already approved this course and no other.
-                .filter(field -> !"courseId".equals(field.path("key").asString()))
+                // Those who approved already approved this course at this time and no other.
+                .filter(field -> !FIXED.contains(field.path("key").asString()))
                 .toList();
         List<JsonNode> revised = fields(
                 ProcessResources.form(TrainingRequest.Forms.REVISE_REQUEST).orElseThrow());
-        assertThat(revised)
-                .noneMatch(field -> "courseId".equals(field.path("key").asString()));
+        assertThat(revised).noneMatch(field -> FIXED.contains(field.path("key").asString()));
         for (JsonNode field : fresh) {
             assertThat(revised)
                     .filteredOn(other -> other.path("key").equals(field.path("key")))

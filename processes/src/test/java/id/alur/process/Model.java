@@ -7,6 +7,9 @@ import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.TimeCycle;
+import io.camunda.zeebe.model.bpmn.instance.TimeDate;
+import io.camunda.zeebe.model.bpmn.instance.TimeDuration;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
@@ -90,7 +93,10 @@ record Model(ProcessResource resource, BpmnModelInstance instance) {
         Stream<String> keys = all(Message.class).stream()
                 .flatMap(message -> extensions(message, ZeebeSubscription.class).stream())
                 .map(ZeebeSubscription::getCorrelationKey);
-        return Stream.of(conditions, mappings, assignments, keys)
+        Stream<String> timers = Stream.of(TimeDate.class, TimeDuration.class, TimeCycle.class)
+                .flatMap(type -> all(type).stream())
+                .map(ModelElementInstance::getTextContent);
+        return Stream.of(conditions, mappings, assignments, keys, timers)
                 .flatMap(texts -> texts)
                 .filter(text -> Objects.requireNonNullElse(text, "").startsWith("="))
                 .map(text -> text.substring(1).strip())

@@ -105,7 +105,7 @@ public final class FireDrill {
                         select e.id as applicant, c.id as course
                         from training.course c cross join personnel.employee e
                         where c.active and c.course_class in ('KLASIKAL', 'NONKLASIKAL') and c.place = 'IN_CITY'
-                          and c.cost <= 10000000 and (c.starts_on is null or c.starts_on > current_date)
+                          and c.cost = 0 and (c.starts_on is null or c.starts_on > current_date)
                           and e.active and e.superior_id is not null
                           and exists (select from personnel.position p join personnel.unit u on u.id = p.unit_id
                                       where p.id = e.position_id and u.opd_id is not null)

@@ -11,6 +11,8 @@ import id.alur.task.TaskService;
 import id.alur.training.TrainingRequestService;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,9 @@ final class Townspeople {
 
     private static final byte[] OFFER = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
             .getBytes(StandardCharsets.US_ASCII);
+
+    /** Until the courses that are asked for begin. */
+    private static final int DAYS_AHEAD = 14;
 
     private final CityHall hall;
     private final JdbcClient sql;
@@ -88,6 +93,10 @@ final class Townspeople {
                 () -> requests.submit(Map.of(
                         "courseId",
                         request.course().toString(),
+                        "startsOn",
+                        LocalDate.now(ZoneId.of("Asia/Jakarta"))
+                                .plusDays(DAYS_AHEAD)
+                                .toString(),
                         "gapKind",
                         "COMPETENCE",
                         "gapReason",

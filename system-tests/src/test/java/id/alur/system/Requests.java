@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +15,8 @@ import java.util.regex.Pattern;
 final class Requests {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Z]+/\\d{4}/\\d{6}");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Requests() {}
 
@@ -28,6 +33,11 @@ final class Requests {
                 .first()
                 .click();
         assertThat(applicant.heading("Ajukan pelatihan")).isVisible();
+        applicant
+                .page()
+                .getByLabel("Rencana tanggal mulai")
+                .fill(DAY.format(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(14)));
+        applicant.page().keyboard().press("Enter");
         applicant.choose("Kesenjangan yang ditutup", "Kompetensi");
         applicant.page().getByLabel("Uraian kesenjangan").fill(why);
         applicant

@@ -28,6 +28,7 @@ import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
     private final CaseComments comments;
     private final CasePapers papers;
     private final ProcessPosition position;
+    private final List<CaseFeature> features;
+    private final Div actions = new Div();
     private String title = "";
 
     CaseFileView(
@@ -54,19 +57,22 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
             Formats formats,
             LiveUpdates live,
             ObjectProvider<CasePapers> papers,
-            ObjectProvider<ProcessPosition> position) {
+            ObjectProvider<ProcessPosition> position,
+            List<CaseFeature> features) {
         this.cases = cases;
         this.formats = formats;
         this.live = live;
         this.comments = new CaseComments(formats);
         this.papers = papers.getObject();
         this.position = position.getObject();
+        this.features = features;
+        actions.addClassName("alur-row");
         addClassName("alur-page");
         Div main = new Div(timeline, comments);
         main.addClassName("alur-case-main");
         Div columns = new Div(main, this.papers);
         columns.addClassName("alur-case-columns");
-        add(head, next, this.position, columns);
+        add(head, next, actions, this.position, columns);
     }
 
     @Override
@@ -93,6 +99,9 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         title = view.file().number();
         showHead(view);
         showNext(view);
+        actions.removeAll();
+        features.forEach(feature ->
+                feature.on(view, () -> show(cases.view(view.file().id()))).ifPresent(actions::add));
         position.show(view.file().id());
         timeline.removeAll();
         timeline.add(new H2(Texts.t("ui.casefile.timeline")), entries(view));

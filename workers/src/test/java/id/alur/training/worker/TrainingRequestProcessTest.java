@@ -2,83 +2,29 @@ package id.alur.training.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import id.alur.casefile.CaseFileId;
-import id.alur.document.DocumentService;
-import id.alur.form.DraftKey;
 import id.alur.form.FormRefusedException;
 import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
 import id.alur.process.TrainingRequest.EndEvents;
 import id.alur.process.TrainingRequest.Tasks;
 import id.alur.security.Role;
 import id.alur.shared.DomainException;
 import id.alur.task.TaskKey;
-import id.alur.task.TaskService;
 import id.alur.testing.As;
-import id.alur.testing.EngineTest;
-import id.alur.testing.People;
-import id.alur.training.CourseCatalogue;
 import id.alur.training.Requests;
-import id.alur.training.TrainingRequestService;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-101 from the first click to the announcement: services, outbox, engine, workers, exporter, projector, all real. */
-@EngineTest
-class TrainingRequestProcessTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    TrainingRequestService service;
-
-    @Autowired
-    CourseCatalogue catalogue;
-
-    @Autowired
-    DocumentService documents;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Requests requests;
-    private UnitId opd;
-    private EmployeeId mayor;
-    private EmployeeId head;
-    private EmployeeId boss;
-    private EmployeeId applicant;
-    private EmployeeId officer;
-    private EmployeeId sekda;
+class TrainingRequestProcessTest extends TrainingProcess {
 
     @BeforeEach
-    void an_agency_and_an_officer_of_bkpsdm() {
-        opd = people.opd("dinas-" + UUID.randomUUID());
-        mayor = people.head("Wali", people.unitOfKind("kota-" + UUID.randomUUID(), "KOTA"), null);
-        sekda = people.head("Sekda", people.unitOfKind("setda-" + UUID.randomUUID(), "SEKRETARIAT_DAERAH"), mayor);
-        head = people.head("Kepala", opd, mayor);
-        boss = people.employee("Atasan", people.unit("bidang-" + UUID.randomUUID(), opd), head);
-        applicant = people.employee("Pemohon", opd, boss);
-        officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), mayor);
-        people.grant(officer, Role.BKPSDM_TRAINING, null);
-        requests = new Requests(catalogue, service, documents, jdbc);
+    void the_agency_has_money() {
+        money(1_000_000_000);
     }
 
     @Test
@@ -89,7 +35,7 @@ class TrainingRequestProcessTest {
         TaskKey verification = task(id, Tasks.VERIFY_BY_BKPSDM);
         As.employee(officer).run(() -> tasks.claim(verification));
         approve(officer, verification);
-        awaitClosed(id, "training-approved");
+        awaitApproved(id);
         assertThat(notices(applicant)).containsExactly("training-approved");
         awaitEnd(id, EndEvents.REQUEST_APPROVED);
     }
@@ -100,7 +46,7 @@ class TrainingRequestProcessTest {
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         approve(head, task(id, Tasks.REVIEW_BY_SUPERIOR));
         approve(officer, task(id, Tasks.VERIFY_BY_BKPSDM));
-        awaitClosed(id, "training-approved");
+        awaitApproved(id);
         assertThat(elements(id)).doesNotContain(Tasks.REVIEW_BY_OPD_HEAD);
     }
 
@@ -109,7 +55,7 @@ class TrainingRequestProcessTest {
         CaseFileId id = requests.submit(head, Requests.FULL_ROUTE);
         approve(mayor, task(id, Tasks.REVIEW_BY_SUPERIOR));
         approve(officer, task(id, Tasks.VERIFY_BY_BKPSDM));
-        awaitClosed(id, "training-approved");
+        awaitApproved(id);
         assertThat(elements(id)).doesNotContain(Tasks.REVIEW_BY_OPD_HEAD);
     }
 
@@ -125,7 +71,7 @@ class TrainingRequestProcessTest {
         TaskKey again = task(id, Tasks.REVIEW_BY_OPD_HEAD);
         approve(head, again);
         approve(officer, task(id, Tasks.VERIFY_BY_BKPSDM));
-        awaitClosed(id, "training-approved");
+        awaitApproved(id);
         assertThat(notices(applicant)).containsExactlyInAnyOrder("training-returned", "training-approved");
     }
 
@@ -158,7 +104,7 @@ class TrainingRequestProcessTest {
     void a_free_nonklasikal_training_needs_the_superior_only() {
         CaseFileId id = requests.submit(applicant, Requests.FREE);
         approve(boss, task(id, Tasks.REVIEW_BY_SUPERIOR));
-        awaitClosed(id, "training-approved");
+        awaitApproved(id);
         assertThat(notices(officer)).contains("training-informed");
         assertThat(elements(id)).containsExactly(Tasks.REVIEW_BY_SUPERIOR);
     }
@@ -170,7 +116,7 @@ class TrainingRequestProcessTest {
         CaseFileId id = requests.submit(applicant, Requests.EXPENSIVE);
         approveFirst(id);
         approve(bkpsdm, task(id, Tasks.APPROVE_BY_BKPSDM_HEAD));
-        awaitClosed(id, "training-approved");
+        awaitApproved(id);
         assertThat(elements(id)).doesNotContain(Tasks.VERIFY_BY_BKPSDM, Tasks.APPROVE_BY_SEKDA);
     }
 
@@ -182,7 +128,7 @@ class TrainingRequestProcessTest {
         approveFirst(id);
         approve(bkpsdm, task(id, Tasks.APPROVE_BY_BKPSDM_HEAD));
         approve(sekda, task(id, Tasks.APPROVE_BY_SEKDA));
-        awaitClosed(id, "training-approved");
+        awaitApproved(id);
     }
 
     @Test
@@ -204,7 +150,7 @@ class TrainingRequestProcessTest {
         approve(officer, task(id, Tasks.VERIFY_BY_BKPSDM));
         approve(sekda, task(id, Tasks.APPROVE_BY_SEKDA));
         approve(mayor, task(id, Tasks.APPROVE_BY_MAYOR));
-        awaitClosed(id, "training-approved");
+        awaitApproved(id);
     }
 
     @Test
@@ -220,7 +166,7 @@ class TrainingRequestProcessTest {
         EmployeeId deputy = people.employee("Wakil", opd, mayor);
         people.grant(deputy, Role.PPK, null);
         approve(deputy, last);
-        awaitClosed(id, "training-approved");
+        awaitApproved(id);
     }
 
     @Test
@@ -244,28 +190,11 @@ class TrainingRequestProcessTest {
                 .isInstanceOf(DomainException.class)
                 .hasMessage("error.training.decided-before");
         approve(officer, verification);
-        awaitClosed(id, "training-approved");
-    }
-
-    private void approveFirst(CaseFileId id) {
-        approve(boss, task(id, Tasks.REVIEW_BY_SUPERIOR));
-        approve(head, task(id, Tasks.REVIEW_BY_OPD_HEAD));
-    }
-
-    private void approve(EmployeeId who, TaskKey task) {
-        complete(who, task, Map.of("outcome", "APPROVED"));
-    }
-
-    private void complete(EmployeeId who, TaskKey task, Map<String, Object> form) {
-        As.employee(who).run(() -> tasks.complete(task, form));
+        awaitApproved(id);
     }
 
     private void resubmit(TaskKey task) {
-        byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        String file = As.employee(applicant)
-                .call(() -> documents.upload(DraftKey.task(task), "penawaran-baru.pdf", new ByteArrayInputStream(pdf)))
-                .id()
-                .toString();
+        String file = upload(applicant, task, "penawaran-baru.pdf");
         Map<String, Object> form = new HashMap<>();
         form.put("outcome", "RESUBMITTED");
         form.put("answer", "Karena target triwulan ini menuntutnya.");
@@ -274,56 +203,5 @@ class TrainingRequestProcessTest {
         form.put("offerDocument", List.of(file));
         form.put("confirmed", true);
         complete(applicant, task, form);
-    }
-
-    /** The open task of that element, once the engine's word has arrived. */
-    private TaskKey task(CaseFileId id, String elementId) {
-        return await("task " + elementId)
-                .atMost(PATIENCE)
-                .until(
-                        () -> jdbc.sql("""
-                                        select user_task_key from task.task
-                                        where case_id = :case and element_id = :element and open""")
-                                .param("case", id.value())
-                                .param("element", elementId)
-                                .query((row, number) -> new TaskKey(row.getLong(1)))
-                                .list(),
-                        keys -> keys.size() == 1)
-                .getFirst();
-    }
-
-    private List<@Nullable String> elements(CaseFileId id) {
-        return jdbc.sql("select distinct element_id from task.task where case_id = :case")
-                .param("case", id.value())
-                .query(String.class)
-                .list();
-    }
-
-    private void awaitClosed(CaseFileId id, String outcome) {
-        await("closed as " + outcome).atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        jdbc.sql("select outcome from casefile.case_file where id = :id")
-                                .param("id", id.value())
-                                .query(String.class)
-                                .optional())
-                .hasValue(outcome));
-    }
-
-    private void awaitEnd(CaseFileId id, String endEvent) {
-        await(endEvent).atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
-                        select count(*) from engine.record r where r.value_type = 'PROCESS_INSTANCE'
-                          and r.intent = 'ELEMENT_COMPLETED' and r.body ->> 'elementId' = :end
-                          and r.process_instance_key in (select process_instance_key from task.task where case_id = :case)""")
-                        .param("end", endEvent)
-                        .param("case", id.value())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1));
-    }
-
-    private List<@Nullable String> notices(EmployeeId of) {
-        return jdbc.sql("select kind from notification.notice where recipient_id = :id")
-                .param("id", of.value())
-                .query(String.class)
-                .list();
     }
 }

@@ -1,0 +1,51 @@
+package id.alur.training;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.form.FieldOption;
+import id.alur.form.FormContext;
+import id.alur.form.FormOptions;
+import id.alur.process.TrainingRequest.Forms;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Courses that cost less than the one there is no money for: the free ones, such as e-learning, first. */
+@Component
+class AlternativeCourses implements FormOptions {
+
+    private static final String VALUES_KEY = "alternatives";
+
+    private final CourseCatalogue catalogue;
+    private final TrainingRequestRepository requests;
+
+    AlternativeCourses(CourseCatalogue catalogue, TrainingRequestRepository requests) {
+        this.catalogue = catalogue;
+        this.requests = requests;
+    }
+
+    @Override
+    public boolean provides(String formId, String valuesKey) {
+        return formId.equals(Forms.CHOOSE_FUNDING) && valuesKey.equals(VALUES_KEY);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FieldOption> options(String formId, String valuesKey, FormContext context) {
+        CaseFileId caseId = context.caseId();
+        if (caseId == null) {
+            return List.of();
+        }
+        BigDecimal cost = requests.find(caseId)
+                .map(TrainingRequest::terms)
+                .map(Terms::cost)
+                .orElse(BigDecimal.ZERO);
+        return catalogue.offered().stream()
+                .filter(course -> course.data().cost().compareTo(cost) < 0)
+                .sorted(Comparator.comparing((Course course) -> course.data().cost())
+                        .thenComparing(course -> course.data().title()))
+                .map(CourseOptions::option)
+                .toList();
+    }
+}

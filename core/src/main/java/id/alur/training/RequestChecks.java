@@ -1,0 +1,134 @@
+package id.alur.training;
+
+import id.alur.form.FieldError;
+import id.alur.form.FormRefusedException;
+import id.alur.security.CurrentUser;
+import id.alur.shared.DomainException;
+import id.alur.shared.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether the current person may ask for a course: the same rules for a first request and for one that replaces another. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RequestChecks {
+
+    static final String STARTS_ON = "startsOn";
+
+    /** Planning further ahead than the calendar reaches would give deadlines that nobody can compute. */
+    private static final int MONTHS_AHEAD = 24;
+
+    private final CourseRepository courses;
+    private final TrainingRequestRepository requests;
+    private final Applicants applicants;
+    private final RouteDecision routes;
+    private final Clock clock;
+
+    RequestChecks(
+            CourseRepository courses,
+            TrainingRequestRepository requests,
+            Applicants applicants,
+            RouteDecision routes,
+            Clock clock) {
+        this.courses = courses;
+        this.requests = requests;
+        this.applicants = applicants;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    /** @param obstacle why the request would be refused; null when it would not */
+    record Checked(
+            Applicant applicant,
+            Course course,
+            Route route,
+            @Nullable DomainException obstacle) {
+
+        Checked orThrow() {
+            if (obstacle != null) {
+                throw obstacle;
+            }
+            return this;
+        }
+    }
+
+    /** @throws NotFoundException when there is no such course */
+    Checked check(CourseId courseId) {
+        Course course =
+                courses.find(courseId).orElseThrow(() -> new NotFoundException("error.training.course-not-found"));
+        Applicant applicant = applicants
+                .find(CurrentUser.require())
+                .orElseThrow(() -> new DomainException("error.training.not-in-register"));
+        Route route = routes.of(course.data(), today());
+        return new Checked(applicant, course, route, obstacle(applicant, course, route));
+    }
+
+    /**
+     * Cost and dates of the request.
+     *
+     * @param form with {@code startsOn} for a course that can begin at any time
+     * @throws FormRefusedException when such a course is given no date, or one that is past or too far ahead
+     */
+    Terms terms(Course course, Map<String, Object> form) {
+        LocalDate fixed = course.data().startsOn();
+        if (fixed != null) {
+            return Terms.of(course.data(), fixed);
+        }
+        Object wanted = form.get(STARTS_ON);
+        if (wanted == null) {
+            throw refused("error.training.start-needed");
+        }
+        LocalDate startsOn = LocalDate.parse(wanted.toString());
+        if (!startsOn.isAfter(today())) {
+            throw refused("error.training.start-past");
+        }
+        if (startsOn.isAfter(today().plusMonths(MONTHS_AHEAD))) {
+            throw refused("error.training.start-far", MONTHS_AHEAD);
+        }
+        return Terms.of(course.data(), startsOn);
+    }
+
+    private static FormRefusedException refused(String key, Object... arguments) {
+        return new FormRefusedException(List.of(new FieldError(STARTS_ON, key, arguments)));
+    }
+
+    /** The first rule that forbids the request, or null. */
+    private @Nullable DomainException obstacle(Applicant applicant, Course course, Route route) {
+        if (!CourseCatalogue.isOpen(course, today())) {
+            return new DomainException("error.training.course-closed");
+        }
+        if (!route.supported()) {
+            return refusal(Objects.requireNonNullElse(route.reason(), ""));
+        }
+        if (!applicant.hasSuperior()) {
+            return new DomainException("error.training.no-superior");
+        }
+        boolean agencyNeeded = route.stages().contains(Stage.OPD_HEAD.code())
+                || course.data().cost().signum() > 0;
+        if (agencyNeeded && applicant.opdId() == null) {
+            return new DomainException("error.training.no-agency");
+        }
+        if (requests.isRunning(applicant.id(), course.id())) {
+            return new DomainException("error.training.already-requested");
+        }
+        return null;
+    }
+
+    /** The first version of the table gave its reasons as sentences, the later ones give keys of words in both languages. */
+    private static DomainException refusal(String reason) {
+        return reason.startsWith("training.reason.")
+                ? new DomainException(reason)
+                : new DomainException("error.training.not-served", reason);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,225 @@
+package id.alur.training.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.document.DocumentService;
+import id.alur.form.DraftKey;
+import id.alur.local.LocalEngine;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.process.TrainingRequest.Tasks;
+import id.alur.security.Role;
+import id.alur.security.SystemUser;
+import id.alur.task.TaskKey;
+import id.alur.task.TaskService;
+import id.alur.testing.As;
+import id.alur.testing.EngineTest;
+import id.alur.testing.People;
+import id.alur.testing.TestClock;
+import id.alur.training.CourseCatalogue;
+import id.alur.training.Requests;
+import id.alur.training.TrainingRequestService;
+import id.alur.training.budget.BudgetDesk;
+import id.alur.training.budget.BudgetLineDraft;
+import id.alur.training.budget.BudgetStatus;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A city hall around UC-101 for the tests that let the whole of it run: services, outbox, engine, workers, exporter, projector, all
+ * real. The application's clock shows the engine's time, and is moved with it.
+ */
+@EngineTest
+abstract class TrainingProcess {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    TrainingRequestService service;
+
+    @Autowired
+    CourseCatalogue catalogue;
+
+    @Autowired
+    DocumentService documents;
+
+    @Autowired
+    BudgetDesk budget;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    LocalEngine engine;
+
+    Requests requests;
+    UnitId opd;
+    EmployeeId mayor;
+    EmployeeId sekda;
+    EmployeeId head;
+    EmployeeId boss;
+    EmployeeId applicant;
+    EmployeeId officer;
+
+    @BeforeEach
+    void a_city_hall() {
+        clock.set(engine.clock());
+        opd = people.opd("dinas-" + UUID.randomUUID());
+        mayor = people.head("Wali", people.unitOfKind("kota-" + UUID.randomUUID(), "KOTA"), null);
+        sekda = people.head("Sekda", people.unitOfKind("setda-" + UUID.randomUUID(), "SEKRETARIAT_DAERAH"), mayor);
+        head = people.head("Kepala", opd, mayor);
+        boss = people.employee("Atasan", people.unit("bidang-" + UUID.randomUUID(), opd), head);
+        applicant = people.employee("Pemohon", opd, boss);
+        officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), mayor);
+        people.grant(officer, Role.BKPSDM_TRAINING, null);
+        requests = new Requests(catalogue, service, documents, jdbc);
+        requests.startOn(today().plusDays(Requests.DAYS_AHEAD));
+    }
+
+    @AfterEach
+    void other_tests_have_a_clock_that_stands_still() {
+        clock.set(TestClock.TODAY);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** What the agency may spend in the year in which courses that are asked for now begin. */
+    void money(long rupiah) {
+        SystemUser.call(
+                "test",
+                () -> budget.create(new BudgetLineDraft(
+                        opd,
+                        today().plusDays(Requests.DAYS_AHEAD).getYear(),
+                        "5.1.02.02.12",
+                        "Belanja kursus dan pelatihan",
+                        BigDecimal.valueOf(rupiah),
+                        BudgetStatus.SET)));
+    }
+
+    long reserved() {
+        return jdbc.sql("select coalesce(sum(reserved), 0) from training.budget_line where unit_id = :unit")
+                .param("unit", opd.value())
+                .query(Long.class)
+                .single();
+    }
+
+    void approveFirst(CaseFileId id) {
+        approve(boss, task(id, Tasks.REVIEW_BY_SUPERIOR));
+        approve(head, task(id, Tasks.REVIEW_BY_OPD_HEAD));
+    }
+
+    void approve(EmployeeId who, TaskKey task) {
+        complete(who, task, Map.of("outcome", "APPROVED"));
+    }
+
+    void complete(EmployeeId who, TaskKey task, Map<String, Object> form) {
+        As.employee(who).run(() -> tasks.complete(task, form));
+    }
+
+    /** A file among those of the task's draft. */
+    String upload(EmployeeId who, TaskKey task, String name) {
+        byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        return As.employee(who)
+                .call(() -> documents.upload(DraftKey.task(task), name, new ByteArrayInputStream(pdf)))
+                .id()
+                .toString();
+    }
+
+    /** The open task of that element, once the engine's word has arrived. */
+    TaskKey task(CaseFileId id, String elementId) {
+        return await("task " + elementId)
+                .atMost(PATIENCE)
+                .until(
+                        () -> jdbc.sql("""
+                                        select user_task_key from task.task
+                                        where case_id = :case and element_id = :element and open""")
+                                .param("case", id.value())
+                                .param("element", elementId)
+                                .query((row, number) -> new TaskKey(row.getLong(1)))
+                                .list(),
+                        keys -> keys.size() == 1)
+                .getFirst();
+    }
+
+    List<@Nullable String> elements(CaseFileId id) {
+        return jdbc.sql("select distinct element_id from task.task where case_id = :case")
+                .param("case", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    void awaitState(CaseFileId id, String state) {
+        await("state " + state).atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        jdbc.sql("select state from training.request where case_id = :id")
+                                .param("id", id.value())
+                                .query(String.class)
+                                .single())
+                .isEqualTo(state));
+    }
+
+    void awaitApproved(CaseFileId id) {
+        awaitClosed(id, "training-approved");
+    }
+
+    void awaitClosed(CaseFileId id, String outcome) {
+        await("closed as " + outcome).atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        jdbc.sql("select outcome from casefile.case_file where id = :id")
+                                .param("id", id.value())
+                                .query(String.class)
+                                .optional())
+                .hasValue(outcome));
+    }
+
+    /** The element was completed, once, and if it is an end event with the whole instance. */
+    void awaitEnd(CaseFileId id, String endEvent) {
+        awaitCompleted(id, endEvent);
+        await("end of the instance").atMost(PATIENCE).until(() -> jdbc.sql(
+                        "select state = 'COMPLETED' from engine.process_instance where case_id = :case")
+                .param("case", id.value())
+                .query(Boolean.class)
+                .single());
+    }
+
+    void awaitCompleted(CaseFileId id, String elementId) {
+        await(elementId).atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
+                        select count(*) from engine.record r where r.value_type = 'PROCESS_INSTANCE'
+                          and r.intent = 'ELEMENT_COMPLETED' and r.body ->> 'elementId' = :element
+                          and r.process_instance_key in (select process_instance_key from engine.process_instance where case_id = :case)""")
+                        .param("element", elementId)
+                        .param("case", id.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1));
+    }
+
+    List<@Nullable String> notices(EmployeeId of) {
+        return jdbc.sql("select kind from notification.notice where recipient_id = :id")
+                .param("id", of.value())
+                .query(String.class)
+                .list();
+    }
+}
