@@ -9,8 +9,11 @@ import id.alur.notification.NoticeService;
 import id.alur.security.CurrentUser;
 import id.alur.shell.ui.HeaderItem;
 import id.alur.shell.ui.LiveUpdates;
+import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** The bell in the header of every page: how many notices are unread, and the way to them. */
 @org.springframework.stereotype.Component
@@ -43,12 +46,24 @@ class NoticeBell implements HeaderItem {
     }
 
     private void show(RouterLink bell, Span count) {
-        int unread = notices.unread();
+        int unread = unread();
         count.setVisible(unread > 0);
         count.setText(unread > COUNT_UP_TO ? COUNT_UP_TO + "+" : Integer.toString(unread));
         bell.getElement()
                 .setAttribute(
                         "aria-label", unread == 0 ? Texts.t("ui.notice.bell.none") : Texts.t("ui.notice.bell", unread));
+    }
+
+    /** The bell is on every page, also on the one that says that the database is away. */
+    private int unread() {
+        try {
+            return notices.unread();
+        } catch (DataAccessException | TransactionException away) {
+            if (Problems.isDatabaseAway(away)) {
+                return 0;
+            }
+            throw away;
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import id.alur.shared.DomainException;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,10 @@ public class Problems implements VaadinServiceInitListener {
 
     private static void handle(ErrorEvent event) {
         Throwable thrown = event.getThrowable();
+        if (find(thrown, ClientAbortException.class) != null) {
+            // The person closed the page before the answer: nobody is there to be told.
+            return;
+        }
         String text = describe(thrown);
         UI ui = UI.getCurrent();
         if (ui != null) {
