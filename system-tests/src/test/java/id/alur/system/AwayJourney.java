@@ -59,7 +59,7 @@ class AwayJourney {
             city.stack().bringBack(Part.DATABASE);
             assertThat(applicant.text("jangan tutup halaman ini")).isHidden();
             applicant.page().getByLabel(GAP).fill(WHY + " Juga di kelurahan.");
-            applicant.sees("tersimpan");
+            applicant.sees("Draf tersimpan pukul");
             applicant.open(FORM);
             assertThat(applicant.page().getByLabel(GAP)).hasValue(WHY + " Juga di kelurahan.");
             applicant.button("Mulai dari awal").click();

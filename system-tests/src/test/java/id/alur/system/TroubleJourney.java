@@ -30,7 +30,7 @@ class TroubleJourney {
         try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {
             applicant.open(FORM);
             applicant.page().getByLabel(GAP).fill(WHY);
-            applicant.sees("tersimpan");
+            applicant.sees("Draf tersimpan pukul");
 
             applicant.logOutInAnotherTab();
             // Into the form, or, should the page have left for the log-in already, into nothing.

@@ -24,6 +24,8 @@ import id.alur.security.CurrentUser;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The frame of every page: skip link, header, navigation, content. A view gets its place in the navigation with
@@ -80,7 +82,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", Texts.t("ui.shell.navigation"));
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-            if (gates.stream().anyMatch(gate -> gate.hides(entry.menuClass()))) {
+            if (gates.stream().anyMatch(gate -> hides(gate, entry))) {
                 continue;
             }
             SideNavItem item = new SideNavItem(Texts.t(entry.title()), entry.path());
@@ -93,6 +95,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             nav.addItem(item);
         }
         return nav;
+    }
+
+    /** Also the page that says that the database is away has a navigation: what cannot be asked now is left out of it. */
+    private static boolean hides(MenuGate gate, MenuEntry entry) {
+        try {
+            return gate.hides(entry.menuClass());
+        } catch (DataAccessException | TransactionException away) {
+            if (Problems.isDatabaseAway(away)) {
+                return true;
+            }
+            throw away;
+        }
     }
 
     @Override
