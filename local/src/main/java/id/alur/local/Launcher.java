@@ -19,6 +19,7 @@ public final class Launcher {
             "sari.atasan     atasan langsungnya",
             "hendra.kepala   kepala perangkat daerahnya",
             "dewi.diklat     BKPSDM, pengembangan kompetensi (juga agus.diklat)",
+            "tono.pptk       PPTK, anggaran pelatihan",
             "rina.register   BKPSDM, data pegawai",
             "joko.operator   operator sistem",
             "walikota        wali kota");

@@ -16,8 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How much of each agency's ceiling is spent, reserved and left: bars beside each other, as long as the ceiling is high. For those
- * who do not see it, its sum is said in words and all its numbers stand in the table below.
+ * How much of each agency's ceiling is spent, reserved and left; every bar is a whole ceiling, so that who has hardly anything left
+ * is seen at once, however small the ceiling. For those who do not see it, its sum is said in words and all its numbers stand in
+ * the table below.
  */
 @StyleSheet("budget.css")
 class BudgetChart extends HtmlContainer {
@@ -58,11 +59,7 @@ class BudgetChart extends HtmlContainer {
         Div bars = new Div();
         bars.addClassName("alur-budget-bars");
         bars.getElement().setAttribute("aria-hidden", "true");
-        BigDecimal highest = agencies.values().stream()
-                .map(Sum::ceiling)
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ONE);
-        agencies.forEach((name, sum) -> bars.add(new Span(name), track(sum, highest), percent(sum)));
+        agencies.forEach((name, sum) -> bars.add(new Span(name), track(sum), percent(sum)));
         add(caption, bars);
     }
 
@@ -78,13 +75,10 @@ class BudgetChart extends HtmlContainer {
         return legend;
     }
 
-    private static Div track(Sum sum, BigDecimal highest) {
+    private static Div track(Sum sum) {
         Div bar = new Div(part("spent", sum.spent(), sum.ceiling()), part("reserved", sum.reserved(), sum.ceiling()));
         bar.addClassNames("alur-budget-bar", "alur-budget-left");
-        bar.getStyle().setWidth(share(sum.ceiling(), highest));
-        Div track = new Div(bar);
-        track.addClassName("alur-budget-track");
-        return track;
+        return bar;
     }
 
     private static Div part(String name, BigDecimal amount, BigDecimal ceiling) {
