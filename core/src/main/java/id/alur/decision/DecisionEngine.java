@@ -10,15 +10,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.dmn.Audit;
 import org.camunda.dmn.DmnEngine;
 import org.camunda.dmn.parser.FeelExpression;
+import org.camunda.dmn.parser.ParsedDecision;
 import org.camunda.dmn.parser.ParsedDecisionTable;
 import org.camunda.dmn.parser.ParsedDmn;
 import org.camunda.dmn.parser.ParsedInput;
 import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Asks a DMN table, in the version that holds on the day of the event, and says which rules answered. All tables are parsed and
@@ -77,7 +82,8 @@ public class DecisionEngine {
 
     Evaluation evaluate(
             ParsedDmn model, String decisionId, String ruleSet, Map<String, ? extends @Nullable Object> inputs) {
-        requireInputs(model, decisionId, ruleSet, inputs);
+        ParsedDecision decision = model.decisionsById().apply(decisionId);
+        requireInputs(decision, ruleSet, inputs);
         Map<String, Object> values = java(PlainValues.context(inputs));
         var result = TimeBudget.within(BUDGET, ruleSet, () -> engine.eval(model, decisionId, values));
         if (result.isLeft()) {
@@ -85,38 +91,63 @@ public class DecisionEngine {
                     ruleSet + ": " + result.left().toOption().get().failure().message());
         }
         DmnEngine.EvalResult answer = result.toOption().get();
-        List<String> matched = matchedRules(answer, decisionId);
-        boolean isTable = model.decisionsById().apply(decisionId).logic() instanceof ParsedDecisionTable;
-        if (answer.isNil() || (isTable && matched.isEmpty())) {
+        boolean isTable = decision.logic() instanceof ParsedDecisionTable;
+        if (answer.isNil() || (isTable && matchedRules(answer, decisionId).isEmpty())) {
             throw new DecisionException(ruleSet + ": no rule matches; the table has a hole");
         }
-        return new Evaluation(decisionId, ruleSet, new HashMap<>(inputs), matched, PlainValues.out(answer.value()));
+        return new Evaluation(
+                decisionId,
+                ruleSet,
+                new HashMap<>(inputs),
+                withRequired(decision)
+                        .flatMap(part -> matchedRules(answer, part.id()).stream())
+                        .toList(),
+                PlainValues.out(answer.value()));
+    }
+
+    /** The decisions this one asks first, then the decision itself. */
+    private static Stream<ParsedDecision> withRequired(ParsedDecision decision) {
+        return Stream.concat(
+                CollectionConverters.asJavaCollection(decision.requiredDecisions()).stream()
+                        .flatMap(DecisionEngine::withRequired)
+                        .distinct(),
+                Stream.of(decision));
     }
 
     /** FEEL takes a name it does not know for null, so a misspelt input would silently match the rule for missing data. */
     private static void requireInputs(
-            ParsedDmn model, String decisionId, String ruleSet, Map<String, ? extends @Nullable Object> inputs) {
-        if (model.decisionsById().apply(decisionId).logic() instanceof ParsedDecisionTable table) {
-            List<String> missing = new ArrayList<>();
-            for (ParsedInput input : scala.jdk.javaapi.CollectionConverters.asJava(table.inputs())) {
+            ParsedDecision decision, String ruleSet, Map<String, ? extends @Nullable Object> inputs) {
+        Set<String> answered =
+                withRequired(decision).map(ParsedDecision::resultName).collect(Collectors.toSet());
+        List<String> missing = withRequired(decision)
+                .flatMap(DecisionEngine::inputNames)
+                .distinct()
+                .filter(name -> !inputs.containsKey(name) && !answered.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new DecisionException(ruleSet + ": inputs not given: " + missing);
+        }
+    }
+
+    private static Stream<String> inputNames(ParsedDecision decision) {
+        List<String> names = new ArrayList<>();
+        if (decision.logic() instanceof ParsedDecisionTable table) {
+            for (ParsedInput input : CollectionConverters.asJava(table.inputs())) {
                 if (input.expression() instanceof FeelExpression feel
-                        && feel.expression().expression() instanceof Ref reference
-                        && !inputs.containsKey(reference.names().head())) {
-                    missing.add(reference.names().head());
+                        && feel.expression().expression() instanceof Ref reference) {
+                    names.add(reference.names().head());
                 }
             }
-            if (!missing.isEmpty()) {
-                throw new DecisionException(ruleSet + ": inputs not given: " + missing);
-            }
         }
+        return names.stream();
     }
 
     private static List<String> matchedRules(DmnEngine.EvalResult answer, String decisionId) {
         List<String> matched = new ArrayList<>();
         for (Audit.AuditLogEntry entry :
-                scala.jdk.javaapi.CollectionConverters.asJava(answer.auditLog().entries())) {
+                CollectionConverters.asJava(answer.auditLog().entries())) {
             if (entry.id().equals(decisionId) && entry.result() instanceof Audit.DecisionTableEvaluationResult table) {
-                for (Audit.EvaluatedRule rule : scala.jdk.javaapi.CollectionConverters.asJava(table.matchedRules())) {
+                for (Audit.EvaluatedRule rule : CollectionConverters.asJava(table.matchedRules())) {
                     matched.add(rule.rule().id());
                 }
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ruleSet the dated version that was asked, such as {@code training-route.2026-01-01}
  * @param inputs as given
- * @param matchedRules ids of the rules that fired, in the order of the table
+ * @param matchedRules ids of the rules that fired, in the order of the table; those of the decisions it asks come first
  * @param output the value of a table with one output; a map by output name of a table with several; for a collecting table
  *     the list of these
  */

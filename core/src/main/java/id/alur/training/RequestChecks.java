@@ -105,7 +105,7 @@ class RequestChecks {
             return new DomainException("error.training.course-closed");
         }
         if (!route.supported()) {
-            return refusal(Objects.requireNonNullElse(route.reason(), ""));
+            return new DomainException(Objects.requireNonNull(route.reason()));
         }
         if (!applicant.hasSuperior()) {
             return new DomainException("error.training.no-superior");
@@ -119,13 +119,6 @@ class RequestChecks {
             return new DomainException("error.training.already-requested");
         }
         return null;
-    }
-
-    /** The first version of the table gave its reasons as sentences, the later ones give keys of words in both languages. */
-    private static DomainException refusal(String reason) {
-        return reason.startsWith("training.reason.")
-                ? new DomainException(reason)
-                : new DomainException("error.training.not-served", reason);
     }
 
     private LocalDate today() {

@@ -58,10 +58,12 @@ class NamesMatchModelsTest {
 
     @Test
     void decisions() {
-        assertThat(constants(TrainingRequest.Decisions.class))
+        Set<String> named = constants(TrainingRequest.Decisions.class);
+        named.addAll(constants(TrainingRules.class));
+        assertThat(named)
                 .isEqualTo(ProcessResources.ruleSets().stream()
+                        .filter(set -> set.resource().feature().equals("training"))
                         .map(RuleSet::decisionId)
-                        .filter(id -> id.startsWith("training-"))
                         .collect(Collectors.toSet()));
     }
 

@@ -1,0 +1,141 @@
+package id.alur.training.learning;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.alur.audit.AuditTrail;
+import id.alur.personnel.EmployeeId;
+import id.alur.security.CurrentUser;
+import id.alur.shared.DomainException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Competences of posts and how far people are from them (PP 11/2017 Ps 206). */
+@Service
+@Transactional
+public class CompetenceService {
+
+    private static final int HIGHEST = 5;
+
+    private final CompetenceRepository competences;
+    private final LearnerRepository learners;
+    private final LearningAccess access;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CompetenceService(
+            CompetenceRepository competences,
+            LearnerRepository learners,
+            LearningAccess access,
+            AuditTrail audit,
+            Clock clock) {
+        this.competences = competences;
+        this.learners = learners;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** By name. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<Competence> all() {
+        return competences.all();
+    }
+
+    /** Whether the current person may assess this one: the direct superior and officers of training, never oneself. */
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    @Transactional(readOnly = true)
+    public boolean mayAssess(EmployeeId employee) {
+        return access.mayAssess(employee);
+    }
+
+    /**
+     * Says what the post requires and what the person can do.
+     *
+     * @param required 1 to 5
+     * @param current 1 to 5
+     * @throws DomainException when a level is out of range or the competence is unknown
+     */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
+    public void assess(EmployeeId employee, String competence, int required, int current) {
+        access.requireAssess(employee);
+        learners.get(employee);
+        if (required < 1 || required > HIGHEST || current < 1 || current > HIGHEST) {
+            throw new DomainException("error.learning.level-range");
+        }
+        if (!competences.exists(competence)) {
+            throw new DomainException("error.learning.competence-unknown", competence);
+        }
+        if (competences.saveGap(
+                employee, competence, required, current, LocalDate.now(clock), CurrentUser.actor(), clock.instant())) {
+            audit.record(
+                    "learning.assess",
+                    "competence_gap",
+                    employee.toString(),
+                    null,
+                    Map.of("competence", competence, "required", required, "current", current));
+        }
+    }
+
+    /**
+     * Takes competences and what courses teach from a CSV file with the columns {@code competence, name, courses}, the last one codes
+     * separated by {@code |}; the same file again changes nothing.
+     *
+     * @return how many rows were new or changed
+     */
+    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
+    public int loadCompetences(Reader csv) {
+        int changed = 0;
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            for (NamedCsvRecord row : rows) {
+                String code = row.getField("competence").strip();
+                changed += competences.saveCompetence(
+                        new Competence(code, row.getField("name").strip()));
+                for (String course : row.getField("courses").strip().split("\\|", -1)) {
+                    changed += course.isBlank() ? 0 : competences.saveTaught(course.strip(), code);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return loaded("learning.load-competences", changed);
+    }
+
+    /**
+     * Takes what rules need to know of courses from a CSV file with the columns {@code course, trait, valid_from, source}; traits are
+     * MANDATORY, LATSAR, PKP, PKA, PKN_II and PKN_I.
+     *
+     * @return how many rows were new or changed
+     */
+    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
+    public int loadTraits(Reader csv) {
+        int changed = 0;
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            for (NamedCsvRecord row : rows) {
+                changed += competences.saveTrait(
+                        row.getField("course").strip(),
+                        row.getField("trait").strip(),
+                        LocalDate.parse(row.getField("valid_from").strip()),
+                        row.getField("source").strip());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return loaded("learning.load-traits", changed);
+    }
+
+    private int loaded(String action, int changed) {
+        if (changed > 0) {
+            audit.record(action, "catalogue", "learning", null, Map.of("changed", changed));
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,116 @@
+package id.alur.training.learning;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.EmployeeKind;
+import id.alur.personnel.UnitId;
+import id.alur.shared.NotFoundException;
+import id.alur.training.CourseId;
+import id.alur.training.TrainingRequestState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads people, their running requests and what is known of courses, as the rules of learning need them. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class LearnerRepository {
+
+    private static final String LEARNER = """
+            select e.id, e.kind, e.active, p.level, e.grade, e.birth_date, e.nip, e.superior_id, u.opd_id
+            from personnel.employee e
+            join personnel.position p on p.id = e.position_id
+            join personnel.unit u on u.id = p.unit_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    LearnerRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws NotFoundException when the register has nobody of that id */
+    Learner get(EmployeeId id) {
+        return jdbc.sql(LEARNER + "where e.id = :id")
+                .param("id", id.value())
+                .query(LearnerRepository::learner)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("error.personnel.person-unknown"));
+    }
+
+    /** The active people whose superior this is. */
+    List<Learner> team(EmployeeId superior) {
+        return jdbc.sql(LEARNER + "where e.superior_id = :superior and e.active order by lower(e.name), e.id")
+                .param("superior", superior.value())
+                .query(LearnerRepository::learner)
+                .list();
+    }
+
+    boolean leads(EmployeeId superior, EmployeeId employee) {
+        return jdbc.sql(
+                        "select exists (select from personnel.employee where id = :employee and superior_id = :superior and active)")
+                .param("employee", employee.value())
+                .param("superior", superior.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<RunningRequest> running(EmployeeId employee) {
+        record Row(RunningRequest request, TrainingRequestState state) {}
+        return jdbc
+                .sql("""
+                        select r.case_id, f.number, r.course_id, c.title, c.form_code, c.jp, c.days, r.state
+                        from training.request r
+                        join training.course c on c.id = r.course_id
+                        join casefile.case_file f on f.id = r.case_id
+                        where r.applicant_id = :employee
+                        order by r.submitted_at desc""")
+                .param("employee", employee.value())
+                .query((row, number) -> new Row(
+                        new RunningRequest(
+                                new CaseFileId(row.getObject("case_id", UUID.class)),
+                                row.getString("number"),
+                                new CourseId(row.getObject("course_id", UUID.class)),
+                                row.getString("title"),
+                                row.getString("form_code"),
+                                row.getInt("jp"),
+                                row.getInt("days")),
+                        TrainingRequestState.valueOf(row.getString("state"))))
+                .list()
+                .stream()
+                .filter(row -> row.state().isRunning())
+                .map(Row::request)
+                .toList();
+    }
+
+    /** MANDATORY, LATSAR, or a rung of the leadership ladder. */
+    Set<String> traits(String courseCode, LocalDate on) {
+        return jdbc.sql("select trait from training.course_trait where course_code = :code and valid_from <= :on")
+                .param("code", courseCode)
+                .param("on", on)
+                .query((row, number) -> row.getString(1))
+                .set();
+    }
+
+    private static Learner learner(ResultSet row, int number) throws SQLException {
+        UUID superior = row.getObject("superior_id", UUID.class);
+        UUID opd = row.getObject("opd_id", UUID.class);
+        return new Learner(
+                new EmployeeId(row.getObject("id", UUID.class)),
+                EmployeeKind.valueOf(row.getString("kind")),
+                row.getBoolean("active"),
+                row.getString("level"),
+                row.getString("grade"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("nip"),
+                superior == null ? null : new EmployeeId(superior),
+                opd == null ? null : new UnitId(opd));
+    }
+}

@@ -1,0 +1,64 @@
+package id.alur.training.learning;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.security.CurrentUser;
+import id.alur.security.Role;
+import id.alur.security.SystemUser;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may know what somebody has learned: the person, the direct superior, BKPSDM's officers of training, and the system.
+ * Colleagues, other superiors and other roles may not.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class LearningAccess {
+
+    private final LearnerRepository learners;
+
+    LearningAccess(LearnerRepository learners) {
+        this.learners = learners;
+    }
+
+    /** @throws AccessDeniedException unless the current user may read about the person */
+    void requireRead(EmployeeId employee) {
+        if (!isSystem() && !isOfficer() && !isSelf(employee) && !isSuperior(employee)) {
+            throw new AccessDeniedException("Not about this person");
+        }
+    }
+
+    /** @throws AccessDeniedException unless the current user may say how competent the person is: superior or officer */
+    void requireAssess(EmployeeId employee) {
+        if (isSelf(employee) || (!isSystem() && !isOfficer() && !isSuperior(employee))) {
+            throw new AccessDeniedException("Not about this person");
+        }
+    }
+
+    boolean mayAssess(EmployeeId employee) {
+        return !isSelf(employee) && (isOfficer() || isSuperior(employee));
+    }
+
+    private boolean isSuperior(EmployeeId employee) {
+        return CurrentUser.find().filter(me -> learners.leads(me, employee)).isPresent();
+    }
+
+    private static boolean isSelf(EmployeeId employee) {
+        return CurrentUser.find().filter(employee::equals).isPresent();
+    }
+
+    private static boolean isOfficer() {
+        return CurrentUser.has(Role.BKPSDM_TRAINING);
+    }
+
+    private static boolean isSystem() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> ("ROLE_" + SystemUser.ROLE).equals(authority.getAuthority()));
+    }
+}

@@ -1,0 +1,133 @@
+package id.alur.training.learning;
+
+import id.alur.audit.AuditTrail;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.EmployeeKind;
+import id.alur.security.CurrentUser;
+import id.alur.shared.DomainException;
+import id.alur.shared.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger of lesson hours: where somebody stands, what is added, and how a mistake is set right. */
+@Service
+@Transactional
+public class LearningService {
+
+    private static final int FIRST_YEAR = 2018;
+
+    private final LearnerRepository learners;
+    private final LedgerRepository ledger;
+    private final ConversionRepository conversions;
+    private final LedgerPosting posting;
+    private final LearningRules rules;
+    private final LearningAccess access;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    LearningService(
+            LearnerRepository learners,
+            LedgerRepository ledger,
+            ConversionRepository conversions,
+            LedgerPosting posting,
+            LearningRules rules,
+            LearningAccess access,
+            AuditTrail audit,
+            Clock clock) {
+        this.learners = learners;
+        this.ledger = ledger;
+        this.conversions = conversions;
+        this.posting = posting;
+        this.rules = rules;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Hours of a year against the floor of 20 (PNS) or the cap of 24 (PPPK), with the exceptions.
+     *
+     * @param year {@value #FIRST_YEAR} or later; for a year that has not ended, as of today
+     */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
+    @Transactional(readOnly = true)
+    public Standing standing(EmployeeId employee, int year) {
+        access.requireRead(employee);
+        return standing(
+                learners.get(employee),
+                year,
+                ledger.totals(List.of(employee), year).getOrDefault(employee, 0));
+    }
+
+    Standing standing(Learner learner, int year, int jp) {
+        if (year < FIRST_YEAR) {
+            throw new IllegalArgumentException("No rules are kept for " + year);
+        }
+        LocalDate lastDay = LocalDate.of(year, 12, 31);
+        LocalDate on = lastDay.isBefore(today()) ? lastDay : today();
+        Verdict quota = rules.quota(learner, "NONE", 0, jp, on);
+        return new Standing(
+                learner.id(),
+                year,
+                learner.kind(),
+                jp,
+                learner.kind() == EmployeeKind.PNS ? rules.floor(on) : null,
+                learner.kind() == EmployeeKind.PPPK && !quota.code().equals("NO_CAP") ? rules.cap(on) : null,
+                quota,
+                learners.running(learner.id()),
+                ledger.lastTraining(learner.id(), lastDay).orElse(null));
+    }
+
+    /**
+     * Adds a finished training, once by source and external id. Its hours follow from the conversion table that holds on its last
+     * day, cut to the monthly limit of its form.
+     *
+     * @return false when it was there already, with the same content
+     * @throws DomainException {@code error.learning.*}: unknown form, hours missing, not finished yet, or posted with other content
+     */
+    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
+    public boolean post(NewLedgerEntry entry) {
+        learners.get(entry.employee());
+        return posting.post(entry);
+    }
+
+    /**
+     * Takes an entry back by a counter entry; the wrong one stays to be seen. What is right is then posted anew.
+     *
+     * @param reason 10 to 500 characters, shown with the entry
+     * @throws DomainException when it was taken back before or is itself a counter entry
+     */
+    @PreAuthorize("hasRole('BKPSDM_TRAINING')")
+    public void correct(LedgerEntryId id, String reason) {
+        LedgerEntry wrong = ledger.find(id).orElseThrow(() -> new NotFoundException("error.learning.entry-unknown"));
+        String why = reason.strip();
+        if (why.length() < 10 || why.length() > 500) {
+            throw new DomainException("error.learning.reason-length");
+        }
+        if (wrong.corrects() != null || !ledger.insertCounter(wrong, why, CurrentUser.actor(), clock.instant())) {
+            throw new DomainException("error.learning.corrected-before");
+        }
+        audit.record(
+                "learning.correct",
+                "jp_entry",
+                id.toString(),
+                wrong.caseId(),
+                Map.of("employee", wrong.employee().toString(), "jp", -wrong.jp()));
+    }
+
+    /** Every form of competence development with the rule that holds today. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public List<JpConversion> conversions() {
+        return conversions.on(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,36 @@
+package id.alur.training.learning;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.document.DocumentId;
+import id.alur.personnel.EmployeeId;
+import id.alur.training.CourseId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the ledger.
+ *
+ * @param year for which it counts: that of its last day
+ * @param jp lesson hours; negative in a counter entry
+ * @param corrects the line that this one takes back
+ * @param corrected whether another line takes this one back
+ */
+public record LedgerEntry(
+        LedgerEntryId id,
+        EmployeeId employee,
+        int year,
+        String formCode,
+        int jp,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String title,
+        String provider,
+        @Nullable String certificateNumber,
+        @Nullable DocumentId certificate,
+        @Nullable CourseId course,
+        @Nullable CaseFileId caseId,
+        String source,
+        String externalId,
+        @Nullable LedgerEntryId corrects,
+        @Nullable String reason,
+        boolean corrected) {}

@@ -1,0 +1,11 @@
+package id.alur.training.learning;
+
+import id.alur.decision.Evaluation;
+import java.util.List;
+
+/**
+ * How urgent a gap is and why.
+ *
+ * @param reasons message keys, one for each rule that spoke
+ */
+public record Priority(GapPriority level, List<String> reasons, Evaluation evaluation) {}

@@ -1,0 +1,13 @@
+package id.alur.training.learning;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.training.CourseId;
+
+/**
+ * A request of the person that is not decided yet.
+ *
+ * @param programmeJp what the catalogue says of the course, before the conversion table
+ * @param days of the course
+ */
+public record RunningRequest(
+        CaseFileId caseId, String number, CourseId course, String title, String formCode, int programmeJp, int days) {}
