@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("alur.css")
 @StyleSheet("cases.css")
+@StyleSheet("learning.css")
 public class UiApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The names and values of a decision in words ({@code ui.decision.name.<name>}, {@code ui.decision.value.<value>}); what nobody
- * gave words to is shown as the rule set has it.
+ * The names and values of a decision in words ({@code ui.decision.name.<name>}, {@code ui.decision.value.<value>}); a value that is
+ * itself a message key, such as a reason, is that message; what nobody gave words to is shown as the rule set has it.
  */
 @Component
 class DecisionWords {
@@ -40,9 +40,10 @@ class DecisionWords {
     private String words(Object value) {
         return switch (value) {
             case Boolean yes -> Texts.t(yes ? "ui.casefile.yes" : "ui.casefile.no");
-            case Collection<?> many ->
-                many.stream().map(one -> words(String.valueOf(one))).collect(Collectors.joining(", "));
-            default -> word("ui.decision.value." + value, value.toString());
+            case Collection<?> many -> many.stream().map(this::words).collect(Collectors.joining(", "));
+            // One of several answers: its parts in a line.
+            case Map<?, ?> answer -> parts(answer).values().stream().collect(Collectors.joining(": "));
+            default -> word("ui.decision.value." + value, word(value.toString(), value.toString()));
         };
     }
 

@@ -1,0 +1,27 @@
+package id.alur.training.learning.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import id.alur.security.CurrentUser;
+import id.alur.security.Role;
+import id.alur.shell.ui.Texts;
+
+/** Ways from one page about learning to the others that the current person may enter. */
+class LearningLinks extends Nav {
+
+    LearningLinks(boolean leadsPeople) {
+        setAriaLabel(Texts.t("ui.learning.links"));
+        addClassNames("alur-row", "alur-learning-links");
+        link(LearningView.PATH, "ui.learning.title");
+        if (leadsPeople) {
+            link(TeamLearningView.PATH, "ui.learning.team");
+        }
+        if (CurrentUser.has(Role.BKPSDM_TRAINING)) {
+            link(SearchLearningView.PATH, "ui.learning.search");
+        }
+    }
+
+    private void link(String path, String key) {
+        add(new Anchor(path, Texts.t(key)));
+    }
+}
