@@ -75,6 +75,7 @@ public final class CityFiles {
                                 .toList());
             case POSITION -> csv(kind, List.copyOf(positions.values()));
             case EMPLOYEE -> csv(kind, employees);
+            case COMPLETION, COMPETENCE_GAP -> throw new IllegalArgumentException("Not of the register: " + kind);
         };
     }
 

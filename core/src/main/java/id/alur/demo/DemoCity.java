@@ -40,6 +40,7 @@ public class DemoCity {
     private final Register register;
     private final AccountService accounts;
     private final CourseCatalogue courses;
+    private final DemoLearning learning;
     private final DemoBudget budget;
     private final int size;
 
@@ -49,6 +50,7 @@ public class DemoCity {
             Register register,
             AccountService accounts,
             CourseCatalogue courses,
+            DemoLearning learning,
             DemoBudget budget,
             @Value("${alur.demo.employees:1200}") int size) {
         this.imports = imports;
@@ -56,6 +58,7 @@ public class DemoCity {
         this.register = register;
         this.accounts = accounts;
         this.courses = courses;
+        this.learning = learning;
         this.budget = budget;
         this.size = size;
     }
@@ -64,13 +67,14 @@ public class DemoCity {
     public void load() {
         CityFiles city = new CityFiles(size);
         if (register.search(RegisterQuery.byName("", 1)).total() == 0) {
-            for (ImportKind kind : ImportKind.values()) {
+            for (ImportKind kind : ImportKind.register()) {
                 take(kind, city.csv(kind));
             }
             LOG.info("Kota Contoh loaded: {} employees", city.size());
         }
         openAccounts(city.nipOfLogin());
         loadCourses();
+        learning.load();
         budget.load();
     }
 

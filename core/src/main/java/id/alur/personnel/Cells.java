@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row, read as what they should be; what they are not is said to the report, and null returned. */
-final class Cells {
+public final class Cells {
 
     private static final Set<String> YES = Set.of("ya", "y", "true", "benar", "1", "aktif");
     private static final Set<String> NO = Set.of("tidak", "t", "n", "false", "salah", "0", "nonaktif");
@@ -25,6 +25,7 @@ final class Cells {
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private final Table.Row row;
@@ -37,26 +38,26 @@ final class Cells {
         this.messages = messages;
     }
 
-    int number() {
+    public int number() {
         return row.number();
     }
 
     /** Says what the row is about, as soon as that is known: others may refer to it. */
-    void named(String key) {
+    public void named(String key) {
         messages.named(key, row.number());
     }
 
-    void refuse(String column, String code, Object... arguments) {
+    public void refuse(String column, String code, Object... arguments) {
         messages.refuse(row.number(), column, code, arguments);
     }
 
-    void warn(String column, String code, Object... arguments) {
+    public void warn(String column, String code, Object... arguments) {
         messages.warn(row.number(), column, code, arguments);
     }
 
     /** What the cell holds, spaces tidied; null when that is nothing. */
     @Nullable
-    String text(String column, int maxLength) {
+    public String text(String column, int maxLength) {
         Integer place = places.get(column);
         if (place == null || place >= row.cells().size()) {
             return null;
@@ -76,7 +77,7 @@ final class Cells {
     }
 
     @Nullable
-    String required(String column, int maxLength) {
+    public String required(String column, int maxLength) {
         boolean refusedBefore = messages.isRefused(row.number());
         String text = text(column, maxLength);
         if (text == null && messages.isRefused(row.number()) == refusedBefore) {
@@ -87,7 +88,7 @@ final class Cells {
 
     /** A code: no spaces within. */
     @Nullable
-    String code(String column, Pattern pattern, boolean required) {
+    public String code(String column, Pattern pattern, boolean required) {
         String text = required ? required(column, 64) : text(column, 64);
         if (text != null && !pattern.matcher(text).matches()) {
             refuse(column, "error.personnel.cell-code");
@@ -96,7 +97,7 @@ final class Cells {
         return text;
     }
 
-    boolean yes(String column, boolean whenBlank) {
+    public boolean yes(String column, boolean whenBlank) {
         String text = text(column, 20);
         if (text == null) {
             return whenBlank;
@@ -109,7 +110,7 @@ final class Cells {
     }
 
     @Nullable
-    LocalDate date(String column) {
+    public LocalDate date(String column) {
         String text = text(column, 40);
         if (text == null) {
             return null;
@@ -132,8 +133,22 @@ final class Cells {
         }
     }
 
+    /** A whole number; what lies in between the reader of the row says. */
+    @Nullable
+    public Integer integer(String column) {
+        String text = text(column, 20);
+        if (text == null) {
+            return null;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            refuse(column, "error.personnel.cell-number");
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
     /** One of the names, in any case, with spaces or hyphens instead of underscores. */
-    <E extends Enum<E>> @Nullable E oneOf(String column, List<E> allowed, boolean required) {
+    public <E extends Enum<E>> @Nullable E oneOf(String column, List<E> allowed, boolean required) {
         String text = required ? required(column, 40) : text(column, 40);
         if (text == null) {
             return null;
@@ -151,7 +166,7 @@ final class Cells {
         return null;
     }
 
-    <E extends Enum<E>> @Nullable E oneOf(String column, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E oneOf(String column, Class<E> type) {
         return oneOf(column, Arrays.asList(type.getEnumConstants()), true);
     }
 

@@ -2,6 +2,7 @@ package id.alur.personnel;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.alur.audit.AuditTrail;
+import id.alur.security.CurrentUser;
 import id.alur.shared.CellGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +78,8 @@ public class ExportService {
                                 .toList();
                     case EMPLOYEE ->
                         register.employees().stream().map(ExportService::cells).toList();
+                    case COMPLETION, COMPETENCE_GAP ->
+                        throw new IllegalArgumentException("Only the register is exported: " + kind);
                 };
         audit.record("register.export", "register", kind.name(), null, Map.of("format", format, "rows", rows.size()));
         return file(kind, format, kind.fileName(), rows);
@@ -83,7 +87,11 @@ public class ExportService {
 
     /** Only the header: what a file must look like. */
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'BKPSDM_TRAINING')")
     public ExportFile template(ImportKind kind, Format format) {
+        if (!CurrentUser.has(kind.role())) {
+            throw new AccessDeniedException("Not this kind of file");
+        }
         return file(kind, format, "templat-" + kind.fileName(), List.of());
     }
 

@@ -147,8 +147,9 @@ class ImportRepository {
                 .optional();
     }
 
-    List<ImportRun> latest(int limit) {
-        return jdbc.sql(COLUMNS + "order by started_at desc, id desc limit :limit")
+    List<ImportRun> latest(List<ImportKind> kinds, int limit) {
+        return jdbc.sql(COLUMNS + "where kind = any (:kinds) order by started_at desc, id desc limit :limit")
+                .param("kinds", kinds.stream().map(ImportKind::name).toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> run(row))
                 .list();

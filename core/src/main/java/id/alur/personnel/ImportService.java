@@ -2,16 +2,18 @@ package id.alur.personnel;
 
 import id.alur.audit.AuditTrail;
 import id.alur.security.CurrentUser;
+import id.alur.security.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Taking files of units, positions and employees over into the register, in the background. */
+/** Taking files over in the background: units, positions and employees into the register, and what other features import. */
 @Service
 @Transactional
 @PreAuthorize("hasRole('BKPSDM_REGISTER')")
@@ -36,9 +38,10 @@ public class ImportService {
      * Keeps the file and starts to import it; how far it is {@link #find} tells, and {@code alur_import} announces.
      *
      * @param fileName for people to recognise the run by; not trusted otherwise
+     * @throws AccessDeniedException unless the current user has the role of the kind
      * @throws DomainException when the file is empty, larger than {@link #MAX_BYTES} or an old XLS workbook
      */
-    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'SYSTEM')")
+    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'BKPSDM_TRAINING', 'SYSTEM')")
     public ImportRunId start(ImportKind kind, String fileName, byte[] content) {
         ImportRunId id = keep(kind, fileName, content);
         scheduler.schedule(id);
@@ -56,6 +59,7 @@ public class ImportService {
      *
      * @throws DomainException when it has ended already
      */
+    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'BKPSDM_TRAINING')")
     public void cancel(ImportRunId id) {
         find(id);
         if (!runs.requestCancel(id)) {
@@ -65,26 +69,43 @@ public class ImportService {
     }
 
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'SYSTEM')")
+    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'BKPSDM_TRAINING', 'SYSTEM')")
     public ImportRun find(ImportRunId id) {
-        return runs.find(id).orElseThrow(() -> new NotFoundException("error.personnel.import-unknown"));
+        ImportRun run = runs.find(id).orElseThrow(() -> new NotFoundException("error.personnel.import-unknown"));
+        requireRole(run.kind());
+        return run;
     }
 
-    /** The latest runs, newest first. */
+    /** The latest runs of the register, newest first. */
     @Transactional(readOnly = true)
     public List<ImportRun> latest(int limit) {
-        return runs.latest(limit);
+        return latest(ImportKind.register(), limit);
+    }
+
+    /** The latest runs of these kinds, newest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'BKPSDM_TRAINING')")
+    public List<ImportRun> latest(List<ImportKind> kinds, int limit) {
+        kinds.forEach(ImportService::requireRole);
+        return runs.latest(kinds, limit);
     }
 
     /** What there is to say about the rows, in the file's order. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'SYSTEM')")
+    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'BKPSDM_TRAINING', 'SYSTEM')")
     public List<ImportMessage> report(ImportRunId id) {
         find(id);
         return runs.messages(id);
     }
 
+    private static void requireRole(ImportKind kind) {
+        if (!SystemUser.isActing() && !CurrentUser.has(kind.role())) {
+            throw new AccessDeniedException("Not this kind of file");
+        }
+    }
+
     private ImportRunId keep(ImportKind kind, String fileName, byte[] content) {
+        requireRole(kind);
         if (content.length == 0) {
             throw new DomainException("error.personnel.file-empty");
         }

@@ -4,6 +4,7 @@ import id.alur.audit.AuditTrail;
 import id.alur.personnel.ImportRepository.ImportFile;
 import id.alur.personnel.ImportRun.Failure;
 import id.alur.personnel.ImportRun.State;
+import id.alur.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ class ImportSteps {
         writer.lock();
         Instant before = clock.instant();
         Importer.Outcome outcome = importer.apply(rows, messages);
-        if (outcome.created() + outcome.updated() > 0) {
+        if (outcome.created() + outcome.updated() > 0 && importer.kind().role() == Role.BKPSDM_REGISTER) {
             news.changed(before);
         }
         audit.record(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is particular to one kind of file: reading a row, the rules between rows, and taking the rows over. */
-interface Importer<R> {
+/** What a feature says about one kind of file: reading a row, the rules between rows, and taking the rows over. */
+public interface Importer<R> {
 
     Pattern UNIT_CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     Pattern POSITION_CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,63}");
@@ -22,7 +22,7 @@ interface Importer<R> {
     /** How many rows were taken over, and how many of them changed nothing. */
     record Outcome(int accepted, int created, int updated) {
 
-        int unchanged() {
+        public int unchanged() {
             return accepted - created - updated;
         }
     }

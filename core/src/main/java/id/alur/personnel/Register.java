@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,12 +79,10 @@ public class Register {
     }
 
     private static Viewer viewer() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        boolean system = authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> ("ROLE_" + SystemUser.ROLE).equals(authority.getAuthority()));
         return new Viewer(
                 CurrentUser.find().map(EmployeeId::value).orElse(null),
-                system || CurrentUser.has(Role.BKPSDM_REGISTER) || CurrentUser.has(Role.BKPSDM_TRAINING));
+                SystemUser.isActing()
+                        || CurrentUser.has(Role.BKPSDM_REGISTER)
+                        || CurrentUser.has(Role.BKPSDM_TRAINING));
     }
 }

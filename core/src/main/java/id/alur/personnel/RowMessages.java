@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Collects what an import has to say about the rows of a file, each thing once. */
-final class RowMessages {
+public final class RowMessages {
 
     private record Place(int row, String column, String code) {}
 
@@ -23,24 +23,24 @@ final class RowMessages {
         rowsOfKey.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
     }
 
-    List<Integer> rowsOf(String key) {
+    public List<Integer> rowsOf(String key) {
         return rowsOfKey.getOrDefault(key, List.of());
     }
 
-    void refuse(int row, String column, String code, Object... arguments) {
+    public void refuse(int row, String column, String code, Object... arguments) {
         refused.add(row);
         messages.putIfAbsent(
                 new Place(row, column, code),
                 new ImportMessage(row, column, Severity.REFUSED, code, List.of(arguments)));
     }
 
-    void warn(int row, String column, String code, Object... arguments) {
+    public void warn(int row, String column, String code, Object... arguments) {
         messages.putIfAbsent(
                 new Place(row, column, code),
                 new ImportMessage(row, column, Severity.WARNING, code, List.of(arguments)));
     }
 
-    boolean isRefused(int row) {
+    public boolean isRefused(int row) {
         return refused.contains(row);
     }
 

@@ -3,6 +3,7 @@ package id.alur.security;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,6 +27,14 @@ public final class SystemUser {
         } finally {
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    /** Whether the system acts in this thread, and no person. */
+    public static boolean isActing() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> ("ROLE_" + ROLE).equals(authority.getAuthority()));
     }
 
     public static void run(String what, Runnable action) {

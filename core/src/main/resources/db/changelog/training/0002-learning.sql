@@ -94,7 +94,6 @@ create table training.jp_entry (
     posted_at          timestamptz not null,
     constraint jp_entry_pk primary key (id),
     constraint jp_entry_source_uq unique (source, external_id),
-    constraint jp_entry_employee_id_fk foreign key (employee_id) references personnel.employee (id),
     constraint jp_entry_course_id_fk foreign key (course_id) references training.course (id),
     constraint jp_entry_document_id_fk foreign key (document_id) references document.document (id),
     constraint jp_entry_corrects_id_fk foreign key (corrects_id) references training.jp_entry (id),

@@ -97,6 +97,20 @@ class DemoCityTest {
     }
 
     @Test
+    void nearly_everybody_has_learned_something_and_has_something_to_learn_within_the_rules() {
+        assertThat(number("select count(distinct employee_id) from training.jp_entry"))
+                .isBetween(900L, 1190L);
+        assertThat(number("select count(*) from training.jp_entry")).isBetween(2_500L, 4_800L);
+        assertThat(number("select count(distinct year) from training.jp_entry")).isEqualTo(2);
+        assertThat(number("""
+                select count(*) from (
+                    select sum(j.jp) as jp from training.jp_entry j join personnel.employee e on e.id = j.employee_id
+                    where e.kind = 'PPPK' group by e.id, j.year) person where jp > 24""")).isZero();
+        assertThat(number("select count(distinct employee_id) from training.competence_gap"))
+                .isGreaterThan(1_190);
+    }
+
+    @Test
     void requests_are_opened_once_and_wait_for_the_engine() {
         SystemUser.run("test", work::open);
         SystemUser.run("test", work::open);

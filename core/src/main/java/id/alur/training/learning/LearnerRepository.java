@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,13 @@ class LearnerRepository {
                 .query(LearnerRepository::learner)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("error.personnel.person-unknown"));
+    }
+
+    Optional<EmployeeId> byNip(String nip) {
+        return jdbc.sql("select id from personnel.employee where nip = :nip")
+                .param("nip", nip)
+                .query((row, number) -> new EmployeeId(row.getObject("id", UUID.class)))
+                .optional();
     }
 
     /** The active people whose superior this is. */

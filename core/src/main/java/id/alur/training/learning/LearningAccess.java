@@ -5,8 +5,6 @@ import id.alur.security.CurrentUser;
 import id.alur.security.Role;
 import id.alur.security.SystemUser;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +25,14 @@ class LearningAccess {
 
     /** @throws AccessDeniedException unless the current user may read about the person */
     void requireRead(EmployeeId employee) {
-        if (!isSystem() && !isOfficer() && !isSelf(employee) && !isSuperior(employee)) {
+        if (!SystemUser.isActing() && !isOfficer() && !isSelf(employee) && !isSuperior(employee)) {
             throw new AccessDeniedException("Not about this person");
         }
     }
 
     /** @throws AccessDeniedException unless the current user may say how competent the person is: superior or officer */
     void requireAssess(EmployeeId employee) {
-        if (isSelf(employee) || (!isSystem() && !isOfficer() && !isSuperior(employee))) {
+        if (isSelf(employee) || (!SystemUser.isActing() && !isOfficer() && !isSuperior(employee))) {
             throw new AccessDeniedException("Not about this person");
         }
     }
@@ -53,12 +51,5 @@ class LearningAccess {
 
     private static boolean isOfficer() {
         return CurrentUser.has(Role.BKPSDM_TRAINING);
-    }
-
-    private static boolean isSystem() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> ("ROLE_" + SystemUser.ROLE).equals(authority.getAuthority()));
     }
 }

@@ -7,6 +7,7 @@ import id.alur.training.Course;
 import id.alur.training.CourseCatalogue;
 import id.alur.training.CourseDraft;
 import id.alur.training.Place;
+import id.alur.training.budget.GapPriority;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

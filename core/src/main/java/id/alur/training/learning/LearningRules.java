@@ -8,12 +8,10 @@ import id.alur.decision.Evaluation;
 import id.alur.personnel.EmployeeId;
 import id.alur.process.TrainingRules;
 import id.alur.training.Course;
-import id.alur.training.TrainingParameters;
+import id.alur.training.budget.GapPriority;
 import id.alur.training.learning.Verdict.Effect;
 import id.alur.training.learning.Verdict.Reason;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,25 +33,19 @@ public class LearningRules {
 
     private final DecisionEngine decisions;
     private final LearnerRepository learners;
-    private final LedgerRepository ledger;
-    private final ConversionRepository conversions;
-    private final TrainingParameters parameters;
+    private final RuleInputs inputs;
     private final LearningAccess access;
     private final CaseFileService cases;
 
     LearningRules(
             DecisionEngine decisions,
             LearnerRepository learners,
-            LedgerRepository ledger,
-            ConversionRepository conversions,
-            TrainingParameters parameters,
+            RuleInputs inputs,
             LearningAccess access,
             CaseFileService cases) {
         this.decisions = decisions;
         this.learners = learners;
-        this.ledger = ledger;
-        this.conversions = conversions;
-        this.parameters = parameters;
+        this.inputs = inputs;
         this.access = access;
         this.cases = cases;
     }
@@ -64,28 +56,19 @@ public class LearningRules {
      */
     public Verdict quota(EmployeeId employee, Course course, LocalDate on) {
         access.requireRead(employee);
-        int requested = conversions.jpOf(course.data(), on);
+        int requested = inputs.jpOf(course, on);
         return quota(
                 learners.get(employee),
-                obligation(course, on),
+                inputs.obligation(course, on),
                 requested,
-                jp(employee, on.getYear()) + asked(employee, course, on) + requested,
+                inputs.taken(employee, course, on) + requested,
                 on);
     }
 
     /** What the hours alone say; {@link Standing} is made of it. */
     Verdict quota(Learner learner, String obligation, int requested, int after, LocalDate on) {
-        Evaluation answer = decisions.evaluate(
-                TrainingRules.JP_QUOTA,
-                on,
-                inputs(
-                        "employeeKind", learner.kind(),
-                        "postLevel", learner.postLevel(),
-                        "obligation", obligation,
-                        "requestedJp", requested,
-                        "jpAfter", after,
-                        "floor", floor(on),
-                        "cap", cap(on)));
+        Evaluation answer =
+                decisions.evaluate(TrainingRules.JP_QUOTA, on, inputs.quota(learner, obligation, requested, after, on));
         boolean allowed = answer.flag("allowed");
         return new Verdict(
                 allowed,
@@ -102,24 +85,8 @@ public class LearningRules {
      */
     public Verdict eligibility(EmployeeId employee, Course course, boolean hasGap, StudyTerms study, LocalDate on) {
         access.requireRead(employee);
-        Learner learner = learners.get(employee);
         Evaluation answer = decisions.evaluate(
-                TrainingRules.ELIGIBILITY,
-                on,
-                inputs(
-                        "active", learner.active(),
-                        "employeeKind", learner.kind(),
-                        "trainingClass", course.data().courseClass(),
-                        "hasGap", hasGap,
-                        "sameCourseRunning", isRunning(employee, course),
-                        "sameCourseThisYear", ledger.attended(employee, course.id(), on.getYear()),
-                        "serviceYears", learner.serviceYearsOn(on),
-                        "minServiceYears", parameters.integer("study.min-service-years", on),
-                        "predikat", study.lastRating(),
-                        "underDiscipline", study.underDiscipline(),
-                        "studyAccredited", study.accredited(),
-                        "remainingMonths", monthsToRetirement(learner, on),
-                        "requiredRemainingMonths", requiredRemaining(study, on)));
+                TrainingRules.ELIGIBILITY, on, inputs.eligibility(learners.get(employee), course, hasGap, study, on));
         List<Reason> reasons = reasons(answer);
         boolean allowed = reasons.stream().noneMatch(reason -> reason.effect() == Effect.BLOCK);
         return new Verdict(allowed, allowed ? "ELIGIBLE" : "NOT_ELIGIBLE", reasons, answer);
@@ -132,18 +99,8 @@ public class LearningRules {
      */
     public Verdict leadership(EmployeeId employee, Programme programme, @Nullable Integer monthsInPost, LocalDate on) {
         access.requireRead(employee);
-        Learner learner = learners.get(employee);
         Evaluation answer = decisions.evaluate(
-                TrainingRules.LEADERSHIP,
-                on,
-                inputs(
-                        "programme", programme,
-                        "employeeKind", learner.kind(),
-                        "postLevel", learner.postLevel(),
-                        "gradeLevel", learner.gradeLevel(),
-                        "monthsInPost", monthsInPost,
-                        "age", learner.ageOn(on),
-                        "monthsToRetirement", monthsToRetirement(learner, on)));
+                TrainingRules.LEADERSHIP, on, inputs.leadership(learners.get(employee), programme, monthsInPost, on));
         String verdict = answer.text("verdict");
         Effect effect =
                 switch (verdict) {
@@ -174,15 +131,8 @@ public class LearningRules {
     public Priority gapPriority(
             EmployeeId employee, @Nullable Integer gapLevel, @Nullable Rating lastRating, LocalDate on) {
         access.requireRead(employee);
-        Evaluation answer = decisions.evaluate(
-                TrainingRules.GAP_PRIORITY,
-                on,
-                inputs(
-                        "gapLevel", gapLevel,
-                        "predikat", lastRating,
-                        "jp", jp(employee, on.getYear()),
-                        "floor", floor(on),
-                        "monthsSinceTraining", monthsSinceTraining(employee, on)));
+        Evaluation answer =
+                decisions.evaluate(TrainingRules.GAP_PRIORITY, on, inputs.gap(employee, gapLevel, lastRating, on));
         if (!(answer.output() instanceof String level)) {
             throw new DecisionException(answer.ruleSet() + ": no level");
         }
@@ -198,59 +148,6 @@ public class LearningRules {
     public void keep(CaseFileId caseId, Evaluation answer) {
         cases.recordEvaluation(
                 caseId, answer.decisionId(), answer.ruleSet(), answer.inputs(), answer.matchedRules(), answer.output());
-    }
-
-    int floor(LocalDate on) {
-        return parameters.integer("jp.floor-pns", on);
-    }
-
-    int cap(LocalDate on) {
-        return parameters.integer("jp.cap-pppk", on);
-    }
-
-    private String obligation(Course course, LocalDate on) {
-        Set<String> traits = learners.traits(course.data().code(), on);
-        return traits.contains("LATSAR") ? "LATSAR" : traits.contains("MANDATORY") ? "MANDATORY" : "NONE";
-    }
-
-    private int jp(EmployeeId employee, int year) {
-        return ledger.totals(List.of(employee), year).getOrDefault(employee, 0);
-    }
-
-    private int asked(EmployeeId employee, Course course, LocalDate on) {
-        return learners.running(employee).stream()
-                .filter(request -> !request.course().equals(course.id()))
-                .mapToInt(request -> conversions.jpOf(request, on))
-                .sum();
-    }
-
-    private boolean isRunning(EmployeeId employee, Course course) {
-        return learners.running(employee).stream()
-                .anyMatch(request -> request.course().equals(course.id()));
-    }
-
-    private @Nullable Integer monthsToRetirement(Learner learner, LocalDate on) {
-        return learner.monthsTo(parameters.integer(learner.retirementParameter(), on), on);
-    }
-
-    private @Nullable Integer requiredRemaining(StudyTerms study, LocalDate on) {
-        Integer months = study.months();
-        Boolean released = study.released();
-        return months == null || released == null
-                ? null
-                : months
-                        * parameters.integer(
-                                released ? "study.remaining-factor-released" : "study.remaining-factor-on-duty", on);
-    }
-
-    /** Begun months, so that two years and a day are more than 24. */
-    private @Nullable Integer monthsSinceTraining(EmployeeId employee, LocalDate on) {
-        LocalDate last = ledger.lastTraining(employee, on).orElse(null);
-        if (last == null) {
-            return null;
-        }
-        int whole = (int) ChronoUnit.MONTHS.between(last, on);
-        return last.plusMonths(whole).isBefore(on) ? whole + 1 : whole;
     }
 
     private static List<Reason> reasons(Evaluation answer) {
@@ -270,13 +167,5 @@ public class LearningRules {
                 + ruleId.substring("Rule_".length())
                         .replaceAll("(?<!^)([A-Z])", "-$1")
                         .toLowerCase(Locale.ROOT);
-    }
-
-    private static Map<String, @Nullable Object> inputs(@Nullable Object... namesAndValues) {
-        Map<String, @Nullable Object> inputs = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            inputs.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return inputs;
     }
 }

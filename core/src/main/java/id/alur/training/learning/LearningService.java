@@ -6,6 +6,7 @@ import id.alur.personnel.EmployeeKind;
 import id.alur.security.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.training.TrainingParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ public class LearningService {
     private final ConversionRepository conversions;
     private final LedgerPosting posting;
     private final LearningRules rules;
+    private final TrainingParameters parameters;
     private final LearningAccess access;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class LearningService {
             ConversionRepository conversions,
             LedgerPosting posting,
             LearningRules rules,
+            TrainingParameters parameters,
             LearningAccess access,
             AuditTrail audit,
             Clock clock) {
@@ -44,6 +47,7 @@ public class LearningService {
         this.conversions = conversions;
         this.posting = posting;
         this.rules = rules;
+        this.parameters = parameters;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -76,8 +80,10 @@ public class LearningService {
                 year,
                 learner.kind(),
                 jp,
-                learner.kind() == EmployeeKind.PNS ? rules.floor(on) : null,
-                learner.kind() == EmployeeKind.PPPK && !quota.code().equals("NO_CAP") ? rules.cap(on) : null,
+                learner.kind() == EmployeeKind.PNS ? parameters.integer("jp.floor-pns", on) : null,
+                learner.kind() == EmployeeKind.PPPK && !quota.code().equals("NO_CAP")
+                        ? parameters.integer("jp.cap-pppk", on)
+                        : null,
                 quota,
                 learners.running(learner.id()),
                 ledger.lastTraining(learner.id(), lastDay).orElse(null));

@@ -1,6 +1,7 @@
 package id.alur.training.learning;
 
 import id.alur.decision.Evaluation;
+import id.alur.training.budget.GapPriority;
 import java.util.List;
 
 /**

@@ -11,6 +11,7 @@ import id.alur.training.Course;
 import id.alur.training.CourseCatalogue;
 import id.alur.training.Requests;
 import id.alur.training.TrainingRequestService;
+import id.alur.training.budget.GapPriority;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package id.alur.engine.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -60,7 +61,7 @@ public class OperationsView extends Section implements HasDynamicTitle {
         addClassName("alur-page");
         Button refresh = new Button(Texts.t("ui.operations.refresh"), VaadinIcon.REFRESH.create(), click -> show());
         Button rebuild = new Button(Texts.t("ui.operations.rebuild"), click -> confirmRebuild());
-        Div tools = new Div(refresh, rebuild);
+        Div tools = new Div(refresh, rebuild, new Anchor("operasi/kunci-api", Texts.t("ui.apikeys.title")));
         tools.addClassName("alur-row");
         add(new H1(Texts.t("ui.operations.title")), tools, body);
         show();

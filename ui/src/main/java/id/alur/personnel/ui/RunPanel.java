@@ -111,12 +111,12 @@ class RunPanel extends Section {
     }
 
     static String severity(ImportMessage message) {
-        return Texts.t("ui.imports.severity." + ImporView.code(message.severity()));
+        return Texts.t("ui.imports.severity." + ImportDesk.code(message.severity()));
     }
 
     /** The run in one sentence. */
     static String outcome(ImportRun run, Formats formats) {
-        String key = "ui.imports.state." + ImporView.code(run.state());
+        String key = "ui.imports.state." + ImportDesk.code(run.state());
         Integer total = run.totalRows();
         return switch (run.state()) {
             case WAITING, APPLYING, CANCELED ->

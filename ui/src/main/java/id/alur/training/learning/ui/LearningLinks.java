@@ -18,6 +18,7 @@ class LearningLinks extends Nav {
         }
         if (CurrentUser.has(Role.BKPSDM_TRAINING)) {
             link(SearchLearningView.PATH, "ui.learning.search");
+            link(ImportLearningView.PATH, "ui.learning.imports");
         }
     }
 

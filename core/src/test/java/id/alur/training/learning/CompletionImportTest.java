@@ -1,0 +1,149 @@
+package id.alur.training.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.alur.personnel.ImportKind;
+import id.alur.personnel.ImportRun;
+import id.alur.personnel.ImportRunId;
+import id.alur.personnel.ImportRunner;
+import id.alur.personnel.ImportService;
+import id.alur.security.Role;
+import id.alur.security.SystemUser;
+import id.alur.testing.As;
+import id.alur.testing.CoreTest;
+import id.alur.testing.People;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** UC-111 A3, A4: completions and gaps of competence from files. */
+@CoreTest
+class CompletionImportTest {
+
+    private static final String HEADER =
+            "sumber,nomor,nip,bentuk,judul,penyelenggara,mulai,selesai,jp,sesi,nomor_sertifikat\n";
+    private static final String GAPS = "nip,kode_kompetensi,tingkat_syarat,tingkat_kini,tanggal_nilai\n";
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    ImportRunner runner;
+
+    @Autowired
+    LearningService service;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Learners city;
+    private String nip;
+
+    @BeforeEach
+    void somebody() {
+        city = new Learners(people, jdbc);
+        nip = jdbc.sql("select nip from personnel.employee where id = :id")
+                .param("id", city.employee.value())
+                .query(String.class)
+                .single();
+        jdbc.sql("insert into training.competence (code, name) values ('K-9', 'Analisis data') on conflict do nothing")
+                .update();
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() {
+        String file = HEADER + row("A-" + nip, nip, "NON-ELE", "2026-02-10", "12");
+        assertThat(counts(run(ImportKind.COMPLETION, file))).isEqualTo("DONE 1+0=0-0");
+        assertThat(counts(run(ImportKind.COMPLETION, file))).isEqualTo("DONE 0+0=1-0");
+        assertThat(As.employee(city.employee)
+                        .call(() -> service.standing(city.employee, 2026))
+                        .jp())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void each_wrong_row_is_reported_and_the_others_are_taken() {
+        ImportRun run = run(
+                ImportKind.COMPLETION,
+                HEADER
+                        + row("B1-" + nip, nip, "NON-ELE", "2026-02-10", "12")
+                        + row("B2-" + nip, "199999999999999999", "NON-ELE", "2026-02-10", "12")
+                        + row("B3-" + nip, nip, "NON-XXX", "2026-02-10", "12")
+                        + row("B4-" + nip, nip, "NON-ELE", "2026-12-31", "12")
+                        + row("B5-" + nip, nip, "NON-ELE", "2026-02-10", "banyak")
+                        + row("B6-" + nip, nip, "NON-ELE", "2026-02-10", "")
+                        + row("B7-" + nip, nip, "NON-ELE", "2026-02-10", "3")
+                        + row("B7-" + nip, nip, "NON-ELE", "2026-02-11", "3"));
+        assertThat(counts(run)).isEqualTo("DONE 1+0=0-7");
+        assertThat(SystemUser.call("test", () -> imports.report(run.id())).stream()
+                        .map(message -> message.row() + " " + message.code()))
+                .containsExactly(
+                        "3 error.learning.nip-unknown",
+                        "4 error.learning.form-unknown",
+                        "5 error.learning.not-finished",
+                        "6 error.personnel.cell-number",
+                        "7 error.learning.jp-missing",
+                        "8 error.learning.number-twice",
+                        "9 error.learning.number-twice");
+    }
+
+    @Test
+    void a_file_of_gaps_replaces_what_an_earlier_one_said() {
+        assertThat(counts(run(ImportKind.COMPETENCE_GAP, GAPS + nip + ",K-9,4,2,2026-02-01\n")))
+                .isEqualTo("DONE 0+1=0-0");
+        assertThat(counts(run(ImportKind.COMPETENCE_GAP, GAPS + nip + ",K-9,4,2,2026-02-01\n")))
+                .isEqualTo("DONE 0+0=1-0");
+        assertThat(counts(run(
+                        ImportKind.COMPETENCE_GAP,
+                        GAPS + nip + ",K-9,4,3,2026-03-01\n" + nip + ",K-0,4,3,2026-03-01\n" + nip + ",K-9x,9,3,\n")))
+                .isEqualTo("DONE 0+1=0-2");
+        assertThat(jdbc.sql("select current_level from training.competence_gap where employee_id = :id")
+                        .param("id", city.employee.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void officers_of_training_import_learning_and_officers_of_the_register_the_register() {
+        As training = As.employee(city.head, Role.BKPSDM_TRAINING);
+        As register = As.employee(city.head, Role.BKPSDM_REGISTER);
+        byte[] file = HEADER.getBytes(StandardCharsets.UTF_8);
+        ImportRunId id = training.call(() -> imports.start(ImportKind.COMPLETION, "a.csv", file));
+        assertThat(training.call(() -> imports.latest(ImportKind.of(Role.BKPSDM_TRAINING), 5)))
+                .isNotEmpty();
+        assertThatThrownBy(() -> register.run(() -> imports.find(id))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> register.run(() -> imports.start(ImportKind.COMPLETION, "a.csv", file)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> training.run(() -> imports.start(ImportKind.EMPLOYEE, "a.csv", file)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> training.run(() -> imports.latest(List.of(ImportKind.UNIT), 5)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private ImportRun run(ImportKind kind, String csv) {
+        return SystemUser.call("test", () -> {
+            ImportRunId id = imports.prepare(kind, "uji.csv", csv.getBytes(StandardCharsets.UTF_8));
+            runner.run(id);
+            return imports.find(id);
+        });
+    }
+
+    private static String row(String number, String nip, String form, String ends, String jp) {
+        return "asn-berpijar," + number + "," + nip + "," + form + ",Keamanan siber,BSSN,," + ends + "," + jp + ",,\n";
+    }
+
+    private static String counts(ImportRun run) {
+        return "%s %d+%d=%d-%d"
+                .formatted(
+                        run.state(), run.createdCount(), run.updatedCount(), run.unchangedCount(), run.refusedCount());
+    }
+}

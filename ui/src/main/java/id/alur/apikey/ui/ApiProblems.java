@@ -1,0 +1,42 @@
+package id.alur.apikey.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import id.alur.apikey.ApiKey;
+import id.alur.shell.ui.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** What the calls of other features need: who calls, and how a problem is told (RFC 9457). */
+@Component
+public class ApiProblems {
+
+    private final I18NProvider texts;
+
+    ApiProblems(I18NProvider texts) {
+        this.texts = texts;
+    }
+
+    /** The key that came with the request; the gate let nothing in without one. */
+    public static ApiKey key(HttpServletRequest request) {
+        if (request.getAttribute(ApiGate.KEY) instanceof ApiKey key) {
+            return key;
+        }
+        throw new IllegalStateException("A call came past the gate");
+    }
+
+    /**
+     * A problem in the caller's language.
+     *
+     * @param key message key; it is the last part of the problem's type
+     */
+    public ProblemDetail of(HttpServletRequest request, HttpStatus status, String key, Object... arguments) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, texts.getTranslation(key, Texts.supported(request.getLocale()), arguments));
+        problem.setTitle(status.getReasonPhrase());
+        problem.setType(URI.create("urn:alur:" + key));
+        return problem;
+    }
+}
