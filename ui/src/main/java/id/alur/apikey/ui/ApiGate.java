@@ -48,14 +48,16 @@ class ApiGate extends OncePerRequestFilter {
         }
         Optional<ApiKey> key = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .flatMap(header -> keys.recognise(header.substring(BEARER.length()).strip()));
+                .flatMap(header ->
+                        keys.recognise(header.substring(BEARER.length()).strip()));
         if (key.isEmpty()) {
             limit.count("address:" + request.getRemoteAddr());
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"alur\"");
             refuse(request, response, HttpStatus.UNAUTHORIZED, "no-key");
         } else if (!limit.count("key:" + key.get().id())) {
             refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many");
-        } else if (request.getContentLengthLong() > MAX_BYTES || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        } else if (request.getContentLengthLong() > MAX_BYTES
+                || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
         } else {
             request.setAttribute(KEY, key.get());

@@ -17,7 +17,8 @@ class ApiSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurityFilterChain(HttpSecurity http, ApiKeys keys, CallLimit limit, ApiProblems problems, JsonMapper json) {
+    SecurityFilterChain apiSecurityFilterChain(
+            HttpSecurity http, ApiKeys keys, CallLimit limit, ApiProblems problems, JsonMapper json) {
         return http.securityMatcher("/api/**")
                 // There is no cookie that another page could make a browser send along.
                 .csrf(AbstractHttpConfigurer::disable)

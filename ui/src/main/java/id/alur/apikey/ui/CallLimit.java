@@ -31,9 +31,11 @@ class CallLimit {
         if (windows.size() >= MAX_CALLERS) {
             windows.values().removeIf(window -> isOver(window, now));
         }
-        return windows.merge(caller, new Window(now, 1), (window, first) -> isOver(window, now)
-                                ? first
-                                : new Window(window.began(), window.calls() + 1))
+        return windows.merge(
+                                caller,
+                                new Window(now, 1),
+                                (window, first) ->
+                                        isOver(window, now) ? first : new Window(window.began(), window.calls() + 1))
                         .calls()
                 <= most;
     }

@@ -40,6 +40,11 @@ public class DocumentLinks {
         return new Anchor(event -> send(id, event), AttachmentType.DOWNLOAD, name + " (" + size(size) + ")");
     }
 
+    /** A link by a name of the page's own; the right to read is asked at each click. */
+    public Anchor link(DocumentId id, String name) {
+        return new Anchor(event -> send(id, event), AttachmentType.DOWNLOAD, name);
+    }
+
     private void send(DocumentId id, DownloadEvent event) throws IOException {
         VaadinResponse response = event.getResponse();
         try {

@@ -60,7 +60,8 @@ class CompletionsController {
 
     record Answer(long created, long unchanged, long refused, List<Row> results) {}
 
-    private record Read(@Nullable Completion completion, @Nullable DomainException refusal) {}
+    private record Read(
+            @Nullable Completion completion, @Nullable DomainException refusal) {}
 
     private final CompletionService service;
     private final ApiProblems problems;
@@ -75,8 +76,8 @@ class CompletionsController {
         ApiKey key = ApiProblems.key(request);
         List<Sent> sent = batch.completions();
         if (sent == null || sent.isEmpty() || sent.size() > CompletionService.MOST) {
-            return problem(problems.of(
-                    request, HttpStatus.BAD_REQUEST, "ui.api.completions-count", CompletionService.MOST));
+            return problem(
+                    problems.of(request, HttpStatus.BAD_REQUEST, "ui.api.completions-count", CompletionService.MOST));
         }
         List<Read> read = sent.stream().map(one -> read(key.source(), one)).toList();
         List<Completion> right = new ArrayList<>();

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
 
 /** UC-111: where somebody stands with learning: hours of the year, how urgent training is, what would fit, and what was learned. */
 @Route("pembelajaran")
@@ -90,7 +91,11 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
                 .map(Integer::valueOf)
                 .filter(asked -> asked <= thisYear)
                 .orElse(thisYear);
-        show(who, who.equals(me), year);
+        try {
+            show(who, who.equals(me), year);
+        } catch (AccessDeniedException notYours) {
+            event.rerouteToError(com.vaadin.flow.router.AccessDeniedException.class);
+        }
     }
 
     private void show(EmployeeId who, boolean self, int year) {

@@ -55,7 +55,9 @@ class CompletionsApiTest {
                 .apply(springSecurity())
                 .build();
         city = new Learners(people, jdbc);
-        jdbc.sql("update personnel.employee set nip = id::text where nip = :nip").param("nip", NIP).update();
+        jdbc.sql("update personnel.employee set nip = id::text where nip = :nip")
+                .param("nip", NIP)
+                .update();
         city.nip(city.employee, NIP);
         key = operator().call(() -> keys.create("ASN Berpijar", "asn-berpijar"));
     }
@@ -63,12 +65,15 @@ class CompletionsApiTest {
     @Test
     void a_completion_is_recorded_once_however_often_it_is_sent() throws Exception {
         String body = batch(completion("K-1", NIP, "\"jp\": 6"));
-        send(key.secret(), body).andExpect(status().isOk()).andExpect(jsonPath("$.created").value(1));
+        send(key.secret(), body)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.created").value(1));
         send(key.secret(), body)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.created").value(0))
                 .andExpect(jsonPath("$.unchanged").value(1));
-        assertThat(jdbc.sql("select source || ' ' || jp || ' ' || posted_by from training.jp_entry where employee_id = :id")
+        assertThat(jdbc.sql(
+                                "select source || ' ' || jp || ' ' || posted_by from training.jp_entry where employee_id = :id")
                         .param("id", city.employee.value())
                         .query(String.class)
                         .list())
@@ -111,7 +116,9 @@ class CompletionsApiTest {
 
     @Test
     void what_is_no_json_or_holds_nothing_is_a_bad_request_in_the_callers_language() throws Exception {
-        send(key.secret(), "{").andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail").value("Isi permintaan bukan JSON yang benar."));
+        send(key.secret(), "{")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value("Isi permintaan bukan JSON yang benar."));
         web.perform(post(PATH)
                         .header("Authorization", "Bearer " + key.secret())
                         .header("Accept-Language", "en")

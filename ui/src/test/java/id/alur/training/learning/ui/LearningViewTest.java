@@ -62,7 +62,8 @@ class LearningViewTest extends SpringBrowserlessTest {
                     BLJ-01,Analisis data kesehatan,BPSDM Provinsi,KLS-TEK,KLASIKAL,24,3,1200000,IN_CITY,
                     BLJ-02,Literasi data,LAN,NON-ELE,NONKLASIKAL,8,0,0,ONLINE,
                     """));
-            competences.loadCompetences(new StringReader("competence,name,courses\nK-DAT,Analisis data,BLJ-01|BLJ-02\n"));
+            competences.loadCompetences(
+                    new StringReader("competence,name,courses\nK-DAT,Analisis data,BLJ-01|BLJ-02\n"));
             service.post(Learners.elearning(city.employee, 14, FEBRUARY));
             competences.assess(city.employee, "K-DAT", 4, 3);
         });
@@ -80,7 +81,9 @@ class LearningViewTest extends SpringBrowserlessTest {
         assertThat(find(ListItem.class).all().stream().map(ListItem::getText))
                 .contains("Kesenjangan satu tingkat.", "JP tahun ini belum 20: naik satu tingkat.");
         // Free and online first; each starts a request.
-        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref).filter(href -> href.contains("ajukan?kursus=")))
+        assertThat(find(Anchor.class).all().stream()
+                        .map(Anchor::getHref)
+                        .filter(href -> href.contains("ajukan?kursus=")))
                 .hasSize(2);
         assertThat(find(Button.class).withText("Batalkan catatan").all()).isEmpty();
         assertThat(find(Button.class).withText("Nilai kompetensi").all()).isEmpty();
@@ -94,7 +97,9 @@ class LearningViewTest extends SpringBrowserlessTest {
         assertThat(texts())
                 .contains("14 dari paling banyak 24 JP, sisa 10 JP")
                 .contains("Melewati batas JP PPPK dalam setahun masa perjanjian kerja (PP 49/2018 Ps 40 ayat 1).");
-        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref).filter(href -> href.contains("ajukan?kursus=")))
+        assertThat(find(Anchor.class).all().stream()
+                        .map(Anchor::getHref)
+                        .filter(href -> href.contains("ajukan?kursus=")))
                 .hasSize(1);
     }
 
