@@ -10,6 +10,7 @@ import id.alur.training.TrainingRequestState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,15 @@ class LearnerRepository {
             join personnel.position p on p.id = e.position_id
             join personnel.unit u on u.id = p.unit_id
             """;
+
+    /** A training that was approved and is still to come has its hours taken. */
+    private static final Set<TrainingRequestState> ENDED = EnumSet.of(
+            TrainingRequestState.FINISHED,
+            TrainingRequestState.NOT_ATTENDED,
+            TrainingRequestState.REJECTED,
+            TrainingRequestState.WITHDRAWN,
+            TrainingRequestState.REPLACED,
+            TrainingRequestState.CANCELLED);
 
     private final JdbcClient jdbc;
 
@@ -93,7 +103,7 @@ class LearnerRepository {
                         TrainingRequestState.valueOf(row.getString("state"))))
                 .list()
                 .stream()
-                .filter(row -> row.state().isRunning())
+                .filter(row -> !ENDED.contains(row.state()))
                 .map(Row::request)
                 .toList();
     }

@@ -4,7 +4,7 @@ import id.alur.casefile.CaseFileId;
 import id.alur.training.CourseId;
 
 /**
- * A request of the person that is not decided yet.
+ * A request of the person that is not decided yet, or was approved and is still to come.
  *
  * @param programmeJp what the catalogue says of the course, before the conversion table
  * @param days of the course
