@@ -14,6 +14,7 @@ import static id.alur.personnel.Imports.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.testing.CoreTest;
+import id.alur.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,7 @@ class EmployeeImportTest {
 
     @BeforeEach
     void city() {
-        jdbc.sql("truncate personnel.employee, personnel.position, personnel.unit, personnel.import_run cascade")
-                .update();
+        TestDatabase.truncate(jdbc, "personnel.employee, personnel.position, personnel.unit, personnel.import_run");
         imports.units(Imports.UNITS);
         imports.positions(Imports.POSITIONS);
     }

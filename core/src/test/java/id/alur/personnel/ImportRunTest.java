@@ -8,6 +8,7 @@ import id.alur.security.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -45,9 +46,9 @@ class ImportRunTest {
 
     @BeforeEach
     void empty() {
-        jdbc.sql(
-                        "truncate personnel.employee, personnel.position, personnel.unit, personnel.import_run, scheduler.scheduled_task cascade")
-                .update();
+        TestDatabase.truncate(
+                jdbc,
+                "personnel.employee, personnel.position, personnel.unit, personnel.import_run, scheduler.scheduled_task");
         imports = new Imports(service, runner);
     }
 

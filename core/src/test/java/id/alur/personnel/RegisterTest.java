@@ -11,6 +11,7 @@ import id.alur.task.TaskKey;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.Tasks;
+import id.alur.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,8 +57,7 @@ class RegisterTest {
 
     @BeforeEach
     void city() {
-        jdbc.sql("truncate personnel.employee, personnel.position, personnel.unit cascade")
-                .update();
+        TestDatabase.truncate(jdbc, "personnel.employee, personnel.position, personnel.unit");
         new Imports(imports, runner).city();
         mayor = id("WK-2025");
         head = id(Imports.HEAD_NIP);

@@ -4,6 +4,7 @@ import static id.alur.personnel.Imports.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.testing.CoreTest;
+import id.alur.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +28,7 @@ class UnitImportTest {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate personnel.employee, personnel.position, personnel.unit cascade")
-                .update();
+        TestDatabase.truncate(jdbc, "personnel.employee, personnel.position, personnel.unit");
     }
 
     @Test

@@ -97,6 +97,16 @@ public final class TestDatabase {
                         end $$""").update();
     }
 
+    /** Empties tables with everything that refers to them, journals that refuse to be emptied included. */
+    public static void truncate(JdbcClient jdbc, String tables) {
+        jdbc.sql("""
+                        do $$
+                        begin
+                            set local session_replication_role = replica;
+                            truncate %s cascade;
+                        end $$""".formatted(tables)).update();
+    }
+
     /** Points a Spring context to a database of its own. */
     static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
