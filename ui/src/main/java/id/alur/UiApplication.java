@@ -3,6 +3,7 @@ package id.alur;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("cases.css")
 @StyleSheet("learning.css")
 public class UiApplication implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "icons/alur.svg", "any");
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(UiApplication.class, args);

@@ -32,7 +32,7 @@ import scala.jdk.javaapi.CollectionConverters;
 @Component
 public class DecisionEngine {
 
-    private static final Duration BUDGET = Duration.ofSeconds(5);
+    private static final Duration BUDGET = Duration.ofSeconds(15);
 
     private final DmnEngine engine;
     private final Map<RuleSet, ParsedDmn> tables = new HashMap<>();

@@ -41,6 +41,7 @@ public record StackSettings(
         var home = environment.getOrDefault("ALUR_HOME", "");
         var demo = new HashMap<String, String>();
         demo.put("alur.demo.enabled", environment.getOrDefault("ALUR_DEMO_ENABLED", "true"));
+        demo.put("alur.agency", environment.getOrDefault("ALUR_AGENCY", "BKPSDM Kota Contoh"));
         return new StackSettings(
                 home.isBlank() ? Path.of(System.getProperty("user.home"), ".alur") : Path.of(home),
                 port(environment, "ALUR_PORT", 8080),

@@ -11,6 +11,7 @@ import id.alur.personnel.EmployeeId;
 import id.alur.personnel.Register;
 import id.alur.personnel.RegisterService;
 import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.DetailName;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -70,9 +71,7 @@ public class PegawaiView extends MasterDetailLayout implements BeforeEnterObserv
         });
         title = detail.name();
         setDetail(detail);
-        // Over the list, on a narrow screen, it is a dialog, and a dialog needs a name.
-        getElement()
-                .executeJs("this.shadowRoot?.querySelector('[part~=detail]')?.setAttribute('aria-label', $0)", title);
+        DetailName.set(this, title);
     }
 
     private static EmployeeId parse(String id) {

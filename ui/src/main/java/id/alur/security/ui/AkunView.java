@@ -13,6 +13,7 @@ import id.alur.security.AccountDesk;
 import id.alur.security.AccountKeeping;
 import id.alur.security.RoleGrants;
 import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.DetailName;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -84,9 +85,7 @@ public class AkunView extends MasterDetailLayout implements BeforeEnterObserver,
         });
         title = detail.name();
         setDetail(detail);
-        // Over the list, on a narrow screen, it is a dialog, and a dialog needs a name.
-        getElement()
-                .executeJs("this.shadowRoot?.querySelector('[part~=detail]')?.setAttribute('aria-label', $0)", title);
+        DetailName.set(this, title);
     }
 
     private static EmployeeId parse(String id) {

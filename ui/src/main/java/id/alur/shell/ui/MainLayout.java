@@ -24,6 +24,7 @@ import id.alur.security.CurrentUser;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -46,7 +47,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<HeaderItem> headerItems,
             ObjectProvider<UserMenu> userMenu,
             ObjectProvider<Banner> banner,
-            ObjectProvider<MenuGate> gates) {
+            ObjectProvider<MenuGate> gates,
+            @Value("${alur.agency}") String agencyName) {
         setPrimarySection(Section.NAVBAR);
         content.setId(CONTENT_ID);
         content.getElement().setAttribute("tabindex", "-1");
@@ -61,7 +63,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(Texts.t("ui.shell.menu"));
         Anchor brand = new Anchor("tugas", Texts.t("ui.app.name"));
         brand.addClassName("alur-brand");
-        Span agency = new Span(Texts.t("ui.app.agency"));
+        Span agency = new Span(agencyName);
         agency.addClassName("alur-agency");
 
         Div tools = new Div();

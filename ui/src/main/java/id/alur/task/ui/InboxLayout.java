@@ -5,10 +5,12 @@ import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.ParentLayout;
+import id.alur.shell.ui.DetailName;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.MainLayout;
 import id.alur.shell.ui.ProcessNames;
+import id.alur.shell.ui.Texts;
 import id.alur.task.TaskInbox;
 import id.alur.task.TaskService;
 import jakarta.annotation.security.PermitAll;
@@ -49,6 +51,7 @@ public class InboxLayout extends MasterDetailLayout implements BeforeEnterObserv
             list.add(view);
         } else {
             super.showRouterLayoutContent(content);
+            DetailName.set(this, Texts.t("ui.task.detail"));
         }
     }
 
