@@ -8,11 +8,12 @@ import id.alur.process.TrainingRequest.Forms;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Courses that cost less than the one there is no money for: the free ones, such as e-learning, first. */
-@Component
+@Service
 class AlternativeCourses implements FormOptions {
 
     private static final String VALUES_KEY = "alternatives";
@@ -26,11 +27,13 @@ class AlternativeCourses implements FormOptions {
     }
 
     @Override
+    @PreAuthorize("permitAll()")
     public boolean provides(String formId, String valuesKey) {
         return formId.equals(Forms.CHOOSE_FUNDING) && valuesKey.equals(VALUES_KEY);
     }
 
     @Override
+    @PreAuthorize("hasRole('EMPLOYEE')")
     @Transactional(readOnly = true)
     public List<FieldOption> options(String formId, String valuesKey, FormContext context) {
         CaseFileId caseId = context.caseId();

@@ -1,6 +1,5 @@
 package id.alur.training.budget.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -15,16 +14,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.casefile.CaseFileId;
-import id.alur.casefile.ui.CaseFileView;
 import id.alur.personnel.SheetFile;
 import id.alur.shared.NotFoundException;
-import id.alur.shared.Page;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.training.budget.BudgetDesk;
-import id.alur.training.budget.BudgetEntry;
 import id.alur.training.budget.BudgetLine;
 import id.alur.training.budget.BudgetLineId;
 import id.alur.training.budget.BudgetPages;
@@ -33,30 +28,25 @@ import id.alur.training.budget.WaitingCase;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One budget line: its sums, who waits for money and why in this order, and its journal (UC-112). */
 @Route("anggaran/baris")
 @PermitAll
 public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlParameter<String> {
 
-    private static final int PAGE = 50;
-    /** A file of a journal holds at most so many rows. */
-    private static final int WHOLE = 100_000;
-
     private final BudgetPages pages;
     private final BudgetDesk desk;
     private final Formats formats;
     private final Div head = new Div();
     private final Div waiting = new Div();
-    private final Div journal = new Div();
+    private final BudgetJournal journal;
     private String title = "";
-    private int offset;
 
     BudgetLineView(BudgetPages pages, BudgetDesk desk, Formats formats) {
         this.pages = pages;
         this.desk = desk;
         this.formats = formats;
+        this.journal = new BudgetJournal(pages, formats);
         addClassNames("alur-page", "alur-page-wide");
         add(new RouterLink(Texts.t("ui.budget.back"), BudgetsView.class), head, waiting, journal);
     }
@@ -79,12 +69,11 @@ public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlPa
     }
 
     private void show(BudgetLineId id) {
-        offset = 0;
         BudgetLine line = pages.line(id);
         title = line.name();
         showHead(line);
         showWaiting(line);
-        showJournal(line);
+        journal.show(id);
     }
 
     private void showHead(BudgetLine line) {
@@ -147,7 +136,7 @@ public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlPa
                 .column(header.get(5));
         list.forEach(one -> table.row(
                 Integer.toString(one.place()),
-                caseLink(one.caseId(), one.caseNumber(), one.caseReadable()),
+                CaseLink.of(one.caseId(), one.caseNumber(), one.caseReadable()),
                 BudgetTexts.of("priority", one.priority()),
                 formats.date(one.since()),
                 formats.money(one.amount()),
@@ -179,89 +168,6 @@ public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlPa
                             case OUT_OF_REACH -> "out-of-reach";
                         },
                 formats.money(one.missing()));
-    }
-
-    private void showJournal(BudgetLine line) {
-        Page<BudgetEntry> page = pages.journal(line.id(), offset, PAGE);
-        journal.removeAll();
-        List<String> header = header();
-        MoneyTable table = new MoneyTable(Texts.t("ui.budget.journal"))
-                .column(header.get(0))
-                .column(header.get(1))
-                .column(header.get(2))
-                .number(header.get(3))
-                .number(header.get(4))
-                .number(header.get(5))
-                .column(header.get(6))
-                .column(header.get(7));
-        page.rows()
-                .forEach(entry -> table.row(
-                        formats.dateTime(entry.at()),
-                        BudgetTexts.of("kind", entry.kind()),
-                        caseLink(entry.caseId(), entry.caseNumber(), entry.caseReadable()),
-                        change(entry.ceilingChange()),
-                        change(entry.reservedChange()),
-                        change(entry.spentChange()),
-                        BudgetTexts.reason(entry),
-                        BudgetTexts.actor(entry.actor())));
-        Div links = new Div(Downloads.link(
-                Texts.t("ui.budget.journal.download"), "jurnal-anggaran.csv", () -> journalFile(line.id(), header)));
-        journal.add(new H2(Texts.t("ui.budget.journal")), table, pager(line, page), links);
-    }
-
-    private static List<String> header() {
-        return List.of(
-                Texts.t("ui.budget.journal.at"),
-                Texts.t("ui.budget.journal.what"),
-                Texts.t("ui.budget.case"),
-                Texts.t("ui.budget.ceiling"),
-                Texts.t("ui.budget.reserved"),
-                Texts.t("ui.budget.spent"),
-                Texts.t("ui.budget.reason"),
-                Texts.t("ui.budget.actor"));
-    }
-
-    private byte[] journalFile(BudgetLineId id, List<String> header) {
-        return SheetFile.csv(
-                header,
-                pages.journal(id, 0, WHOLE).rows().stream()
-                        .map(entry -> List.of(
-                                formats.dateTime(entry.at()),
-                                BudgetTexts.of("kind", entry.kind()),
-                                entry.caseNumber() == null ? "" : entry.caseNumber(),
-                                BudgetTexts.plain(entry.ceilingChange()),
-                                BudgetTexts.plain(entry.reservedChange()),
-                                BudgetTexts.plain(entry.spentChange()),
-                                BudgetTexts.reason(entry),
-                                BudgetTexts.actor(entry.actor())))
-                        .toList());
-    }
-
-    private Div pager(BudgetLine line, Page<BudgetEntry> page) {
-        Button newer = new Button(Texts.t("ui.budget.journal.newer"), click -> turn(line, -PAGE));
-        newer.setEnabled(offset > 0);
-        Button older = new Button(Texts.t("ui.budget.journal.older"), click -> turn(line, PAGE));
-        older.setEnabled(offset + PAGE < page.total());
-        Div pager = new Div(newer, older);
-        pager.addClassName("alur-row");
-        pager.setVisible(newer.isEnabled() || older.isEnabled());
-        return pager;
-    }
-
-    private void turn(BudgetLine line, int rows) {
-        offset = Math.max(0, offset + rows);
-        showJournal(line);
-    }
-
-    private String change(BigDecimal amount) {
-        return amount.signum() == 0 ? "–" : (amount.signum() > 0 ? "+" : "") + formats.money(amount);
-    }
-
-    private static Component caseLink(@Nullable CaseFileId id, @Nullable String number, boolean readable) {
-        if (id == null || number == null) {
-            return new Span("–");
-        }
-        return readable ? new RouterLink(number, CaseFileView.class, id.toString()) : new Span(number);
     }
 
     @Override
