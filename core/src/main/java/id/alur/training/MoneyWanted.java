@@ -38,7 +38,7 @@ class MoneyWanted {
                 opd,
                 terms.year(),
                 terms.cost(),
-                GapPriority.MEDIUM,
+                request.priority() == null ? GapPriority.MEDIUM : request.priority(),
                 terms.startsOn().atStartOfDay(clock.getZone()).toInstant());
     }
 }

@@ -5,8 +5,13 @@ import id.alur.form.FormRefusedException;
 import id.alur.security.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.training.learning.LearningRules;
+import id.alur.training.learning.Programme;
+import id.alur.training.learning.StudyTerms;
+import id.alur.training.learning.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +34,7 @@ class RequestChecks {
     private final TrainingRequestRepository requests;
     private final Applicants applicants;
     private final RouteDecision routes;
+    private final LearningRules rules;
     private final Clock clock;
 
     RequestChecks(
@@ -36,19 +42,25 @@ class RequestChecks {
             TrainingRequestRepository requests,
             Applicants applicants,
             RouteDecision routes,
+            LearningRules rules,
             Clock clock) {
         this.courses = courses;
         this.requests = requests;
         this.applicants = applicants;
         this.routes = routes;
+        this.rules = rules;
         this.clock = clock;
     }
 
-    /** @param obstacle why the request would be refused; null when it would not */
+    /**
+     * @param verdicts what the rules of learning say: eligibility, lesson hours, ladder of leadership
+     * @param obstacle why the request would be refused; null when it would not
+     */
     record Checked(
             Applicant applicant,
             Course course,
             Route route,
+            List<Verdict> verdicts,
             @Nullable DomainException obstacle) {
 
         Checked orThrow() {
@@ -67,7 +79,8 @@ class RequestChecks {
                 .find(CurrentUser.require())
                 .orElseThrow(() -> new DomainException("error.training.not-in-register"));
         Route route = routes.of(course.data(), today());
-        return new Checked(applicant, course, route, obstacle(applicant, course, route));
+        List<Verdict> verdicts = verdicts(applicant, course);
+        return new Checked(applicant, course, route, verdicts, obstacle(applicant, course, route, verdicts));
     }
 
     /**
@@ -99,8 +112,21 @@ class RequestChecks {
         return new FormRefusedException(List.of(new FieldError(STARTS_ON, key, arguments)));
     }
 
+    private List<Verdict> verdicts(Applicant applicant, Course course) {
+        List<Verdict> verdicts = new ArrayList<>();
+        // The form asks for the gap, so there is one.
+        verdicts.add(rules.eligibility(applicant.id(), course, true, StudyTerms.UNKNOWN, today()));
+        verdicts.add(rules.quota(applicant.id(), course, today()));
+        Programme programme = rules.programme(course, today());
+        if (programme != null) {
+            verdicts.add(rules.leadership(applicant.id(), programme, null, today()));
+        }
+        return verdicts;
+    }
+
     /** The first rule that forbids the request, or null. */
-    private @Nullable DomainException obstacle(Applicant applicant, Course course, Route route) {
+    private @Nullable DomainException obstacle(
+            Applicant applicant, Course course, Route route, List<Verdict> verdicts) {
         if (!CourseCatalogue.isOpen(course, today())) {
             return new DomainException("error.training.course-closed");
         }
@@ -118,7 +144,11 @@ class RequestChecks {
         if (requests.isRunning(applicant.id(), course.id())) {
             return new DomainException("error.training.already-requested");
         }
-        return null;
+        return verdicts.stream()
+                .flatMap(verdict -> verdict.obstacles().stream())
+                .findFirst()
+                .map(DomainException::new)
+                .orElse(null);
     }
 
     private LocalDate today() {

@@ -13,7 +13,11 @@ import id.alur.process.TrainingRequest.Forms;
 import id.alur.process.TrainingRequest.Messages;
 import id.alur.process.TrainingRequest.Variables;
 import id.alur.shared.DomainException;
+import id.alur.training.budget.GapPriority;
+import id.alur.training.learning.LearningRules;
+import id.alur.training.learning.Priority;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,6 +36,7 @@ class RequestFiling {
     private final CaseFileService cases;
     private final DocumentService documents;
     private final DraftService drafts;
+    private final LearningRules rules;
     private final EngineOutbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,6 +46,7 @@ class RequestFiling {
             CaseFileService cases,
             DocumentService documents,
             DraftService drafts,
+            LearningRules rules,
             EngineOutbox outbox,
             AuditTrail audit,
             Clock clock) {
@@ -48,6 +54,7 @@ class RequestFiling {
         this.cases = cases;
         this.documents = documents;
         this.drafts = drafts;
+        this.rules = rules;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -66,6 +73,7 @@ class RequestFiling {
         Applicant applicant = checked.applicant();
         Course course = checked.course();
         Evaluation why = checked.route().evaluation();
+        Priority priority = rules.gapPriority(applicant.id(), null, null, LocalDate.now(clock));
         CaseFile file = cases.open(new NewCaseFile(
                 id.alur.process.TrainingRequest.PROCESS_ID,
                 NUMBER_PREFIX,
@@ -84,7 +92,8 @@ class RequestFiling {
                 TrainingRequestState.SUBMITTED,
                 clock.instant(),
                 terms,
-                false);
+                false,
+                GapPriority.valueOf(priority.level().name()));
         try {
             requests.insert(request);
         } catch (DuplicateKeyException e) {
@@ -94,6 +103,8 @@ class RequestFiling {
         cases.recordSubmission(file.id(), null, Forms.REQUEST, form);
         cases.recordEvaluation(
                 file.id(), why.decisionId(), why.ruleSet(), why.inputs(), why.matchedRules(), why.output());
+        checked.verdicts().forEach(verdict -> rules.keep(file.id(), verdict.evaluation()));
+        rules.keep(file.id(), priority.evaluation());
         audit.record(
                 "training.submit",
                 "training_request",

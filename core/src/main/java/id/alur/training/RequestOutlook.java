@@ -1,6 +1,7 @@
 package id.alur.training;
 
 import id.alur.shared.DomainException;
+import id.alur.training.learning.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,12 @@ import java.util.Optional;
  *
  * @param stages who would decide, in order
  * @param notes what to know besides, such as {@code KEMENDAGRI_PERMIT}
+ * @param reasons what the rules of learning say of the person and the course, what forbids it first
  * @param obstacle why the request would be refused
  */
 public record RequestOutlook(
-        Course course, List<Stage> stages, List<String> notes, Optional<DomainException> obstacle) {}
+        Course course,
+        List<Stage> stages,
+        List<String> notes,
+        List<Verdict.Reason> reasons,
+        Optional<DomainException> obstacle) {}

@@ -2,6 +2,7 @@ package id.alur.training;
 
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
+import id.alur.training.budget.GapPriority;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleSet version of the decision table that gave the route
  * @param terms null for a request that was made before money was part of the process
  * @param reserved whether money is reserved for it
+ * @param priority how urgent its gap was at submission; null for a request made before that was asked
  */
 public record TrainingRequest(
         TrainingRequestId id,
@@ -27,7 +29,8 @@ public record TrainingRequest(
         TrainingRequestState state,
         Instant submittedAt,
         @Nullable Terms terms,
-        boolean reserved) {
+        boolean reserved,
+        @Nullable GapPriority priority) {
 
     /** Whether money is still to be reserved. */
     boolean lacksMoney() {

@@ -76,6 +76,25 @@ public class TrainingRequestFlow {
     }
 
     /**
+     * Tells the applicant, and whoever is informed by the route, that the request is approved; the case goes on until the training is
+     * finished.
+     *
+     * @throws IllegalStateException when not everybody whom the route names has spoken: a defect of the model, never an approval
+     */
+    @Transactional
+    public void announceApproval(CaseFileId caseId) {
+        TrainingRequest request = lock(caseId);
+        if (request.state().isRunning()) {
+            approve(request);
+            cases.addEvent(
+                    caseId,
+                    "training.all-approved",
+                    null,
+                    Map.of("ends", TrainingRequests.terms(request).endsOn().toString()));
+        }
+    }
+
+    /**
      * Tells the applicant, and whoever is concerned besides, how the request ended, and closes the case.
      *
      * @throws IllegalStateException when not everybody whom the route names has spoken: a defect of the model, never an approval
@@ -87,6 +106,10 @@ public class TrainingRequestFlow {
             closing.cancelled(request, requests.cancelledBy(request.id()));
             return;
         }
+        if (request.state() == TrainingRequestState.NOT_ATTENDED) {
+            closing.notAttended(request);
+            return;
+        }
         if (!request.state().isRunning()) {
             return;
         }
@@ -96,6 +119,7 @@ public class TrainingRequestFlow {
             requests.setState(request, TrainingRequestState.REJECTED, clock.instant());
             closing.rejected(request);
         } else {
+            // A model of the time when a request ended with its approval.
             approve(request);
             cases.close(caseId, "training-approved");
         }

@@ -3,14 +3,8 @@ package id.alur.training;
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
 import id.alur.task.TaskKey;
-import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,9 +28,9 @@ class TrainingRequestRepository {
     void insert(TrainingRequest request) {
         jdbc.sql("""
                         insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, informed, rule_set, state, submitted_at,
-                            cost, starts_on, ends_on)
+                            cost, starts_on, ends_on, priority)
                         values (:id, :caseId, :applicantId, :courseId, :gapKind, :gapReason, :route, :informed, :ruleSet, :state, :submittedAt,
-                            :cost, :startsOn, :endsOn)""")
+                            :cost, :startsOn, :endsOn, :priority)""")
                 .param("id", request.id().value())
                 .param("caseId", request.caseId().value())
                 .param("applicantId", request.applicantId().value())
@@ -48,6 +42,9 @@ class TrainingRequestRepository {
                 .param("ruleSet", request.ruleSet())
                 .param("state", request.state().name())
                 .param("submittedAt", Timestamp.from(request.submittedAt()))
+                .param(
+                        "priority",
+                        request.priority() == null ? null : request.priority().name())
                 .param("cost", request.terms() == null ? null : request.terms().cost())
                 .param(
                         "startsOn",
@@ -61,7 +58,7 @@ class TrainingRequestRepository {
     Optional<TrainingRequest> find(CaseFileId caseId) {
         return jdbc.sql("select * from training.request where case_id = :caseId")
                 .param("caseId", caseId.value())
-                .query(TrainingRequestRepository::request)
+                .query(TrainingRequestRow::map)
                 .optional();
     }
 
@@ -69,14 +66,15 @@ class TrainingRequestRepository {
     Optional<TrainingRequest> lock(CaseFileId caseId) {
         return jdbc.sql("select * from training.request where case_id = :caseId for update")
                 .param("caseId", caseId.value())
-                .query(TrainingRequestRepository::request)
+                .query(TrainingRequestRow::map)
                 .optional();
     }
 
     boolean isRunning(EmployeeId applicant, CourseId course) {
         return jdbc.sql("""
                         select exists (select 1 from training.request
-                            where applicant_id = :applicant and course_id = :course and state in ('SUBMITTED', 'RETURNED', 'NO_BUDGET', 'WAITING'))""")
+                            where applicant_id = :applicant and course_id = :course and (state in ('SUBMITTED', 'RETURNED', 'NO_BUDGET', 'WAITING')
+                                or (state in ('APPROVED', 'REPORTED') and starts_on is not null)))""")
                 .param("applicant", applicant.value())
                 .param("course", course.value())
                 .query(Boolean.class)
@@ -206,36 +204,5 @@ class TrainingRequestRepository {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
-    }
-
-    private static TrainingRequest request(ResultSet row, int number) throws SQLException {
-        return new TrainingRequest(
-                new TrainingRequestId(row.getObject("id", UUID.class)),
-                row.getLong("version"),
-                new CaseFileId(row.getObject("case_id", UUID.class)),
-                new EmployeeId(row.getObject("applicant_id", UUID.class)),
-                new TrainingRequestDraft(
-                        new CourseId(row.getObject("course_id", UUID.class)),
-                        GapKind.valueOf(row.getString("gap_kind")),
-                        row.getString("gap_reason")),
-                texts(row.getArray("route")).stream().map(Stage::valueOf).toList(),
-                texts(row.getArray("informed")),
-                row.getString("rule_set"),
-                TrainingRequestState.valueOf(row.getString("state")),
-                row.getTimestamp("submitted_at").toInstant(),
-                terms(row),
-                row.getTimestamp("reserved_at") != null);
-    }
-
-    private static @Nullable Terms terms(ResultSet row) throws SQLException {
-        BigDecimal cost = row.getBigDecimal("cost");
-        return cost == null
-                ? null
-                : new Terms(
-                        cost, row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class));
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
     }
 }

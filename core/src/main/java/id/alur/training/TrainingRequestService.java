@@ -9,6 +9,8 @@ import id.alur.form.FormValidator;
 import id.alur.process.TrainingRequest.Forms;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.training.learning.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +49,11 @@ public class TrainingRequestService {
                 checked.course(),
                 route.supported() ? route.served() : List.of(),
                 route.notes(),
+                checked.verdicts().stream()
+                        .flatMap(verdict -> verdict.reasons().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Verdict.Reason::effect))
+                        .toList(),
                 Optional.ofNullable(checked.obstacle()));
     }
 

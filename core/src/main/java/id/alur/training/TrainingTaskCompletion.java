@@ -22,7 +22,10 @@ class TrainingTaskCompletion implements TaskCompletion {
 
     @Override
     public boolean handles(String processId, String elementId) {
-        return processId.equals(id.alur.process.TrainingRequest.PROCESS_ID);
+        return processId.equals(id.alur.process.TrainingRequest.PROCESS_ID)
+                && (Stage.ofTask(elementId).isPresent()
+                        || elementId.equals(Tasks.REVISE_REQUEST)
+                        || elementId.equals(Tasks.CHOOSE_FUNDING));
     }
 
     @Override

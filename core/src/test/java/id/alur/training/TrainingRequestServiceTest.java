@@ -142,6 +142,37 @@ class TrainingRequestServiceTest {
     }
 
     @Test
+    void a_pppk_beyond_the_hours_of_a_year_is_refused_with_the_reason_and_a_civil_servant_is_not() {
+        assertThat(outlook(Requests.FULL_ROUTE).reasons()).isNotEmpty();
+        jdbc.sql("update personnel.employee set kind = 'PPPK' where id = :id")
+                .param("id", applicant.value())
+                .update();
+        RequestOutlook outlook = outlook(Requests.FULL_ROUTE);
+        assertThat(outlook.obstacle())
+                .hasValueSatisfying(obstacle -> assertThat(obstacle.key()).startsWith("training.reason."));
+        Map<String, Object> form = form(Requests.FULL_ROUTE);
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("training.reason.");
+        assertNothingKept();
+    }
+
+    @Test
+    void what_the_rules_said_is_kept_with_the_case_and_so_is_the_priority_of_the_gap() {
+        CaseFileId id = submit(Requests.FULL_ROUTE);
+        assertThat(jdbc.sql("select decision_id from casefile.decision_evaluation where case_id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .contains("training-route", "training-eligibility", "jp-quota", "gap-priority");
+        assertThat(jdbc.sql("select priority from training.request where case_id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .isIn("HIGH", "MEDIUM", "LOW");
+    }
+
+    @Test
     void who_will_decide_is_told_before_a_word_is_written() {
         RequestOutlook outlook = outlook(Requests.FULL_ROUTE);
         assertThat(outlook.obstacle()).isEmpty();

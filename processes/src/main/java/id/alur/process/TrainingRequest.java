@@ -14,6 +14,13 @@ public final class TrainingRequest {
         /** Compensation of {@link #RESERVE_BUDGET}. */
         public static final String RELEASE_BUDGET = "training.release-budget";
 
+        public static final String ANNOUNCE_APPROVAL = "training.announce-approval";
+        public static final String PLAN_FINISH = "training.plan-finish";
+        public static final String SET_REPORT_DEADLINE = "training.set-report-deadline";
+        public static final String REMIND_REPORT = "training.remind-report";
+        public static final String ESCALATE_REPORT = "training.escalate-report";
+        public static final String POST_LEARNING_HOURS = "training.post-learning-hours";
+        /** Announces how a request ended that goes no further. */
         public static final String ANNOUNCE_DECISION = "training.announce-decision";
 
         private JobTypes() {}
@@ -42,13 +49,20 @@ public final class TrainingRequest {
         public static final String APPROVE_BY_MAYOR = "Task_ApproveByMayor";
         public static final String REVISE_REQUEST = "Task_ReviseRequest";
         public static final String CHOOSE_FUNDING = "Task_ChooseFunding";
+        public static final String SUBMIT_REPORT = "Task_SubmitReport";
+        public static final String CONFIRM_FINISH = "Task_ConfirmFinish";
 
         private Tasks() {}
     }
 
     /** Element ids of the end events. */
     public static final class EndEvents {
-        public static final String REQUEST_APPROVED = "EndEvent_RequestApproved";
+        public static final String REQUEST_FINISHED = "EndEvent_RequestFinished";
+        public static final String NOT_ATTENDED = "EndEvent_NotAttended";
+        /** Ends of the reminders, while the report is awaited. */
+        public static final String REPORT_REMINDED = "EndEvent_ReportReminded";
+
+        public static final String REPORT_ESCALATED = "EndEvent_ReportEscalated";
         public static final String REQUEST_REJECTED = "EndEvent_RequestRejected";
         public static final String REQUEST_WITHDRAWN = "EndEvent_RequestWithdrawn";
         public static final String REQUEST_REPLACED = "EndEvent_RequestReplaced";
@@ -64,6 +78,8 @@ public final class TrainingRequest {
         public static final String REVIEW_REQUEST = "training-review-request";
         public static final String REVISE_REQUEST = "training-revise-request";
         public static final String CHOOSE_FUNDING = "training-choose-funding";
+        public static final String FINISH_REPORT = "training-finish-report";
+        public static final String CONFIRM_FINISH = "training-confirm-finish";
 
         private Forms() {}
     }
@@ -89,6 +105,12 @@ public final class TrainingRequest {
         public static final String HAS_BUDGET = "hasBudget";
         /** Until when it makes sense to wait for money; ISO 8601. */
         public static final String WAITING_ENDS_AT = "waitingEndsAt";
+        /** Instants as ISO 8601: the end of the course, and what happens while its report is awaited. */
+        public static final String COURSE_ENDS_AT = "courseEndsAt";
+
+        public static final String REPORT_REMINDER_AT = "reportReminderAt";
+        public static final String REPORT_ESCALATION_AT = "reportEscalationAt";
+        public static final String REPORT_MISSING_AT = "reportMissingAt";
         /** One of {@link Outcomes}; emptied at the start of each user task. */
         public static final String OUTCOME = "outcome";
 
@@ -113,7 +135,7 @@ public final class TrainingRequest {
         private Stages() {}
     }
 
-    /** How a user task ended: the first three by an official, the others by the applicant. */
+    /** How a user task ended. */
     public static final class Outcomes {
         public static final String APPROVED = "APPROVED";
         public static final String RETURNED = "RETURNED";
@@ -125,6 +147,12 @@ public final class TrainingRequest {
 
         public static final String REPLACED = "REPLACED";
         public static final String GIVEN_UP = "GIVEN_UP";
+
+        /** What BKPSDM says of a training that is over. */
+        public static final String FINISHED = "FINISHED";
+
+        public static final String NOT_ATTENDED = "NOT_ATTENDED";
+        public static final String REPORT_RETURNED = "REPORT_RETURNED";
 
         private Outcomes() {}
     }
@@ -139,6 +167,8 @@ public final class TrainingRequest {
         public static final String MAYOR_APPROVAL = "training.mayor-approval";
         public static final String REVISE = "training.revise";
         public static final String CHOOSE_FUNDING = "training.choose-funding";
+        public static final String REPORT = "training.report";
+        public static final String CONFIRM_FINISH = "training.confirm-finish";
 
         private DeadlineRules() {}
     }

@@ -19,7 +19,47 @@ final class DrillVerdict {
 
     /** @param patience for what follows a decision: the engine's last steps, the projection, the announcement */
     List<String> violations(List<DrillRequest> requests, Duration patience) {
-        List<UUID> cases = requests.stream()
+        List<UUID> cases = cases(requests);
+        List<UUID> ended = cases(requests.stream()
+                .filter(request -> !request.ending().isApproved())
+                .toList());
+        FireDrill.await(() -> count("casefile.case_file where state = 'OPEN' and id", ended) == 0, patience);
+        FireDrill.await(
+                () -> count("engine.process_instance where state = 'ACTIVE' and case_id", ended) == 0, patience);
+        List<UUID> approved = cases(requests.stream()
+                .filter(request -> request.ending().isApproved())
+                .toList());
+        FireDrill.await(() -> waiting(approved) == approved.size(), patience);
+        var violations = new ArrayList<String>();
+        if (cases.size() != requests.size()) {
+            violations.add(requests.size() + " requests were made, " + cases.size() + " exist");
+        }
+        for (DrillRequest request : requests) {
+            ending(request, violations);
+        }
+        none(violations, "case files still open", "casefile.case_file where state = 'OPEN' and id", ended);
+        addUnlessZero(
+                violations,
+                "approved requests that do not wait for the end of their course",
+                approved.size() - waiting(approved));
+        none(violations, "tasks still open in the inbox", "task.task where open and case_id", cases);
+        none(
+                violations,
+                "instances still running",
+                "engine.process_instance where state <> 'COMPLETED' and case_id",
+                ended);
+        none(violations, "commands not sent or parked", "engine.outbox where state <> 'DONE' and case_id", cases);
+        int instances = count("engine.process_instance where case_id", cases);
+        if (instances != cases.size()) {
+            violations.add(cases.size() + " cases have " + instances + " process instances");
+        }
+        twice(violations, cases);
+        engineAgrees(violations, ended);
+        return violations;
+    }
+
+    private List<UUID> cases(List<DrillRequest> requests) {
+        return requests.stream()
                 .flatMap(request -> sql
                         .sql(
                                 "select case_id from training.request where applicant_id = :applicant and course_id = :course")
@@ -29,31 +69,17 @@ final class DrillVerdict {
                         .list()
                         .stream())
                 .toList();
-        FireDrill.await(() -> count("casefile.case_file where state = 'OPEN' and id", cases) == 0, patience);
-        FireDrill.await(
-                () -> count("engine.process_instance where state = 'ACTIVE' and case_id", cases) == 0, patience);
-        var violations = new ArrayList<String>();
-        if (cases.size() != requests.size()) {
-            violations.add(requests.size() + " requests were made, " + cases.size() + " exist");
-        }
-        for (DrillRequest request : requests) {
-            ending(request, violations);
-        }
-        none(violations, "case files still open", "casefile.case_file where state = 'OPEN' and id", cases);
-        none(violations, "tasks still open in the inbox", "task.task where open and case_id", cases);
-        none(
-                violations,
-                "instances still running",
-                "engine.process_instance where state <> 'COMPLETED' and case_id",
-                cases);
-        none(violations, "commands not sent or parked", "engine.outbox where state <> 'DONE' and case_id", cases);
-        int instances = count("engine.process_instance where case_id", cases);
-        if (instances != cases.size()) {
-            violations.add(cases.size() + " cases have " + instances + " process instances");
-        }
-        twice(violations, cases);
-        engineAgrees(violations, cases);
-        return violations;
+    }
+
+    /** How many of them stand at the timer after the approval, each once. */
+    private int waiting(List<UUID> cases) {
+        return sql.sql("""
+                        select count(*) from engine.element_instance e
+                        join engine.process_instance i on i.process_instance_key = e.process_instance_key
+                        where i.case_id = any(:cases) and e.element_id = 'Event_CourseEnded' and e.state = 'ACTIVE'""")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     private void ending(DrillRequest request, List<String> violations) {

@@ -21,6 +21,11 @@ enum Ending {
         return state;
     }
 
+    /** Whether its case stays open until the course is over. */
+    boolean isApproved() {
+        return state.equals(APPROVED.state);
+    }
+
     /** What an official says at a stage. */
     String wordAt(String elementId, boolean asked) {
         return switch (elementId) {

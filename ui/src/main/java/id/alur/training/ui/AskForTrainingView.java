@@ -28,6 +28,7 @@ import id.alur.training.Course;
 import id.alur.training.CourseId;
 import id.alur.training.RequestOutlook;
 import id.alur.training.TrainingRequestService;
+import id.alur.training.learning.Verdict;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,14 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
                 course.data().cost().signum() == 0
                         ? Texts.t("ui.courses.cost.free")
                         : formats.money(course.data().cost()))));
+        String refusal = expected.obstacle().map(DomainException::key).orElse("");
+        for (Verdict.Reason reason : expected.reasons()) {
+            if (!reason.key().equals(refusal)) {
+                Paragraph words = new Paragraph(Texts.t(reason.key()));
+                words.addClassName(reason.effect() == Verdict.Effect.BLOCK ? "alur-late" : "alur-muted");
+                outlook.add(words);
+            }
+        }
         if (expected.obstacle().isPresent()) {
             Paragraph obstacle = new Paragraph(Texts.of(expected.obstacle().get()));
             obstacle.addClassNames("alur-late");

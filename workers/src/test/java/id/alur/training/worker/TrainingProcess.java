@@ -182,7 +182,7 @@ abstract class TrainingProcess {
     }
 
     void awaitApproved(CaseFileId id) {
-        awaitClosed(id, "training-approved");
+        awaitState(id, "APPROVED");
     }
 
     void awaitClosed(CaseFileId id, String outcome) {

@@ -1,0 +1,163 @@
+package id.alur.training.finish;
+
+import id.alur.casefile.CaseFile;
+import id.alur.casefile.CaseFileId;
+import id.alur.casefile.CaseFileService;
+import id.alur.document.DocumentId;
+import id.alur.notification.Notifications;
+import id.alur.personnel.EmployeeId;
+import id.alur.process.TrainingRequest.Outcomes;
+import id.alur.process.TrainingRequest.Tasks;
+import id.alur.security.CurrentUser;
+import id.alur.security.SystemUser;
+import id.alur.shared.DomainException;
+import id.alur.task.CompletionContext;
+import id.alur.task.TaskCompletion;
+import id.alur.training.Terms;
+import id.alur.training.TrainingRequest;
+import id.alur.training.TrainingRequestState;
+import id.alur.training.TrainingRequests;
+import id.alur.training.budget.BudgetService;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The participant's report and BKPSDM's word on it. */
+@Component
+class FinishCompletion implements TaskCompletion {
+
+    private final TrainingRequests requests;
+    private final FinishRepository finishes;
+    private final BudgetService budget;
+    private final CaseFileService cases;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    FinishCompletion(
+            TrainingRequests requests,
+            FinishRepository finishes,
+            BudgetService budget,
+            CaseFileService cases,
+            Notifications notifications,
+            Clock clock) {
+        this.requests = requests;
+        this.finishes = finishes;
+        this.budget = budget;
+        this.cases = cases;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean handles(String processId, String elementId) {
+        return processId.equals(id.alur.process.TrainingRequest.PROCESS_ID)
+                && (elementId.equals(Tasks.SUBMIT_REPORT) || elementId.equals(Tasks.CONFIRM_FINISH));
+    }
+
+    @Override
+    public void onComplete(CompletionContext context) {
+        TrainingRequest request = requests.lock(context.caseId());
+        if (context.elementId().equals(Tasks.SUBMIT_REPORT)) {
+            report(request, context);
+        } else {
+            confirm(request, context);
+        }
+    }
+
+    private void report(TrainingRequest request, CompletionContext context) {
+        if (!CurrentUser.require().equals(request.applicantId())) {
+            throw new DomainException("error.training.not-yours");
+        }
+        requireState(request, TrainingRequestState.APPROVED);
+        Map<String, Object> form = context.data();
+        boolean attended = "ATTENDED".equals(form.get("attendance"));
+        finishes.report(
+                request.id(),
+                clock.instant(),
+                attended,
+                (String) form.get("certificateNumber"),
+                document(form.get("certificate")));
+        requests.setState(request, TrainingRequestState.REPORTED);
+        cases.addEvent(
+                request.caseId(),
+                attended ? "training.reported" : "training.reported-absence",
+                context.task(),
+                Map.of());
+    }
+
+    private void confirm(TrainingRequest request, CompletionContext context) {
+        EmployeeId me = CurrentUser.require();
+        if (me.equals(request.applicantId())) {
+            throw new DomainException("error.training.own-request");
+        }
+        // Without a report, when its time is up, BKPSDM has asked the provider.
+        if (request.state() != TrainingRequestState.REPORTED) {
+            requireState(request, TrainingRequestState.APPROVED);
+        }
+        Map<String, Object> form = context.data();
+        String outcome = (String) Objects.requireNonNull(form.get("outcome"));
+        switch (outcome) {
+            case Outcomes.FINISHED -> finished(request, me, form);
+            case Outcomes.NOT_ATTENDED -> {
+                finishes.confirm(request.id(), clock.instant(), me, null, null);
+                requests.setState(request, TrainingRequestState.NOT_ATTENDED);
+            }
+            case Outcomes.REPORT_RETURNED -> returned(request, context);
+            default -> throw new IllegalArgumentException("Unknown outcome");
+        }
+        cases.addEvent(
+                request.caseId(),
+                switch (outcome) {
+                    case Outcomes.FINISHED -> "training.finish-confirmed";
+                    case Outcomes.NOT_ATTENDED -> "training.absence-confirmed";
+                    default -> "training.report-returned";
+                },
+                context.task(),
+                Map.of());
+    }
+
+    private void finished(TrainingRequest request, EmployeeId me, Map<String, Object> form) {
+        Terms terms = TrainingRequests.terms(request);
+        BigDecimal cost =
+                form.get("actualCost") instanceof Number number ? new BigDecimal(number.toString()) : terms.cost();
+        if (terms.cost().signum() == 0 && cost.signum() > 0) {
+            throw new DomainException("error.training.cost-of-free");
+        }
+        int jp = new BigDecimal(Objects.requireNonNull(form.get("actualJp")).toString()).intValueExact();
+        finishes.confirm(request.id(), clock.instant(), me, jp, cost);
+        requests.setState(request, TrainingRequestState.FINISHED);
+        if (terms.cost().signum() > 0) {
+            // Here and not only in the job: who types more than there is must be told.
+            SystemUser.run("training.confirm-finish", () -> budget.spend(request.caseId(), cost));
+        }
+    }
+
+    private void returned(TrainingRequest request, CompletionContext context) {
+        requests.setState(request, TrainingRequestState.APPROVED);
+        CaseFileId caseId = request.caseId();
+        CaseFile file = cases.find(caseId);
+        notifications.tell(
+                request.applicantId(),
+                caseId,
+                "training-report-returned",
+                Map.of("number", file.number(), "course", file.title()),
+                "training.report-returned:" + context.task());
+    }
+
+    private static void requireState(TrainingRequest request, TrainingRequestState expected) {
+        if (request.state() != expected) {
+            throw new DomainException("error.training.not-waiting");
+        }
+    }
+
+    private static @Nullable DocumentId document(@Nullable Object files) {
+        return files instanceof List<?> list && !list.isEmpty()
+                ? new DocumentId(UUID.fromString(list.getFirst().toString()))
+                : null;
+    }
+}

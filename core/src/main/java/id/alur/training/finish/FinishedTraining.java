@@ -1,0 +1,9 @@
+package id.alur.training.finish;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.EmployeeId;
+import id.alur.training.CourseId;
+import java.time.LocalDate;
+
+/** A training that somebody has finished and BKPSDM has confirmed. */
+public record FinishedTraining(CaseFileId caseId, EmployeeId participant, CourseId course, LocalDate endedOn) {}

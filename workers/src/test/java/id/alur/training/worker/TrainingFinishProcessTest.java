@@ -1,0 +1,185 @@
+package id.alur.training.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.process.TrainingRequest.EndEvents;
+import id.alur.process.TrainingRequest.Tasks;
+import id.alur.task.TaskKey;
+import id.alur.testing.As;
+import id.alur.training.Requests;
+import id.alur.training.TrainingCancellation;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** UC-101 from the approval to the end, with the clock moved: what happens when people do their part, and when they do not. */
+class TrainingFinishProcessTest extends TrainingProcess {
+
+    private static final long COST = 4_500_000;
+
+    @Autowired
+    TrainingCancellation cancellation;
+
+    @BeforeEach
+    void the_agency_has_money() {
+        money(1_000_000_000);
+    }
+
+    @Test
+    void a_reported_and_confirmed_training_posts_its_hours_and_spends_its_money_once() {
+        CaseFileId id = approved();
+        assertThat(reserved()).isEqualTo(COST);
+        courseEnds();
+        report(id);
+        complete(
+                officer,
+                task(id, Tasks.CONFIRM_FINISH),
+                Map.of("outcome", "FINISHED", "actualJp", 40, "actualCost", 4_000_000));
+        awaitClosed(id, "training-finished");
+        awaitEnd(id, EndEvents.REQUEST_FINISHED);
+        assertThat(reserved()).isZero();
+        assertThat(jdbc.sql("select sum(spent) from training.budget_line where unit_id = :unit")
+                        .param("unit", opd.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(4_000_000);
+        assertThat(hours(id)).isEqualTo(40);
+        assertThat(notices(applicant)).contains("training-approved", "training-finished");
+    }
+
+    @Test
+    void who_forgets_the_report_is_reminded_then_the_superior_is_told_then_bkpsdm_says_what_came_of_it() {
+        CaseFileId id = approved();
+        courseEnds();
+        task(id, Tasks.SUBMIT_REPORT);
+        assertThat(notices(applicant)).doesNotContain("training-report-due");
+        after("reportReminder", 7);
+        await("reminder").atMost(PATIENCE).untilAsserted(() -> assertThat(notices(applicant))
+                .contains("training-report-due"));
+        assertThat(notices(boss)).doesNotContain("training-report-late-for-superior");
+        after("reportEscalation", 7);
+        await("escalation").atMost(PATIENCE).untilAsserted(() -> assertThat(notices(boss))
+                .contains("training-report-late-for-superior"));
+        TaskKey report = task(id, Tasks.SUBMIT_REPORT);
+        after("reportMissing", 30);
+        TaskKey confirmation = task(id, Tasks.CONFIRM_FINISH);
+        assertThatThrownBy(() -> complete(
+                        applicant, report, Map.of("attendance", "ABSENT", "absenceReason", "Terlambat lapor.")))
+                .as("the task is gone")
+                .isInstanceOf(RuntimeException.class);
+        complete(
+                officer,
+                confirmation,
+                Map.of("outcome", "NOT_ATTENDED", "reason", "Tidak tercatat pada penyelenggara."));
+        awaitClosed(id, "training-not-attended");
+        awaitEnd(id, EndEvents.NOT_ATTENDED);
+        awaitCompleted(id, "Task_ReleaseBudget");
+        assertThat(reserved()).isZero();
+        assertThat(hours(id)).isZero();
+    }
+
+    @Test
+    void a_report_with_a_question_comes_back_and_is_confirmed_then() {
+        CaseFileId id = approved();
+        courseEnds();
+        report(id);
+        complete(
+                officer,
+                task(id, Tasks.CONFIRM_FINISH),
+                Map.of("outcome", "REPORT_RETURNED", "question", "Sertifikatnya tidak terbaca."));
+        report(id);
+        assertThat(notices(applicant)).contains("training-report-returned");
+        complete(officer, task(id, Tasks.CONFIRM_FINISH), Map.of("outcome", "FINISHED", "actualJp", 36));
+        awaitClosed(id, "training-finished");
+        assertThat(hours(id)).isEqualTo(36);
+    }
+
+    @Test
+    void who_did_not_attend_says_so_and_the_money_comes_back() {
+        CaseFileId id = approved();
+        courseEnds();
+        complete(
+                applicant,
+                task(id, Tasks.SUBMIT_REPORT),
+                Map.of("attendance", "ABSENT", "absenceReason", "Sakit selama pelatihan."));
+        complete(
+                officer,
+                task(id, Tasks.CONFIRM_FINISH),
+                Map.of("outcome", "NOT_ATTENDED", "reason", "Sesuai laporan peserta."));
+        awaitEnd(id, EndEvents.NOT_ATTENDED);
+        assertThat(reserved()).isZero();
+    }
+
+    @Test
+    void an_approved_training_can_be_called_off_before_it_begins_and_its_money_comes_back() {
+        CaseFileId id = approved();
+        assertThat(reserved()).isEqualTo(COST);
+        As.employee(applicant).run(() -> cancellation.cancel(id, "Ada tugas mendesak di kantor."));
+        awaitClosed(id, "training-cancelled");
+        awaitEnd(id, EndEvents.REQUEST_CANCELLED);
+        awaitCompleted(id, "Task_ReleaseBudget");
+        assertThat(reserved()).isZero();
+    }
+
+    @Test
+    void once_it_has_begun_the_applicant_cannot_call_it_off() {
+        CaseFileId id = approved();
+        clock.set(today().plusDays(Requests.DAYS_AHEAD));
+        assertThatThrownBy(() -> As.employee(applicant).run(() -> cancellation.cancel(id, "Ada tugas mendesak.")))
+                .hasMessage("error.training.not-cancellable");
+    }
+
+    private CaseFileId approved() {
+        CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
+        approveFirst(id);
+        approve(officer, task(id, Tasks.VERIFY_BY_BKPSDM));
+        awaitState(id, "APPROVED");
+        return id;
+    }
+
+    /** The course lasts five days. */
+    private void courseEnds() {
+        moveTo(today().plusDays(Requests.DAYS_AHEAD + 4), LocalTime.of(17, 1));
+    }
+
+    /** A timer of the report, which lies so many days ahead at most. */
+    private void after(String timer, int days) {
+        assertThat(timer).isNotBlank();
+        moveTo(today().plusDays(days), LocalTime.of(12, 0));
+    }
+
+    private void moveTo(LocalDate day, LocalTime time) {
+        engine.moveClock(day.atTime(time).atZone(clock.getZone()).toInstant());
+        clock.set(engine.clock());
+    }
+
+    private void report(CaseFileId id) {
+        TaskKey task = task(id, Tasks.SUBMIT_REPORT);
+        complete(
+                applicant,
+                task,
+                Map.of(
+                        "attendance",
+                        "ATTENDED",
+                        "certificate",
+                        List.of(upload(applicant, task, "sertifikat.pdf")),
+                        "certificateNumber",
+                        "LKPP/2026/0042",
+                        "report",
+                        "Saya belajar menyusun dokumen pengadaan dan akan menerapkannya pada paket triwulan depan."));
+    }
+
+    private long hours(CaseFileId id) {
+        return jdbc.sql("select coalesce(sum(jp), 0) from training.jp_entry where case_id = :case")
+                .param("case", id.value())
+                .query(Long.class)
+                .single();
+    }
+}
