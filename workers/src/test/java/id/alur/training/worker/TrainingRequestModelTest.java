@@ -74,7 +74,7 @@ class TrainingRequestModelTest {
     }
 
     @Test
-    void all_stages_approve_and_the_request_ends_approved() {
+    void all_stages_approve_and_the_training_is_finished() {
         submit();
         route(Stages.SUPERIOR, "supervisor-of:" + applicantId);
         complete(openTask(Tasks.REVIEW_BY_SUPERIOR), Outcomes.APPROVED);
@@ -83,8 +83,18 @@ class TrainingRequestModelTest {
         route(Stages.BKPSDM, "role:bkpsdm-training");
         complete(openTask(Tasks.VERIFY_BY_BKPSDM), Outcomes.APPROVED);
         route(Stages.DONE, "");
-        job(JobTypes.ANNOUNCE_DECISION, Map.of());
-        awaitEnd(EndEvents.REQUEST_APPROVED);
+        job(JobTypes.ANNOUNCE_APPROVAL, Map.of());
+        job(JobTypes.PLAN_FINISH, Map.of(Variables.COURSE_ENDS_AT, "2026-01-05T10:00:00Z"));
+        job(
+                JobTypes.SET_REPORT_DEADLINE,
+                Map.of(
+                        Variables.REPORT_REMINDER_AT, "2126-01-08T01:00:00Z",
+                        Variables.REPORT_ESCALATION_AT, "2126-01-13T01:00:00Z",
+                        Variables.REPORT_MISSING_AT, "2126-01-26T01:00:00Z"));
+        client.newCompleteUserTaskCommand(openTask(Tasks.SUBMIT_REPORT)).send().join();
+        complete(openTask(Tasks.CONFIRM_FINISH), Outcomes.FINISHED);
+        job(JobTypes.POST_LEARNING_HOURS, Map.of());
+        awaitEnd(EndEvents.REQUEST_FINISHED);
     }
 
     @Test

@@ -37,7 +37,7 @@ class TrainingRequestProcessTest extends TrainingProcess {
         approve(officer, verification);
         awaitApproved(id);
         assertThat(notices(applicant)).containsExactly("training-approved");
-        awaitEnd(id, EndEvents.REQUEST_APPROVED);
+        awaitCompleted(id, "Task_AnnounceApproval");
     }
 
     @Test
