@@ -16,6 +16,15 @@ public enum Goal {
     FAILURES("failures", "requests lost, doubled or decided otherwise", Bound.AT_MOST, 0, "rules broken"),
     BUDGET_PAGE("training", "budget page at 5,000 running reservations, p95", Bound.AT_MOST, 300, "ms"),
     BUDGET_LINE_PAGE("training", "page of the fullest budget line, p95", Bound.AT_MOST, 300, "ms"),
+    FAIRNESS_CITY(
+            "training", "fairness report of the city, 200,000 rows of 20,000 people, p95", Bound.AT_MOST, 300, "ms"),
+    FAIRNESS_AGENCY("training", "fairness report of one agency, p95", Bound.AT_MOST, 300, "ms"),
+    FAIRNESS_NAMES(
+            "training",
+            "names of those who have had nothing, first 50 and their number, p95",
+            Bound.AT_MOST,
+            300,
+            "ms"),
     IMPORT_WRONG("import", "files not taken whole, or not unchanged the second time", Bound.AT_MOST, 0, "files"),
     IMPORT_LONGEST("import", "longest import of one file", Bound.AT_MOST, 60, "s");
 

@@ -21,7 +21,7 @@ public final class TrainingBench implements Benchmark {
 
     @Override
     public String description() {
-        return "pages of the training feature with 5 thousand running requests [reservations]";
+        return "pages of the training feature: 5 thousand running requests, 200 thousand rows of what was learned [reservations]";
     }
 
     @Override
@@ -31,6 +31,7 @@ public final class TrainingBench implements Benchmark {
         try (LocalDatabase database = LocalDatabase.start(folder.resolve("data"), 0);
                 ConfigurableApplicationContext context = start(database)) {
             new BudgetPagesBench(context).measure(reservations, report);
+            new FairnessBench(context).measure(report);
         } finally {
             BenchCity.delete(folder);
         }

@@ -7,11 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 
 /** Links to CSV files that are made when somebody follows them. */
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {}
 
-    static Anchor link(String text, String fileName, Supplier<byte[]> file) {
+    public static Anchor link(String text, String fileName, Supplier<byte[]> file) {
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] content = file.get();

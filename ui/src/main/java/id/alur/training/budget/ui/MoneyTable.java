@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Span;
 
 /** A plain table that scrolls sideways where the screen is narrow, also by keyboard. */
 @StyleSheet("budget.css")
-class MoneyTable extends Div {
+public class MoneyTable extends Div {
 
     private static final String NUMBER = "alur-number";
 
     private final NativeTable table = new NativeTable();
 
-    MoneyTable(String caption) {
+    public MoneyTable(String caption) {
         addClassName("alur-table-scroll");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", caption);
@@ -27,12 +27,12 @@ class MoneyTable extends Div {
         add(table);
     }
 
-    MoneyTable column(String header) {
+    public MoneyTable column(String header) {
         headerCell(header);
         return this;
     }
 
-    MoneyTable number(String header) {
+    public MoneyTable number(String header) {
         headerCell(header).addClassName(NUMBER);
         return this;
     }
@@ -45,13 +45,13 @@ class MoneyTable extends Div {
     }
 
     /** Cells in the order of the columns; a text in a column of numbers is aligned as one. */
-    NativeTableRow row(Object... cells) {
+    public NativeTableRow row(Object... cells) {
         NativeTableRow row = table.getBody().addRow();
         fill(row, cells);
         return row;
     }
 
-    void foot(Object... cells) {
+    public void foot(Object... cells) {
         fill(table.getFoot().addRow(), cells);
     }
 

@@ -1,0 +1,100 @@
+package id.alur.bench;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.security.AlurUser;
+import id.alur.security.Role;
+import id.alur.training.plan.FairnessPages;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The part of {@link TrainingBench} about the fairness report: who of 20,000 people is in 200,000 rows of what people have learned. */
+final class FairnessBench {
+
+    private static final int PEOPLE = 20_000;
+    private static final int ROWS_EACH = 10;
+    private static final int AGENCIES = 40;
+    private static final int YEAR = 2026;
+    private static final int WARM_UP = 10;
+    private static final int MEASURED = 60;
+
+    private final JdbcClient jdbc;
+    private final FairnessPages pages;
+
+    FairnessBench(ApplicationContext context) {
+        jdbc = context.getBean(JdbcClient.class);
+        pages = context.getBean(FairnessPages.class);
+    }
+
+    void measure(Report report) {
+        fill();
+        UUID officer = jdbc.sql("select id from personnel.employee where nip = 'adil-1'")
+                .query(UUID.class)
+                .single();
+        UnitId agency = new UnitId(jdbc.sql("select id from personnel.unit where code = 'adil-1'")
+                .query(UUID.class)
+                .single());
+        AlurUser user =
+                new AlurUser(new EmployeeId(officer), "", true, true, EnumSet.of(Role.EMPLOYEE, Role.BKPSDM_TRAINING));
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        try {
+            report.figure(
+                    Goal.FAIRNESS_CITY, time(() -> pages.report(YEAR, null)).p95());
+            report.figure(
+                    Goal.FAIRNESS_AGENCY, time(() -> pages.report(YEAR, agency)).p95());
+            report.figure(
+                    Goal.FAIRNESS_NAMES,
+                    time(() -> pages.leftOut(YEAR, null, 0, 50)).p95());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static Percentiles time(Runnable page) {
+        for (int i = 0; i < WARM_UP; i++) {
+            page.run();
+        }
+        long[] nanos = new long[MEASURED];
+        for (int i = 0; i < MEASURED; i++) {
+            long began = System.nanoTime();
+            page.run();
+            nanos[i] = System.nanoTime() - began;
+        }
+        return Percentiles.ofNanos(nanos);
+    }
+
+    private void fill() {
+        jdbc.sql("""
+                        insert into personnel.unit (id, code, name, kind, opd_id)
+                        select id, 'adil-' || n, 'Dinas Adil ' || n, 'DINAS', id
+                        from (select gen_random_uuid() as id, n from generate_series(1, :agencies) n) u""").param("agencies", AGENCIES).update();
+        jdbc.sql("""
+                insert into personnel.position (id, code, title, unit_id, family)
+                select gen_random_uuid(), code, 'Pelaksana', id, 'ADMINISTRASI' from personnel.unit where code like 'adil-%'""").update();
+        jdbc.sql("""
+                        insert into personnel.employee (id, nip, name, sex, kind, grade, position_id)
+                        select gen_random_uuid(), 'adil-' || n, 'Pegawai ' || n, case when n % 2 = 0 then 'F' else 'M' end,
+                            case when n % 3 = 0 then 'PPPK' else 'PNS' end, case when n % 3 = 0 then 'IX' else 'III/a' end, p.id
+                        from generate_series(1, :people) n
+                        join personnel.position p on p.code = 'adil-' || (n % :agencies + 1)""").param("people", PEOPLE).param("agencies", AGENCIES).update();
+        jdbc.sql("""
+                insert into training.course (id, code, title, provider, form_code, course_class, jp, days, cost, place)
+                values (gen_random_uuid(), 'adil', 'Kursus', 'BPSDM', 'KLS-TEK', 'KLASIKAL', 20, 2, 0, 'IN_CITY')""").update();
+        // Ten each in five years, for three of four people.
+        jdbc.sql("""
+                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, rule_set,
+                            state, submitted_at, decided_at, cost, starts_on, ends_on)
+                        select gen_random_uuid(), gen_random_uuid(), e.id, c.id, 'COMPETENCE', 'Ukur', '{BKPSDM}', 'ukur', 'FINISHED',
+                            day, day, 0, day, day
+                        from personnel.employee e, training.course c, generate_series(1, :rows) r,
+                            lateral (select make_date(:year - r % 5, 1 + r, 1) as day) d
+                        where e.nip like 'adil-%' and c.code = 'adil' and (r % 5 > 0 or hashtext(e.nip) % 4 <> 0)""").param("rows", ROWS_EACH).param("year", YEAR).update();
+        jdbc.sql("vacuum analyze personnel.employee, training.request").update();
+    }
+}

@@ -1,0 +1,68 @@
+package id.alur.training.plan.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import id.alur.personnel.UnitId;
+import id.alur.personnel.ui.PegawaiView;
+import id.alur.shared.Page;
+import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Texts;
+import id.alur.training.budget.ui.MoneyTable;
+import id.alur.training.plan.FairnessPages;
+import id.alur.training.plan.LeftOut;
+import org.jspecify.annotations.Nullable;
+
+/** The names of those who have finished nothing, fifty at a time. */
+class LeftOutList extends Div {
+
+    static final int STEP = 50;
+
+    private final FairnessPages pages;
+    private final int year;
+    private final @Nullable UnitId agency;
+    private final Formats formats;
+    private final Paragraph shown = new Paragraph();
+    private final MoneyTable table;
+    private final Button more = new Button(Texts.t("ui.fairness.names.more"), click -> showMore());
+    private int rows;
+
+    LeftOutList(FairnessPages pages, int year, @Nullable UnitId agency, Formats formats) {
+        this.pages = pages;
+        this.year = year;
+        this.agency = agency;
+        this.formats = formats;
+        table = new MoneyTable(Texts.t("ui.fairness.names"))
+                .column(Texts.t("ui.fairness.names.name"))
+                .column(Texts.t("ui.fairness.names.post"))
+                .column(Texts.t("ui.fairness.unit"))
+                .column(Texts.t("ui.fairness.names.state"));
+        shown.getElement().setAttribute("role", "status");
+        add(shown, table, more);
+        showMore();
+    }
+
+    private void showMore() {
+        Page<LeftOut> page = pages.leftOut(year, agency, rows, STEP);
+        for (LeftOut person : page.rows()) {
+            table.row(
+                    name(person),
+                    person.positionTitle(),
+                    person.unitName(),
+                    Texts.t(person.coming() ? "ui.fairness.coming" : "ui.fairness.nothing"));
+        }
+        rows += page.rows().size();
+        shown.setText(Texts.t("ui.fairness.names.shown", formats.number(rows), formats.number(page.total())));
+        more.setVisible(rows < page.total() && !page.rows().isEmpty());
+        table.setVisible(rows > 0);
+    }
+
+    private static RouterLink name(LeftOut person) {
+        return new RouterLink(
+                person.displayName(),
+                PegawaiView.class,
+                new RouteParameters("id", person.id().toString()));
+    }
+}
