@@ -42,6 +42,7 @@ public class DemoCity {
     private final CourseCatalogue courses;
     private final DemoLearning learning;
     private final DemoBudget budget;
+    private final DemoPlan plan;
     private final int size;
 
     DemoCity(
@@ -52,6 +53,7 @@ public class DemoCity {
             CourseCatalogue courses,
             DemoLearning learning,
             DemoBudget budget,
+            DemoPlan plan,
             @Value("${alur.demo.employees:1200}") int size) {
         this.imports = imports;
         this.runner = runner;
@@ -60,6 +62,7 @@ public class DemoCity {
         this.courses = courses;
         this.learning = learning;
         this.budget = budget;
+        this.plan = plan;
         this.size = size;
     }
 
@@ -76,6 +79,7 @@ public class DemoCity {
         loadCourses();
         learning.load();
         budget.load();
+        plan.load();
     }
 
     private void take(ImportKind kind, byte[] csv) {

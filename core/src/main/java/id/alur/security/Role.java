@@ -13,6 +13,8 @@ public enum Role {
     BKPSDM_TRAINING("bkpsdm-training"),
     /** PPTK: keeps budget lines of trainings, for the whole city or for the agency the role is granted for. */
     BUDGET_OFFICER("budget-officer"),
+    /** Enters what an agency needs to learn, for the agency the role is granted for. */
+    TRAINING_PLANNER("training-planner"),
     /** Kepala BKPSDM; the register knows who heads the unit, a grant names an acting one (Plt, Plh). */
     BKPSDM_HEAD("bkpsdm-head"),
     /** Sekretaris Daerah, the authorised official (PyB); from the register, or granted to an acting one. */

@@ -54,6 +54,16 @@ class DemoCityTest {
     }
 
     @Test
+    void two_agencies_have_a_complete_plan_of_this_year_and_an_unfinished_one_of_the_next() {
+        SystemUser.run("test", city::load);
+        assertThat(number("select count(*) from training.plan_need where cost is not null and quarter is not null"))
+                .isEqualTo(8);
+        assertThat(number("select count(*) from training.plan_need")).isEqualTo(12);
+        assertThat(number("select count(distinct (unit_id, year)) from training.plan_need"))
+                .isEqualTo(4);
+    }
+
+    @Test
     void every_agency_has_a_training_budget_of_this_year_and_some_is_nearly_used() {
         assertThat(number("select count(distinct unit_id) from training.budget_line where status = 'SET'"))
                 .isEqualTo(40);

@@ -83,18 +83,17 @@ final class FairnessBench {
                             case when n % 3 = 0 then 'PPPK' else 'PNS' end, case when n % 3 = 0 then 'IX' else 'III/a' end, p.id
                         from generate_series(1, :people) n
                         join personnel.position p on p.code = 'adil-' || (n % :agencies + 1)""").param("people", PEOPLE).param("agencies", AGENCIES).update();
+        // Ten each in five years; a quarter of the people have nothing in this one.
         jdbc.sql("""
-                insert into training.course (id, code, title, provider, form_code, course_class, jp, days, cost, place)
-                values (gen_random_uuid(), 'adil', 'Kursus', 'BPSDM', 'KLS-TEK', 'KLASIKAL', 20, 2, 0, 'IN_CITY')""").update();
-        // Ten each in five years, for three of four people.
-        jdbc.sql("""
-                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, rule_set,
-                            state, submitted_at, decided_at, cost, starts_on, ends_on)
-                        select gen_random_uuid(), gen_random_uuid(), e.id, c.id, 'COMPETENCE', 'Ukur', '{BKPSDM}', 'ukur', 'FINISHED',
-                            day, day, 0, day, day
-                        from personnel.employee e, training.course c, generate_series(1, :rows) r,
-                            lateral (select make_date(:year - r % 5, 1 + r, 1) as day) d
-                        where e.nip like 'adil-%' and c.code = 'adil' and (r % 5 > 0 or hashtext(e.nip) % 4 <> 0)""").param("rows", ROWS_EACH).param("year", YEAR).update();
-        jdbc.sql("vacuum analyze personnel.employee, training.request").update();
+                        insert into training.jp_entry (id, employee_id, year, form_code, jp, starts_on, ends_on, title, provider, source,
+                            external_id, posted_by, posted_at)
+                        select gen_random_uuid(), e.id, year, 'NON-ELE', 4, day, day, 'Ukur', 'LAN', 'adil', e.nip || '-' || r,
+                            'system:bench', clock_timestamp()
+                        from personnel.employee e, generate_series(1, :rows) r,
+                            lateral (select case when hashtext(e.nip) % 4 = 0 and r % 5 = 0 then :year - 5 else :year - r % 5 end
+                                as year) y,
+                            lateral (select make_date(year, 1 + r, 1) as day) d
+                        where e.nip like 'adil-%'""").param("rows", ROWS_EACH).param("year", YEAR).update();
+        jdbc.sql("vacuum analyze personnel.employee, training.jp_entry").update();
     }
 }

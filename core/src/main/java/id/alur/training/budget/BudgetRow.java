@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +31,6 @@ record BudgetRow(
 
     static final String DRAFT = "draf";
     static final String SET = "ditetapkan";
-
-    /** Digits, with or without dots between thousands, as people write rupiah; a decimal part may only be zeros. */
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?:Rp\\s?)?(\\d{1,15}|\\d{1,3}(?:\\.\\d{3}){1,4})(?:,0{1,2})?");
 
     /** A rule refused a cell. */
     static final class CellRefused extends RuntimeException {
@@ -95,11 +90,7 @@ record BudgetRow(
         if (text.isEmpty()) {
             return null;
         }
-        var amount = AMOUNT.matcher(text);
-        if (!amount.matches()) {
-            throw refused(column, "error.training.budget.amount");
-        }
-        return new BigDecimal(amount.group(1).replace(".", ""));
+        return Rupiah.parse(text).orElseThrow(() -> refused(column, "error.training.budget.amount"));
     }
 
     private static CellRefused refused(String column, String key) {

@@ -79,7 +79,7 @@ public class FairnessPages {
     /** @param agency null: the whole city, or the agency of its head */
     public FairnessReport report(int year, @Nullable UnitId agency) {
         Scope scope = access.requireAny();
-        List<Cell> cells = repository.cells(year, LocalDate.now(clock), FairnessAccess.narrow(scope, agency));
+        List<Cell> cells = repository.cells(year, FairnessAccess.narrow(scope, agency));
         FairnessGroup total = new FairnessGroup("", null, 0, 0, 0);
         for (Cell cell : cells) {
             total = total.and(cell.group("", null), "", null);
@@ -116,10 +116,9 @@ public class FairnessPages {
     public Page<LeftOut> leftOut(int year, @Nullable UnitId agency, int offset, int limit) {
         Scope scope = access.requireAny();
         UnitId narrowed = FairnessAccess.narrow(scope, agency);
-        LocalDate today = LocalDate.now(clock);
         return new Page<>(
-                repository.leftOut(year, today, narrowed, scope.superior(), offset, limit),
-                repository.countLeftOut(year, today, narrowed, scope.superior()),
+                repository.leftOut(year, narrowed, scope.superior(), offset, limit),
+                repository.countLeftOut(year, narrowed, scope.superior()),
                 false);
     }
 
@@ -127,13 +126,8 @@ public class FairnessPages {
     @Transactional
     public List<LeftOut> export(int year, @Nullable UnitId agency) {
         Scope scope = access.requireAny();
-        List<LeftOut> people = repository.leftOut(
-                year,
-                LocalDate.now(clock),
-                FairnessAccess.narrow(scope, agency),
-                scope.superior(),
-                0,
-                Integer.MAX_VALUE);
+        List<LeftOut> people =
+                repository.leftOut(year, FairnessAccess.narrow(scope, agency), scope.superior(), 0, Integer.MAX_VALUE);
         audit.record("fairness.export", "employee", "file", null, Map.of("year", year, "rows", people.size()));
         return people;
     }

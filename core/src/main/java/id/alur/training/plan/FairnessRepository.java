@@ -2,7 +2,6 @@ package id.alur.training.plan;
 
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 class FairnessRepository {
 
     /**
-     * Active civil servants (elected officials are none), with whether they have finished a training in the year, or have an approved
-     * one to come.
+     * Active civil servants (elected officials are none), with whether the ledger has lesson hours of theirs in the year, or an approved
+     * training of theirs ends in it. What was taken back leaves a sum of zero.
      */
     private static final String PEOPLE = """
-            with approved as (
-                select r.applicant_id, r.state = 'FINISHED' or coalesce(r.ends_on, r.decided_at::date) < :today as over
-                from training.request r
-                where r.state in ('APPROVED', 'REPORTED', 'FINISHED')
-                    and coalesce(r.starts_on, r.decided_at::date) >= make_date(:year, 1, 1)
-                    and coalesce(r.starts_on, r.decided_at::date) < make_date(:year + 1, 1, 1)),
-            learned as (select applicant_id, bool_or(over) as done from approved group by applicant_id),
+            with learned as (
+                select employee_id from training.jp_entry where year = :year group by employee_id having sum(jp) > 0),
+            approved as (
+                select distinct applicant_id from training.request
+                where state in ('APPROVED', 'REPORTED')
+                    and coalesce(ends_on, decided_at::date) >= make_date(:year, 1, 1)
+                    and coalesce(ends_on, decided_at::date) < make_date(:year + 1, 1, 1)),
             people as (
                 select e.*, p.title as position_title, u.id as unit_id, coalesce(u.opd_id, u.id) as agency_id,
-                    coalesce(l.done, false) as done, l.done is false as coming
+                    l.employee_id is not null as done, l.employee_id is null and a.applicant_id is not null as coming
                 from personnel.employee e
                 join personnel.position p on p.id = e.position_id
                 join personnel.unit u on u.id = p.unit_id
-                left join learned l on l.applicant_id = e.id
+                left join learned l on l.employee_id = e.id
+                left join approved a on a.applicant_id = e.id
                 where e.active and e.kind <> 'PEJABAT_NEGARA'
                     and (cast(:agency as uuid) is null or u.opd_id = :agency))
             """;
@@ -60,7 +60,7 @@ class FairnessRepository {
     }
 
     /** By name of the unit (of the agency, when no agency is given), then by rank. */
-    List<Cell> cells(int year, LocalDate today, @Nullable UnitId agency) {
+    List<Cell> cells(int year, @Nullable UnitId agency) {
         return jdbc.sql(PEOPLE + """
                         select u.code, u.name, c.* from (
                             select case when cast(:agency as uuid) is null then agency_id else unit_id end as unit_id, sex, kind,
@@ -71,7 +71,6 @@ class FairnessRepository {
                         join personnel.unit u on u.id = c.unit_id
                         order by u.name, u.code, c.kind, c.rank, c.sex""")
                 .param("year", year)
-                .param("today", today)
                 .param("agency", agency == null ? null : agency.value())
                 .query((row, number) -> new Cell(
                         row.getString("code"),
@@ -86,13 +85,11 @@ class FairnessRepository {
     }
 
     /** Those with nothing at all first, each by unit and name. */
-    List<LeftOut> leftOut(
-            int year, LocalDate today, @Nullable UnitId agency, @Nullable EmployeeId superior, int offset, int limit) {
+    List<LeftOut> leftOut(int year, @Nullable UnitId agency, @Nullable EmployeeId superior, int offset, int limit) {
         return jdbc.sql(PEOPLE + """
                         select p.id, personnel.display_name(e) as display_name, p.position_title, u.name as unit_name, p.coming
                         """ + LEFT_OUT + "order by p.coming, u.name, p.name, p.id offset :offset limit :limit")
                 .param("year", year)
-                .param("today", today)
                 .param("agency", agency == null ? null : agency.value())
                 .param("superior", superior == null ? null : superior.value())
                 .param("offset", offset)
@@ -106,10 +103,9 @@ class FairnessRepository {
                 .list();
     }
 
-    int countLeftOut(int year, LocalDate today, @Nullable UnitId agency, @Nullable EmployeeId superior) {
+    int countLeftOut(int year, @Nullable UnitId agency, @Nullable EmployeeId superior) {
         return jdbc.sql(PEOPLE + "select count(*) " + LEFT_OUT)
                 .param("year", year)
-                .param("today", today)
                 .param("agency", agency == null ? null : agency.value())
                 .param("superior", superior == null ? null : superior.value())
                 .query(Integer.class)

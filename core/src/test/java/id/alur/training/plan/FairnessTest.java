@@ -65,6 +65,8 @@ class FairnessTest {
         learning().finished(person("Pegawai 1"), 2026);
         learning().finished(person("Pegawai 1"), 2026);
         learning().finished(person("Pegawai 2"), 2025);
+        learning().finished(person("Pegawai 3"), 2026);
+        learning().takenBack(person("Pegawai 3"), 2026);
         learning().approved(person("Pegawai 7"), 2026);
         learning().approved(person("Pegawai 1"), 2026);
         FairnessReport report = officer().call(() -> pages.report(2026, agency));

@@ -26,15 +26,40 @@ final class Learning {
 
     /** In February of the year. */
     void finished(EmployeeId employee, int year) {
-        request(employee, "FINISHED", LocalDate.of(year, 2, 1));
+        post(employee, year, 4, null);
+    }
+
+    /** What was posted in the year was wrong. */
+    void takenBack(EmployeeId employee, int year) {
+        UUID wrong = jdbc.sql(
+                        "select id from training.jp_entry where employee_id = :employee and year = :year and jp > 0")
+                .param("employee", employee.value())
+                .param("year", year)
+                .query(UUID.class)
+                .single();
+        post(employee, year, -4, wrong);
+    }
+
+    private void post(EmployeeId employee, int year, int jp, @Nullable UUID corrects) {
+        jdbc.sql("""
+                        insert into training.jp_entry (id, employee_id, year, form_code, jp, starts_on, ends_on, title, provider, source,
+                            external_id, corrects_id, reason, posted_by, posted_at)
+                        values (:id, :employee, :year, 'NON-ELE', :jp, :day, :day, 'Uji', 'LAN', 'adil', :external, :corrects,
+                            :reason, 'system:test', now())""")
+                .param("id", UUID.randomUUID())
+                .param("employee", employee.value())
+                .param("year", year)
+                .param("jp", jp)
+                .param("day", LocalDate.of(year, 2, 1))
+                .param("external", UUID.randomUUID().toString())
+                .param("corrects", corrects)
+                .param("reason", corrects == null ? null : "Salah orang")
+                .update();
     }
 
     /** A course in November of the year. */
     void approved(EmployeeId employee, int year) {
-        request(employee, "APPROVED", LocalDate.of(year, 11, 1));
-    }
-
-    private void request(EmployeeId employee, String state, LocalDate day) {
+        LocalDate day = LocalDate.of(year, 11, 1);
         UUID course = UUID.randomUUID();
         jdbc.sql("""
                         insert into training.course (id, code, title, provider, form_code, course_class, jp, days, cost, place)
@@ -42,12 +67,11 @@ final class Learning {
         jdbc.sql("""
                         insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, rule_set, state,
                             submitted_at, decided_at, cost, starts_on, ends_on)
-                        values (:id, gen_random_uuid(), :applicant, :course, 'COMPETENCE', 'Uji', '{BKPSDM}', 'uji', :state,
+                        values (:id, gen_random_uuid(), :applicant, :course, 'COMPETENCE', 'Uji', '{BKPSDM}', 'uji', 'APPROVED',
                             now(), now(), 0, :day, :day)""")
                 .param("id", UUID.randomUUID())
                 .param("applicant", employee.value())
                 .param("course", course)
-                .param("state", state)
                 .param("day", day)
                 .update();
     }

@@ -1,0 +1,58 @@
+package id.alur.demo;
+
+import id.alur.personnel.Unit;
+import id.alur.training.plan.PlanFiles;
+import id.alur.training.plan.PlanPages;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Gives two agencies of Kota Contoh a complete training plan of this year and an unfinished one of the next. */
+@Component
+@ConditionalOnProperty("alur.demo.enabled")
+class DemoPlan {
+
+    private static final String HEADER =
+            "nomor,kompetensi,kesenjangan,kode_bentuk,kode_kursus,jumlah_orang,nip_peserta,prioritas,alasan,penyelenggara,kurikulum,triwulan,biaya";
+    private static final List<String> AGENCIES = List.of("diskominfo", "bkpsdm");
+    private static final List<String> COMPLETE = List.of(
+            ",Pengadaan barang dan jasa,kompetensi,KLS-TEK,TEK-01,4,,tinggi,Pejabat pengadaan baru belum bersertifikat,BPSDM Provinsi,,2,18000000",
+            ",Keamanan informasi,kompetensi,NON-ELE,,25,,sedang,Hasil penilaian keamanan menyebut kelemahan pengguna,BSSN,,1,0",
+            ",Pelayanan publik yang ramah,kinerja,NON-COA,,10,,sedang,Nilai survei kepuasan di bawah target,Internal,,3,2500000");
+    /** What is still missing in it is the work of a demo log-in. */
+    private static final List<String> UNFINISHED = List.of(
+            ",Analisis data layanan,kompetensi,KLS-TEK,,6,,tinggi,Dasbor kota butuh penyaji data,BPSDM Provinsi,,2,27000000",
+            ",Manajemen risiko aplikasi,kompetensi,,,,,,,,,,",
+            ",Pelatihan kepemimpinan pengawas,kompetensi,KLS-STR,,1,,sedang,Pejabat baru dilantik,BPSDM Provinsi,Kurikulum LAN,,");
+
+    private final PlanPages pages;
+    private final PlanFiles files;
+    private final Clock clock;
+
+    DemoPlan(PlanPages pages, PlanFiles files, Clock clock) {
+        this.pages = pages;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Once for each agency and year: what people change later stays. */
+    void load() {
+        int year = LocalDate.now(clock).getYear();
+        for (Unit agency : pages.agencies()) {
+            if (AGENCIES.contains(agency.code())) {
+                load(agency, year, COMPLETE);
+                load(agency, year + 1, UNFINISHED);
+            }
+        }
+    }
+
+    private void load(Unit agency, int year, List<String> needs) {
+        if (pages.needs(agency.id(), year).isEmpty()) {
+            String file = HEADER + "\n" + String.join("\n", needs);
+            files.load(agency.id(), year, file.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

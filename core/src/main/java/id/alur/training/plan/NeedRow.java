@@ -1,0 +1,182 @@
+package id.alur.training.plan;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.SheetFile;
+import id.alur.shared.DomainException;
+import id.alur.training.CourseId;
+import id.alur.training.GapKind;
+import id.alur.training.budget.GapPriority;
+import id.alur.training.budget.Rupiah;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a file of needs; an empty cell says nothing, which is allowed. */
+final class NeedRow {
+
+    static final String NUMBER = "nomor";
+    static final String COMPETENCE = "kompetensi";
+    static final String GAP = "kesenjangan";
+    static final String FORM = "kode_bentuk";
+    static final String COURSE = "kode_kursus";
+    static final String PEOPLE = "jumlah_orang";
+    static final String NAMED = "nip_peserta";
+    static final String PRIORITY = "prioritas";
+    static final String REASON = "alasan";
+    static final String PROVIDER = "penyelenggara";
+    static final String CURRICULUM = "kurikulum";
+    static final String QUARTER = "triwulan";
+    static final String COST = "biaya";
+    static final List<String> COLUMNS = List.of(
+            NUMBER,
+            COMPETENCE,
+            GAP,
+            FORM,
+            COURSE,
+            PEOPLE,
+            NAMED,
+            PRIORITY,
+            REASON,
+            PROVIDER,
+            CURRICULUM,
+            QUARTER,
+            COST);
+
+    static final Map<String, GapKind> GAPS = Map.of("kompetensi", GapKind.COMPETENCE, "kinerja", GapKind.PERFORMANCE);
+    static final Map<String, GapPriority> PRIORITIES =
+            Map.of("tinggi", GapPriority.HIGH, "sedang", GapPriority.MEDIUM, "rendah", GapPriority.LOW);
+
+    /** A rule refused a cell. */
+    static final class CellRefused extends RuntimeException {
+
+        private final String column;
+        private final DomainException reason;
+
+        CellRefused(String column, DomainException reason) {
+            super(reason);
+            this.column = column;
+            this.reason = reason;
+        }
+
+        PlanImportReport.Refusal at(int row) {
+            return new PlanImportReport.Refusal(row, column, reason.key(), reason.arguments());
+        }
+    }
+
+    private NeedRow() {}
+
+    /** @return null for a need that the plan does not have yet */
+    static @Nullable Integer number(SheetFile.Line line) {
+        return integer(line, NUMBER);
+    }
+
+    /**
+     * @param named people whom the need names already; they stay when the cell is empty, and go when it is a dash
+     * @throws CellRefused for the first cell that is wrong
+     */
+    static NeedDraft read(
+            SheetFile.Line line,
+            List<EmployeeId> named,
+            Map<String, CourseId> courses,
+            Map<String, EmployeeId> people) {
+        return new NeedDraft(
+                text(line, COMPETENCE, NeedDraft.NAME_LENGTH),
+                one(line, GAP, text -> GAPS.get(text.toLowerCase(Locale.ROOT)), "error.training.plan.gap"),
+                one(line, FORM, NeedRow::form, "error.training.plan.form"),
+                one(line, COURSE, courses::get, "error.training.plan.course"),
+                within(line, PEOPLE, 9999, "error.training.plan.people"),
+                named(line, named, people),
+                one(
+                        line,
+                        PRIORITY,
+                        text -> PRIORITIES.get(text.toLowerCase(Locale.ROOT)),
+                        "error.training.plan.priority"),
+                text(line, REASON, NeedDraft.TEXT_LENGTH),
+                text(line, PROVIDER, NeedDraft.NAME_LENGTH),
+                text(line, CURRICULUM, NeedDraft.TEXT_LENGTH),
+                within(line, QUARTER, 4, "error.training.plan.quarter"),
+                cost(line));
+    }
+
+    /** The numbers of the cell, without the spaces within them that people write: separated by semicolon, comma or line. */
+    static List<String> nips(SheetFile.Line line) {
+        return Arrays.stream(line.get(NAMED).split("[;,\\n]"))
+                .map(part -> part.replaceAll("\\s", ""))
+                .filter(part -> !part.isEmpty() && !part.equals("-"))
+                .toList();
+    }
+
+    private static List<EmployeeId> named(
+            SheetFile.Line line, List<EmployeeId> before, Map<String, EmployeeId> people) {
+        if (line.get(NAMED).isEmpty()) {
+            return before;
+        }
+        return nips(line).stream()
+                .map(nip -> {
+                    EmployeeId person = people.get(nip);
+                    if (person == null) {
+                        throw refused(NAMED, "error.training.plan.person");
+                    }
+                    return person;
+                })
+                .toList();
+    }
+
+    private static @Nullable BigDecimal cost(SheetFile.Line line) {
+        return line.get(COST).isEmpty()
+                ? null
+                : Rupiah.parse(line.get(COST)).orElseThrow(() -> refused(COST, "error.training.budget.amount"));
+    }
+
+    private static @Nullable String form(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        return DevelopmentForms.CODES.contains(code) ? code : null;
+    }
+
+    private static String text(SheetFile.Line line, String column, int length) {
+        if (line.get(column).length() > length) {
+            throw refused(column, "error.training.plan.too-long", length);
+        }
+        return line.get(column);
+    }
+
+    private static <T> @Nullable T one(
+            SheetFile.Line line, String column, Function<String, @Nullable T> meaning, String error) {
+        String text = line.get(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        T value = meaning.apply(text);
+        if (value == null) {
+            throw refused(column, error);
+        }
+        return value;
+    }
+
+    private static @Nullable Integer within(SheetFile.Line line, String column, int most, String error) {
+        Integer value = integer(line, column);
+        if (value != null && (value < 1 || value > most)) {
+            throw refused(column, error, most);
+        }
+        return value;
+    }
+
+    private static @Nullable Integer integer(SheetFile.Line line, String column) {
+        String text = line.get(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,6}")) {
+            throw refused(column, "error.training.plan.number");
+        }
+        return Integer.valueOf(text);
+    }
+
+    static CellRefused refused(String column, String key, Object... arguments) {
+        return new CellRefused(column, new DomainException(key, arguments));
+    }
+}

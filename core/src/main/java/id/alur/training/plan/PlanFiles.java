@@ -1,0 +1,150 @@
+package id.alur.training.plan;
+
+import id.alur.audit.AuditTrail;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.SheetFile;
+import id.alur.personnel.UnitId;
+import id.alur.shared.DomainException;
+import id.alur.training.CourseId;
+import id.alur.training.plan.NeedRow.CellRefused;
+import id.alur.training.plan.PlanImportReport.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Needs of an agency's plan as a file. A row with the number of a need changes it, a row without one is a new need; needs that the
+ * file does not mention stay.
+ */
+@Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
+public class PlanFiles {
+
+    public static final int MAX_BYTES = 2 * 1024 * 1024;
+    private static final int MAX_ROWS = 2_000;
+
+    private final PlanAccess access;
+    private final PlanDesk desk;
+    private final PlanRepository repository;
+    private final AuditTrail audit;
+
+    PlanFiles(PlanAccess access, PlanDesk desk, PlanRepository repository, AuditTrail audit) {
+        this.access = access;
+        this.desk = desk;
+        this.repository = repository;
+        this.audit = audit;
+    }
+
+    /** @throws DomainException when the file as a whole cannot be read */
+    public PlanImportReport load(UnitId agency, int year, byte[] content) {
+        access.requireChange(agency);
+        if (content.length > MAX_BYTES) {
+            throw new DomainException("error.personnel.file-too-large", MAX_BYTES / (1024 * 1024));
+        }
+        List<SheetFile.Line> lines = SheetFile.read(content, NeedRow.COLUMNS);
+        if (lines.size() > MAX_ROWS) {
+            throw new DomainException("error.personnel.file-too-many-rows", MAX_ROWS);
+        }
+        Map<Integer, PlanNeed> needs = repository.needs(List.of(agency), year).stream()
+                .collect(Collectors.toMap(PlanNeed::number, Function.identity()));
+        Map<String, CourseId> courses = repository.courses();
+        Map<String, EmployeeId> people = repository.byNip(
+                agency,
+                lines.stream().flatMap(line -> NeedRow.nips(line).stream()).collect(Collectors.toSet()));
+        Set<Integer> mentioned = new HashSet<>();
+        List<Refusal> refusals = new ArrayList<>();
+        int created = 0;
+        int changed = 0;
+        int unchanged = 0;
+        for (SheetFile.Line line : lines) {
+            try {
+                PlanNeed need = need(line, needs, mentioned);
+                NeedDraft data = NeedRow.read(
+                        line, need == null ? List.of() : need.data().named(), courses, people);
+                if (need != null && need.data().equals(data)) {
+                    unchanged++;
+                    continue;
+                }
+                desk.save(need == null ? desk.add(agency, year) : need, data);
+                created += need == null ? 1 : 0;
+                changed += need == null ? 0 : 1;
+            } catch (CellRefused refused) {
+                refusals.add(refused.at(line.number()));
+            }
+        }
+        if (created + changed > 0) {
+            audit.record(
+                    "plan.import",
+                    "plan",
+                    agency.toString(),
+                    null,
+                    Map.of("year", year, "created", created, "changed", changed, "refused", refusals.size()));
+        }
+        return new PlanImportReport(created, changed, unchanged, refusals);
+    }
+
+    private static @Nullable PlanNeed need(SheetFile.Line line, Map<Integer, PlanNeed> needs, Set<Integer> mentioned) {
+        Integer number = NeedRow.number(line);
+        if (number == null) {
+            return null;
+        }
+        PlanNeed need = needs.get(number);
+        if (need == null) {
+            throw NeedRow.refused(NeedRow.NUMBER, "error.training.plan.need-unknown");
+        }
+        if (!mentioned.add(number)) {
+            throw NeedRow.refused(NeedRow.NUMBER, "error.training.plan.row-twice");
+        }
+        return need;
+    }
+
+    /** The needs of a plan, as a file that {@link #load} takes; who is named stays out of it. */
+    @Transactional(readOnly = true)
+    public byte[] file(UnitId agency, int year) {
+        access.requireSee(agency);
+        Map<CourseId, String> courses = new HashMap<>();
+        repository.courses().forEach((code, course) -> courses.put(course, code));
+        List<List<String>> rows = repository.needs(List.of(agency), year).stream()
+                .map(need -> row(need, courses))
+                .toList();
+        return SheetFile.csv(NeedRow.COLUMNS, rows);
+    }
+
+    private static List<String> row(PlanNeed need, Map<CourseId, String> courses) {
+        NeedDraft data = need.data();
+        return List.of(
+                Integer.toString(need.number()),
+                data.competence(),
+                word(NeedRow.GAPS, data.gap()),
+                data.formCode() == null ? "" : data.formCode(),
+                data.course() == null ? "" : courses.getOrDefault(data.course(), ""),
+                data.people() == null ? "" : Integer.toString(data.people()),
+                "",
+                word(NeedRow.PRIORITIES, data.priority()),
+                data.reason(),
+                data.provider(),
+                data.curriculum(),
+                data.quarter() == null ? "" : Integer.toString(data.quarter()),
+                data.cost() == null ? "" : data.cost().toPlainString());
+    }
+
+    private static <T> String word(Map<String, T> words, @Nullable T value) {
+        return words.entrySet().stream()
+                .filter(word -> word.getValue().equals(value))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+package id.alur.training.plan;
+
+import java.util.List;
+
+/** What became of the rows of a file: refused ones are left out, all others are taken. */
+public record PlanImportReport(int created, int changed, int unchanged, List<Refusal> refusals) {
+
+    /**
+     * @param row line or row of the file, the header being 1
+     * @param key key of the message bundle
+     */
+    public record Refusal(int row, String column, String key, List<Object> arguments) {}
+
+    public PlanImportReport {
+        refusals = List.copyOf(refusals);
+    }
+}

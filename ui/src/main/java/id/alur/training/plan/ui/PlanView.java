@@ -1,0 +1,156 @@
+package id.alur.training.plan.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import id.alur.personnel.Unit;
+import id.alur.shell.ui.EmptyState;
+import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Texts;
+import id.alur.training.budget.ui.Downloads;
+import id.alur.training.budget.ui.MoneyTable;
+import id.alur.training.plan.NeedDraft;
+import id.alur.training.plan.PlanDesk;
+import id.alur.training.plan.PlanFiles;
+import id.alur.training.plan.PlanNeed;
+import id.alur.training.plan.PlanPages;
+import id.alur.training.plan.PlanTotals;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** The needs of one agency in a year, and their sum beside the budget (UC-113). */
+@Route("pelatihan/rencana/:unit/:year([0-9]{4})")
+@PermitAll
+public class PlanView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final PlanPages pages;
+    private final PlanDesk desk;
+    private final PlanFiles files;
+    private final NeedEditors editors;
+    private final Formats formats;
+    private String title = "";
+    /** Stays with what it has to say while the page is shown anew. */
+    private Component upload = new Div();
+
+    PlanView(PlanPages pages, PlanDesk desk, PlanFiles files, NeedEditors editors, Formats formats) {
+        this.pages = pages;
+        this.desk = desk;
+        this.files = files;
+        this.editors = editors;
+        this.formats = formats;
+        addClassNames("alur-page", "alur-page-wide");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!pages.mayEnter()) {
+            event.rerouteToError(AccessDeniedException.class);
+            return;
+        }
+        String code = event.getRouteParameters().get("unit").orElseThrow();
+        Unit agency = pages.agencies().stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst()
+                .orElse(null);
+        if (agency == null) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        int year = event.getRouteParameters().getInteger("year").orElseThrow();
+        title = Texts.t("ui.plan.title.of", agency.name(), Integer.toString(year));
+        upload = new NeedUpload(files, agency.id(), year, () -> show(agency, year));
+        show(agency, year);
+    }
+
+    private void show(Unit agency, int year) {
+        boolean change = pages.mayChange(agency.id());
+        List<PlanNeed> needs = pages.needs(agency.id(), year);
+        PlanTotals totals = pages.totals(year).stream()
+                .filter(plan -> plan.unitId().equals(agency.id()))
+                .findFirst()
+                .orElseThrow();
+        Paragraph sums = new Paragraph(PlanTexts.sums(totals, formats));
+        if (totals.over().signum() > 0) {
+            sums.addClassName("alur-late");
+        }
+        removeAll();
+        add(new Div(new RouterLink(Texts.t("ui.plan.all"), PlansView.class)), new H1(title), sums);
+        if (needs.isEmpty()) {
+            add(new EmptyState(
+                    Texts.t("ui.plan.empty"), Texts.t(change ? "ui.plan.empty.text" : "ui.plan.empty.reader")));
+        } else {
+            add(new Paragraph(Texts.t(
+                    totals.complete() ? "ui.plan.all-complete" : "ui.plan.some-incomplete", totals.incomplete())));
+            add(table(agency, year, needs, change));
+        }
+        if (change) {
+            Button add = new Button(Texts.t("ui.plan.add"), click -> {
+                PlanNeed need = desk.add(agency.id(), year);
+                editors.open(agency, need, () -> show(agency, year));
+            });
+            add.addThemeVariants(ButtonVariant.PRIMARY);
+            add(add);
+        }
+        add(new Div(Downloads.link(
+                Texts.t("ui.plan.file"),
+                "kebutuhan-" + agency.code() + "-" + year + ".csv",
+                () -> files.file(agency.id(), year))));
+        if (change) {
+            add(new H2(Texts.t("ui.plan.import")), upload);
+        }
+    }
+
+    private MoneyTable table(Unit agency, int year, List<PlanNeed> needs, boolean change) {
+        MoneyTable table = new MoneyTable(title)
+                .number(Texts.t("ui.plan.number"))
+                .column(Texts.t("ui.plan.part.competence"))
+                .column(Texts.t("ui.plan.part.form"))
+                .column(Texts.t("ui.plan.part.priority"))
+                .number(Texts.t("ui.plan.part.quarter"))
+                .number(Texts.t("ui.plan.people"))
+                .number(Texts.t("ui.plan.cost"))
+                .column(Texts.t("ui.plan.state"));
+        for (PlanNeed need : needs) {
+            NeedDraft data = need.data();
+            table.row(
+                    Integer.toString(need.number()),
+                    name(agency, year, need, change),
+                    data.formCode() == null ? "–" : Texts.t("ui.plan.form." + data.formCode()),
+                    data.priority() == null ? "–" : PlanTexts.of("priority", data.priority()),
+                    data.quarter() == null ? "–" : Integer.toString(data.quarter()),
+                    data.headcount() == 0 ? "–" : formats.number(data.headcount()),
+                    data.cost() == null ? "–" : formats.money(data.cost()),
+                    PlanTexts.state(data));
+        }
+        return table;
+    }
+
+    private Component name(Unit agency, int year, PlanNeed need, boolean change) {
+        String competence = need.data().competence();
+        String name = competence.isEmpty() ? Texts.t("ui.plan.unnamed") : competence;
+        if (!change) {
+            return new Span(name);
+        }
+        Button open = new Button(name, click -> editors.open(agency, need, () -> show(agency, year)));
+        open.addThemeVariants(ButtonVariant.TERTIARY);
+        return open;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · " + Texts.t("ui.app.name");
+    }
+}

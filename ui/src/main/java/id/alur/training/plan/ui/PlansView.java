@@ -1,0 +1,130 @@
+package id.alur.training.plan.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import id.alur.personnel.SheetFile;
+import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Texts;
+import id.alur.training.budget.ui.Downloads;
+import id.alur.training.budget.ui.MoneyTable;
+import id.alur.training.plan.PlanPages;
+import id.alur.training.plan.PlanTotals;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The plans of a year that the person may see: sums of each agency beside its budget (UC-113). */
+@Route("pelatihan/rencana")
+@PermitAll
+@Menu(title = "ui.plan.menu", order = 51, icon = "vaadin:clipboard-text")
+public class PlansView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final PlanPages pages;
+    private final Formats formats;
+    private final Select<Integer> year = new Select<>();
+    private final Div body = new Div();
+
+    PlansView(PlanPages pages, Formats formats) {
+        this.pages = pages;
+        this.formats = formats;
+        addClassNames("alur-page", "alur-page-wide");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!pages.mayEnter()) {
+            event.rerouteToError(AccessDeniedException.class);
+            return;
+        }
+        List<Integer> years = pages.years();
+        year.setLabel(Texts.t("ui.plan.year"));
+        year.setItems(years);
+        year.setItemLabelGenerator(item -> Integer.toString(item));
+        year.setValue(years.getFirst());
+        year.addValueChangeListener(change -> show());
+        Div tools = new Div(year);
+        tools.addClassName("alur-row");
+        removeAll();
+        add(new H1(Texts.t("ui.plan.title")), new Paragraph(Texts.t("ui.plan.intro")), tools, body);
+        show();
+    }
+
+    private void show() {
+        List<PlanTotals> plans = pages.totals(year.getValue());
+        BigDecimal cost = plans.stream().map(PlanTotals::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal ceiling = plans.stream().map(PlanTotals::ceiling).reduce(BigDecimal.ZERO, BigDecimal::add);
+        MoneyTable table = new MoneyTable(Texts.t("ui.plan.table", Integer.toString(year.getValue())))
+                .column(Texts.t("ui.plan.agency"))
+                .column(Texts.t("ui.plan.state"))
+                .number(Texts.t("ui.plan.needs"))
+                .number(Texts.t("ui.plan.people"))
+                .number(Texts.t("ui.plan.cost"))
+                .number(Texts.t("ui.plan.ceiling"));
+        for (PlanTotals plan : plans) {
+            table.row(
+                    link(plan),
+                    PlanTexts.state(plan),
+                    formats.number(plan.needs()),
+                    formats.number(plan.people()),
+                    formats.money(plan.cost()),
+                    plan.lines() == 0 ? "–" : formats.money(plan.ceiling()));
+        }
+        table.foot(
+                Texts.t("ui.plan.total"),
+                "",
+                formats.number(plans.stream().mapToInt(PlanTotals::needs).sum()),
+                formats.number(plans.stream().mapToInt(PlanTotals::people).sum()),
+                formats.money(cost),
+                formats.money(ceiling));
+        byte[] file = file(plans);
+        body.removeAll();
+        body.add(
+                table,
+                new Div(Downloads.link(
+                        Texts.t("ui.plan.download"), "rencana-pelatihan-" + year.getValue() + ".csv", () -> file)));
+    }
+
+    private RouterLink link(PlanTotals plan) {
+        return new RouterLink(
+                plan.unitName(),
+                PlanView.class,
+                new RouteParameters(Map.of("unit", plan.unitCode(), "year", Integer.toString(year.getValue()))));
+    }
+
+    private static byte[] file(List<PlanTotals> plans) {
+        return SheetFile.csv(
+                List.of(
+                        Texts.t("ui.plan.agency"),
+                        Texts.t("ui.plan.state"),
+                        Texts.t("ui.plan.needs"),
+                        Texts.t("ui.plan.people"),
+                        Texts.t("ui.plan.cost"),
+                        Texts.t("ui.plan.ceiling")),
+                plans.stream()
+                        .map(plan -> List.of(
+                                plan.unitName(),
+                                PlanTexts.state(plan),
+                                Integer.toString(plan.needs()),
+                                Integer.toString(plan.people()),
+                                plan.cost().toPlainString(),
+                                plan.lines() == 0 ? "" : plan.ceiling().toPlainString()))
+                        .toList());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.pageTitle("ui.plan.title");
+    }
+}
