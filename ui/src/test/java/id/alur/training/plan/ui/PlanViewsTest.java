@@ -103,9 +103,7 @@ class PlanViewsTest extends SpringBrowserlessTest {
     void a_file_is_taken_and_its_wrong_rows_are_named() {
         As.employee(head).login();
         UI.getCurrent().navigate("pelatihan/rencana/" + code + "/2027");
-        find(NeedUpload.class)
-                .single()
-                .load("""
+        find(NeedUpload.class).single().load("""
                         nomor,kompetensi,kesenjangan,kode_bentuk,kode_kursus,jumlah_orang,nip_peserta,prioritas,alasan,penyelenggara,kurikulum,triwulan,biaya
                         ,Pengadaan,kompetensi,KLS-TEK,,3,,tinggi,Baru,LKPP,SKKNI,2,6000000
                         ,Salah,,,,,,,,,,9,
