@@ -42,6 +42,8 @@ public class ApiKeysView extends Section implements HasDynamicTitle {
         this.keys = keys;
         this.formats = formats;
         addClassName("alur-page");
+        name.setManualValidation(true);
+        source.setManualValidation(true);
         name.setMaxLength(80);
         name.setRequiredIndicatorVisible(true);
         source.setMaxLength(40);
@@ -73,6 +75,9 @@ public class ApiKeysView extends Section implements HasDynamicTitle {
         }
         name.clear();
         source.clear();
+        // Empty again, but nobody has left anything out yet.
+        name.setInvalid(false);
+        source.setInvalid(false);
         made.removeAll();
         Paragraph secret = new Paragraph(created.secret());
         secret.addClassName("alur-api-secret");

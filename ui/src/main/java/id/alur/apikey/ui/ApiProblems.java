@@ -5,6 +5,8 @@ import id.alur.apikey.ApiKey;
 import id.alur.shell.ui.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -33,8 +35,12 @@ public class ApiProblems {
      * @param key message key; it is the last part of the problem's type
      */
     public ProblemDetail of(HttpServletRequest request, HttpStatus status, String key, Object... arguments) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, texts.getTranslation(key, Texts.supported(request.getLocale()), arguments));
+        // Without a wish the servlet answers in the language of the server.
+        Locale language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Texts.INDONESIAN
+                : Texts.supported(request.getLocale());
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, texts.getTranslation(key, language, arguments));
         problem.setTitle(status.getReasonPhrase());
         problem.setType(URI.create("urn:alur:" + key));
         return problem;

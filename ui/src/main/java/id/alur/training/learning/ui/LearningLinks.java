@@ -20,6 +20,8 @@ class LearningLinks extends Nav {
             link(SearchLearningView.PATH, "ui.learning.search");
             link(ImportLearningView.PATH, "ui.learning.imports");
         }
+        // Somebody who may go nowhere else needs no way there.
+        setVisible(getComponentCount() > 1);
     }
 
     private void link(String path, String key) {

@@ -153,7 +153,6 @@ class CompletionsApiTest {
     private ResultActions send(String secret, String body) throws Exception {
         return web.perform(post(PATH)
                 .header("Authorization", "Bearer " + secret)
-                .locale(java.util.Locale.of("id"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
     }
