@@ -37,7 +37,11 @@ public class CaseFileService {
 
     /** Opens a case started by the current person; its number is the next of its prefix and year, without gaps. */
     public CaseFile open(NewCaseFile wanted) {
-        EmployeeId starter = CurrentUser.require();
+        return openFor(wanted, CurrentUser.require());
+    }
+
+    /** As {@link #open}, for a case that the system opens: it counts as started by this person. */
+    public CaseFile openFor(NewCaseFile wanted, EmployeeId starter) {
         Instant now = clock.instant();
         int year = now.atZone(clock.getZone()).getYear();
         String number =

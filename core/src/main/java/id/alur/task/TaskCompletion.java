@@ -19,6 +19,11 @@ public interface TaskCompletion {
         return Optional.empty();
     }
 
+    /** Whether the feature alone keeps what was entered, because fewer people may read it than may read the case. */
+    default boolean keepsAnswersToItself() {
+        return false;
+    }
+
     /** Writes the feature's rows; may refuse with a DomainException, which undoes everything. */
     void onComplete(CompletionContext context);
 }

@@ -50,13 +50,15 @@ class TaskSubmissions {
         DraftKey draft = DraftKey.task(task.key());
         FormResult entered = check(task, draft, submission);
         CompletionContext context = new CompletionContext(task, actor, entered.data(), entered.variables());
+        boolean keptByFeature = false;
         for (TaskCompletion completion : completions) {
             if (completion.handles(task.processId(), task.elementId())) {
                 completion.onComplete(context);
+                keptByFeature |= completion.keepsAnswersToItself();
             }
         }
         if (task.caseId() != null) {
-            if (task.formId() != null) {
+            if (task.formId() != null && !keptByFeature) {
                 cases.recordSubmission(task.caseId(), task.key(), task.formId(), entered.data());
             }
             documents.attachToCase(draft, task.caseId());

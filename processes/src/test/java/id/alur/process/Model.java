@@ -15,6 +15,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeOutput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import java.io.ByteArrayInputStream;
@@ -96,7 +97,9 @@ record Model(ProcessResource resource, BpmnModelInstance instance) {
         Stream<String> timers = Stream.of(TimeDate.class, TimeDuration.class, TimeCycle.class)
                 .flatMap(type -> all(type).stream())
                 .map(ModelElementInstance::getTextContent);
-        return Stream.of(conditions, mappings, assignments, keys, timers)
+        Stream<String> loops =
+                all(ZeebeLoopCharacteristics.class).stream().map(ZeebeLoopCharacteristics::getInputCollection);
+        return Stream.of(conditions, mappings, assignments, keys, timers, loops)
                 .flatMap(texts -> texts)
                 .filter(text -> Objects.requireNonNullElse(text, "").startsWith("="))
                 .map(text -> text.substring(1).strip())
@@ -113,7 +116,11 @@ record Model(ProcessResource resource, BpmnModelInstance instance) {
                         .results()
                         .map(match -> match.group()))
                 .filter(name -> !Set.of("null", "true", "false", "and", "or").contains(name));
-        return Stream.concat(written, read).collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> looped =
+                all(ZeebeLoopCharacteristics.class).stream().map(ZeebeLoopCharacteristics::getInputElement);
+        return Stream.of(written, read, looped)
+                .flatMap(names -> names)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The texts that conditions compare a variable with. */

@@ -61,7 +61,7 @@ class ModelConventionsTest {
 
     /** A variable is an id, a date, a count, a flag or one of these results; people and texts stay in PostgreSQL. */
     private static final String ALLOWED_VARIABLE =
-            "[a-z][A-Za-z0-9]*(Id|At|Count)|(is|has)[A-Z][A-Za-z0-9]*|outcome|nextStage|candidateGroup";
+            "[a-z][A-Za-z0-9]*(Id|At|Count)|(is|has)[A-Z][A-Za-z0-9]*|outcome|nextStage|candidateGroup|levels?";
 
     static Stream<Model> models() {
         return Model.all();
@@ -160,8 +160,8 @@ class ModelConventionsTest {
     private static boolean sitsOn(BpmnShape part, BpmnShape whole) {
         BaseElement element = part.getBpmnElement();
         BaseElement on = whole.getBpmnElement();
-        if (element instanceof BoundaryEvent event) {
-            return event.getAttachedTo().equals(on);
+        if (element instanceof BoundaryEvent event && event.getAttachedTo().equals(on)) {
+            return true;
         }
         return on instanceof SubProcess && on.equals(element.getParentElement());
     }

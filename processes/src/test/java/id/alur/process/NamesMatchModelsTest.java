@@ -23,7 +23,7 @@ class NamesMatchModelsTest {
     @Test
     void every_model_has_its_class_of_names() {
         assertThat(ProcessResources.models().stream().map(ProcessResource::name))
-                .containsExactly(TrainingRequest.PROCESS_ID);
+                .containsExactlyInAnyOrder(TrainingRequest.PROCESS_ID, TrainingEvaluation.PROCESS_ID);
     }
 
     @Test
@@ -83,7 +83,7 @@ class NamesMatchModelsTest {
         assertThat(constants(TrainingRequest.DeadlineRules.class)).isEqualTo(model.headers("deadlineRule"));
     }
 
-    private static Set<String> constants(Class<?> holder) {
+    static Set<String> constants(Class<?> holder) {
         return Arrays.stream(holder.getDeclaredFields())
                 .filter(field -> Modifier.isPublic(field.getModifiers()))
                 .map(NamesMatchModelsTest::value)

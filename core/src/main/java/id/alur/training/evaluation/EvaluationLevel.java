@@ -1,0 +1,79 @@
+package id.alur.training.evaluation;
+
+import id.alur.process.TrainingEvaluation.DeadlineRules;
+import id.alur.process.TrainingEvaluation.Forms;
+import id.alur.process.TrainingEvaluation.Tasks;
+import java.util.List;
+import java.util.Optional;
+
+/** The four levels of Kirkpatrick, in their order. */
+public enum EvaluationLevel {
+    /** What the participant thought of it. */
+    REACTION(1, Tasks.ANSWER_REACTION, Forms.REACTION, DeadlineRules.REACTION),
+    /** What the provider's test says. */
+    LEARNING(2, Tasks.RECORD_LEARNING, Forms.LEARNING, DeadlineRules.LEARNING),
+    /** What the superior sees at work. */
+    BEHAVIOUR(3, Tasks.JUDGE_BEHAVIOUR, Forms.BEHAVIOUR, DeadlineRules.BEHAVIOUR),
+    /** What came of it for the unit. */
+    RESULT(4, Tasks.JUDGE_RESULT, Forms.RESULT, DeadlineRules.RESULT);
+
+    private final int number;
+    private final String taskId;
+    private final String formId;
+    private final String deadlineRule;
+
+    EvaluationLevel(int number, String taskId, String formId, String deadlineRule) {
+        this.number = number;
+        this.taskId = taskId;
+        this.formId = formId;
+        this.deadlineRule = deadlineRule;
+    }
+
+    /** 1 to 4. */
+    public int number() {
+        return number;
+    }
+
+    /** As in the decision table and the process variable. */
+    public String code() {
+        return name();
+    }
+
+    public String formId() {
+        return formId;
+    }
+
+    String deadlineRule() {
+        return deadlineRule;
+    }
+
+    /** Fields of the form that are answered on the scale of 1 to 5, in the order in which their scores are kept. */
+    List<String> scoreKeys() {
+        return switch (this) {
+            case REACTION ->
+                List.of("materialScore", "trainerScore", "methodScore", "facilityScore", "usefulnessScore");
+            case LEARNING -> List.of();
+            case BEHAVIOUR -> List.of("applyScore", "qualityScore", "independenceScore", "sharingScore");
+            case RESULT -> List.of("targetScore", "serviceScore", "efficiencyScore");
+        };
+    }
+
+    /** @throws IllegalArgumentException when there is no such level */
+    static EvaluationLevel ofNumber(int number) {
+        for (EvaluationLevel level : values()) {
+            if (level.number == number) {
+                return level;
+            }
+        }
+        throw new IllegalArgumentException("No level " + number);
+    }
+
+    static Optional<EvaluationLevel> ofTask(String elementId) {
+        for (EvaluationLevel level : values()) {
+            if (level.taskId.equals(elementId)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
+    }
+}

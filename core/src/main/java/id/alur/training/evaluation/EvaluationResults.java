@@ -1,0 +1,135 @@
+package id.alur.training.evaluation;
+
+import id.alur.security.CurrentUser;
+import id.alur.security.Principals;
+import id.alur.security.Role;
+import id.alur.training.CourseId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Results by course and provider (UC-114). The training officers of BKPSDM see all of them and people's words. Heads of agencies, the
+ * head of BKPSDM, the Sekda and the mayor, who plan next year by them, see means of groups that are large enough. For everybody else
+ * there is what participants thought of a course, in the catalogue, under the same condition.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("isAuthenticated()")
+public class EvaluationResults {
+
+    /** So many comments at most, the latest. */
+    public static final int MAX_COMMENTS = 200;
+
+    /** What is older says little about a course as it is now. */
+    private static final int REACTION_YEARS = 3;
+
+    private static final String HEAD = "role:opd-head@";
+    private static final Set<String> OFFICES = Set.of("role:bkpsdm-head", "role:sekda", "role:ppk");
+
+    private final EvaluationResultRepository results;
+    private final Principals principals;
+    private final Clock clock;
+
+    EvaluationResults(EvaluationResultRepository results, Principals principals, Clock clock) {
+        this.results = results;
+        this.principals = principals;
+        this.clock = clock;
+    }
+
+    /** Whether the results are the current person's business at all. */
+    public boolean mayEnter() {
+        return isOfficer() || readsMeans();
+    }
+
+    /** Whether the current person may read comments, and means of few answers. */
+    public boolean isOfficer() {
+        return CurrentUser.has(Role.BKPSDM_TRAINING);
+    }
+
+    /** By title and provider. */
+    public List<CourseResult> courses(EvaluationFilter filter) {
+        requireEnter();
+        List<CourseResult> all = results.results(filter);
+        if (isOfficer()) {
+            return all;
+        }
+        int minimum = minimumGroup();
+        return all.stream().map(result -> masked(result, minimum)).toList();
+    }
+
+    /** The latest first, at most {@value #MAX_COMMENTS}; without names. */
+    @PreAuthorize("hasRole('BKPSDM_TRAINING')")
+    public List<EvaluationComment> comments(EvaluationFilter filter) {
+        return results.comments(filter, clock.getZone(), MAX_COMMENTS);
+    }
+
+    /** Years in which evaluated trainings ended, the latest first. */
+    public List<Integer> years() {
+        requireEnter();
+        return results.years();
+    }
+
+    public List<String> formCodes() {
+        requireEnter();
+        return results.formCodes();
+    }
+
+    public List<String> providers() {
+        requireEnter();
+        return results.providers();
+    }
+
+    /** So many answers make a mean that others than officers see. */
+    public int minimumGroup() {
+        return results.minimumGroup(LocalDate.now(clock));
+    }
+
+    /** What participants of the last three years thought; courses with fewer answers than the minimum are left out, for everybody. */
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public Map<CourseId, CourseReaction> reactions(Collection<CourseId> courses) {
+        return courses.isEmpty()
+                ? Map.of()
+                : results.reactions(courses, LocalDate.now(clock).minusYears(REACTION_YEARS), minimumGroup());
+    }
+
+    private static CourseResult masked(CourseResult result, int minimum) {
+        Map<EvaluationLevel, LevelResult> levels = result.levels().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().forGroupsOf(minimum)));
+        return new CourseResult(
+                result.course(), result.code(), result.title(), result.provider(), result.evaluations(), levels);
+    }
+
+    private boolean readsMeans() {
+        if (CurrentUser.find().isEmpty()) {
+            return false;
+        }
+        List<String> headOf = new ArrayList<>();
+        for (String group : principals.of(CurrentUser.require())) {
+            if (OFFICES.contains(group)) {
+                return true;
+            }
+            if (group.startsWith(HEAD)) {
+                headOf.add(group.substring(HEAD.length()));
+            }
+        }
+        // Heads of divisions lead a unit too, but no agency.
+        return !headOf.isEmpty() && results.anyAgency(headOf);
+    }
+
+    private void requireEnter() {
+        if (!mayEnter()) {
+            throw new AccessDeniedException("Results of trainings are not this person's business");
+        }
+    }
+}

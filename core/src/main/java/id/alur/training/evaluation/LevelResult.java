@@ -1,0 +1,28 @@
+package id.alur.training.evaluation;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one level says about one course of one provider.
+ *
+ * @param asked levels that are over and were not skipped: answered or not
+ * @param answered of these
+ * @param mean of scores 1 to 5; for learning of final tests 0 to 100; null when nobody answered, or too few for this reader
+ * @param gain learning alone: by how much final tests are better than first ones, where both were made
+ * @param hidden whether there are answers, but too few for this reader to see their mean
+ */
+public record LevelResult(
+        long asked,
+        long answered,
+        @Nullable BigDecimal mean,
+        @Nullable BigDecimal gain,
+        boolean hidden) {
+
+    public static final LevelResult NONE = new LevelResult(0, 0, null, null, false);
+
+    /** The same, as whoever may not see few answers sees it. */
+    LevelResult forGroupsOf(int minimum) {
+        return answered == 0 || answered >= minimum ? this : new LevelResult(asked, answered, null, null, true);
+    }
+}

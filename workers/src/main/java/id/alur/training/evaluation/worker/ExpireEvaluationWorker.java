@@ -1,0 +1,32 @@
+package id.alur.training.evaluation.worker;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.process.TrainingEvaluation.JobTypes;
+import id.alur.process.TrainingEvaluation.Variables;
+import id.alur.security.SystemUser;
+import id.alur.training.evaluation.EvaluationFlow;
+import id.alur.training.evaluation.EvaluationLevel;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Closes a level that nobody answered in time. */
+@Component
+public class ExpireEvaluationWorker {
+
+    private final EvaluationFlow flow;
+
+    ExpireEvaluationWorker(EvaluationFlow flow) {
+        this.flow = flow;
+    }
+
+    public record Input(UUID caseId, EvaluationLevel level) {}
+
+    @JobWorker(
+            type = JobTypes.EXPIRE_EVALUATION,
+            fetchVariables = {Variables.CASE_ID, Variables.LEVEL})
+    public void expire(@VariablesAsType Input input) {
+        SystemUser.run(JobTypes.EXPIRE_EVALUATION, () -> flow.expire(new CaseFileId(input.caseId()), input.level()));
+    }
+}

@@ -1,0 +1,38 @@
+package id.alur.training.evaluation.worker;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.process.TrainingEvaluation.JobTypes;
+import id.alur.process.TrainingEvaluation.Variables;
+import id.alur.security.SystemUser;
+import id.alur.training.evaluation.EvaluationFlow;
+import id.alur.training.evaluation.EvaluationLevel;
+import id.alur.training.evaluation.OpenedLevel;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.annotation.VariablesAsType;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Answers who is asked about a level, and how long. */
+@Component
+public class OpenEvaluationWorker {
+
+    private final EvaluationFlow flow;
+
+    OpenEvaluationWorker(EvaluationFlow flow) {
+        this.flow = flow;
+    }
+
+    public record Input(UUID caseId, EvaluationLevel level) {}
+
+    public record Output(String nextStage, String candidateGroup, String remindAt, String closesAt) {}
+
+    @JobWorker(
+            type = JobTypes.OPEN_EVALUATION,
+            fetchVariables = {Variables.CASE_ID, Variables.LEVEL})
+    public Output open(@VariablesAsType Input input) {
+        CaseFileId caseId = new CaseFileId(input.caseId());
+        OpenedLevel opened = SystemUser.call(JobTypes.OPEN_EVALUATION, () -> flow.open(caseId, input.level()));
+        // Where there is nobody to ask, the times are never looked at.
+        return new Output(opened.stage(), opened.candidateGroup(), "" + opened.remindAt(), "" + opened.closesAt());
+    }
+}

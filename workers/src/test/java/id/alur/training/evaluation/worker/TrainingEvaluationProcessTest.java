@@ -1,0 +1,324 @@
+package id.alur.training.evaluation.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.form.FormRefusedException;
+import id.alur.local.LocalEngine;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.process.TrainingEvaluation.EndEvents;
+import id.alur.process.TrainingEvaluation.Tasks;
+import id.alur.security.Role;
+import id.alur.shared.DomainException;
+import id.alur.task.TaskKey;
+import id.alur.task.TaskService;
+import id.alur.testing.As;
+import id.alur.testing.EngineTest;
+import id.alur.testing.People;
+import id.alur.testing.TestClock;
+import id.alur.training.CourseCatalogue;
+import id.alur.training.evaluation.EvaluationService;
+import id.alur.training.evaluation.TestResult;
+import id.alur.training.evaluation.Trainings;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** UC-114 over its months: services, outbox, engine with a moved clock, workers, exporter, projector, all real. */
+@EngineTest
+class TrainingEvaluationProcessTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    EvaluationService service;
+
+    @Autowired
+    CourseCatalogue catalogue;
+
+    @Autowired
+    LocalEngine engine;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Trainings trainings;
+    private EmployeeId boss;
+    private EmployeeId participant;
+    private EmployeeId officer;
+    private LocalDate today;
+    private Instant before;
+
+    /** The engine's clock goes forward only, and other tests move it, too; the application's follows it here. */
+    @BeforeEach
+    void people_and_one_time_for_all() {
+        before = clock.instant();
+        today = LocalDate.ofInstant(engine.clock(), TestClock.ZONE).plusDays(1);
+        moveTo(today);
+        UnitId opd = people.opd("dinas-" + UUID.randomUUID());
+        boss = people.employee("Atasan", opd, null);
+        participant = people.employee("Peserta", opd, boss);
+        officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), null);
+        people.grant(officer, Role.BKPSDM_TRAINING, null);
+        trainings = new Trainings(catalogue, service, jdbc);
+    }
+
+    @AfterEach
+    void the_applications_own_time_again() {
+        clock.set(before);
+    }
+
+    @Test
+    void all_four_levels_are_asked_in_their_time_and_answered() {
+        CaseFileId id = trainings.start(participant, Trainings.LONG, today);
+        complete(officer, task(id, Tasks.RECORD_LEARNING), Map.of("tested", "YES", "preTest", 50, "postTest", 80));
+        complete(participant, task(id, Tasks.ANSWER_REACTION), reaction("4"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trainings.states(id))
+                .containsExactly("REACTION ANSWERED", "LEARNING ANSWERED", "BEHAVIOUR PLANNED", "RESULT PLANNED"));
+        moveTo(today.plusMonths(3));
+        complete(boss, task(id, Tasks.JUDGE_BEHAVIOUR), behaviour());
+        moveTo(today.plusMonths(6));
+        complete(
+                officer,
+                task(id, Tasks.JUDGE_RESULT),
+                Map.of(
+                        "assessable",
+                        "YES",
+                        "targetScore",
+                        "4",
+                        "serviceScore",
+                        "3",
+                        "efficiencyScore",
+                        "5",
+                        "comment",
+                        "Laporan SKP triwulan III dan IV."));
+        awaitClosed(id, "evaluation-finished");
+        awaitEnd(id, EndEvents.EVALUATION_FINISHED);
+        assertThat(trainings.states(id)).allMatch(state -> state.endsWith("ANSWERED"));
+        assertThat(jdbc.sql("""
+                        select score from training.evaluation_level l join training.evaluation e on e.id = l.evaluation_id
+                        where e.case_id = :case and level = 4""")
+                        .param("case", id.value())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("4.00");
+        // More people may read the case than may read what was answered.
+        assertThat(jdbc.sql("select count(*) from casefile.submission where case_id = :case")
+                        .param("case", id.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_superior_who_says_nothing_is_reminded_and_blocks_nobody() {
+        CaseFileId id = trainings.start(
+                trainings.trainingOf(participant), participant, Trainings.MEDIUM, today, TestResult.none("Tanpa tes."));
+        complete(participant, task(id, Tasks.ANSWER_REACTION), reaction("5"));
+        moveTo(today.plusMonths(3));
+        task(id, Tasks.JUDGE_BEHAVIOUR);
+        moveTo(closesAt(id, 3).minus(Duration.ofDays(2)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(notices(boss))
+                .containsExactlyInAnyOrder("evaluation-behaviour-opened", "evaluation-behaviour-reminder"));
+        task(id, Tasks.JUDGE_BEHAVIOUR);
+        moveTo(closesAt(id, 3).plusSeconds(60));
+        awaitClosed(id, "evaluation-finished");
+        assertThat(trainings.states(id))
+                .containsExactly("REACTION ANSWERED", "LEARNING SKIPPED NO_TEST", "BEHAVIOUR NOT_ANSWERED");
+        awaitEnd(id, EndEvents.LEVEL_NOT_ANSWERED);
+    }
+
+    @Test
+    void free_e_learning_asks_the_participant_and_ends() {
+        CaseFileId id = trainings.start(participant, Trainings.FREE, today);
+        complete(participant, task(id, Tasks.ANSWER_REACTION), reaction("3"));
+        awaitClosed(id, "evaluation-finished");
+        assertThat(elements(id)).containsExactly(Tasks.ANSWER_REACTION);
+        assertThat(notices(participant)).containsExactly("evaluation-reaction-opened");
+    }
+
+    @Test
+    void who_answers_nothing_at_all_leaves_an_evaluation_without_an_answer() {
+        CaseFileId id = trainings.start(participant, Trainings.FREE, today);
+        TaskKey task = task(id, Tasks.ANSWER_REACTION);
+        moveTo(closesAt(id, 1).plusSeconds(60));
+        awaitClosed(id, "evaluation-not-answered");
+        assertThatThrownBy(() -> complete(participant, task, reaction("3"))).isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void a_participant_who_retires_is_skipped() {
+        CaseFileId id = trainings.start(
+                trainings.trainingOf(participant),
+                participant,
+                Trainings.MEDIUM,
+                today,
+                TestResult.of(null, new BigDecimal("77.5")));
+        complete(participant, task(id, Tasks.ANSWER_REACTION), reaction("4"));
+        people.deactivate(participant);
+        moveTo(today.plusMonths(3));
+        awaitClosed(id, "evaluation-finished");
+        assertThat(trainings.states(id))
+                .containsExactly("REACTION ANSWERED", "LEARNING ANSWERED", "BEHAVIOUR SKIPPED PARTICIPANT_LEFT");
+        awaitEnd(id, EndEvents.LEVEL_SKIPPED);
+    }
+
+    @Test
+    void without_a_superior_behaviour_is_skipped() {
+        people.changeSuperior(participant, null);
+        CaseFileId id = trainings.start(participant, Trainings.MEDIUM, today.minusMonths(4));
+        complete(participant, task(id, Tasks.ANSWER_REACTION), reaction("4"));
+        complete(
+                officer,
+                task(id, Tasks.RECORD_LEARNING),
+                Map.of("tested", "NO", "noTestReason", "Penyelenggara tidak memberi nilai."));
+        awaitClosed(id, "evaluation-finished");
+        assertThat(trainings.states(id))
+                .containsExactly("REACTION ANSWERED", "LEARNING SKIPPED NO_TEST", "BEHAVIOUR SKIPPED NO_SUPERIOR");
+    }
+
+    @Test
+    void behaviour_goes_to_the_superior_of_that_day_who_may_say_that_it_cannot_be_judged() {
+        CaseFileId id = trainings.start(participant, Trainings.STUDY, today.minusMonths(5));
+        TaskKey task = task(id, Tasks.JUDGE_BEHAVIOUR);
+        EmployeeId next = people.employee("Atasan baru", people.opd("dinas-" + UUID.randomUUID()), null);
+        people.changeSuperior(participant, next);
+        assertThatThrownBy(() -> complete(boss, task, behaviour())).isInstanceOf(DomainException.class);
+        complete(
+                next,
+                task,
+                Map.of("assessable", "NO", "notAssessableReason", "Baru dua minggu menjadi atasan langsungnya."));
+        assertThat(trainings.states(id)).contains("BEHAVIOUR SKIPPED NOT_ASSESSABLE");
+    }
+
+    @Test
+    void nobody_answers_for_somebody_else_and_nobody_judges_themselves() {
+        people.changeSuperior(officer, boss);
+        CaseFileId id = trainings.start(officer, Trainings.LONG, today);
+        TaskKey reaction = task(id, Tasks.ANSWER_REACTION);
+        assertThatThrownBy(() -> complete(boss, reaction, reaction("5"))).isInstanceOf(DomainException.class);
+        TaskKey learning = task(id, Tasks.RECORD_LEARNING);
+        assertThatThrownBy(() -> complete(officer, learning, Map.of("tested", "YES", "postTest", 100)))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("error.task.own-case");
+        assertThatThrownBy(() -> complete(officer, reaction, Map.of("materialScore", "6")))
+                .isInstanceOf(FormRefusedException.class);
+        complete(officer, reaction, reaction("5"));
+        assertThat(trainings.states(id)).contains("REACTION ANSWERED", "LEARNING OPEN");
+    }
+
+    private static Map<String, Object> reaction(String score) {
+        return Map.of(
+                "materialScore", score,
+                "trainerScore", score,
+                "methodScore", score,
+                "facilityScore", score,
+                "usefulnessScore", score);
+    }
+
+    private static Map<String, Object> behaviour() {
+        return Map.of(
+                "assessable", "YES",
+                "applyScore", "4",
+                "qualityScore", "4",
+                "independenceScore", "3",
+                "sharingScore", "5");
+    }
+
+    private void complete(EmployeeId who, TaskKey task, Map<String, Object> form) {
+        As.employee(who).run(() -> tasks.complete(task, form));
+    }
+
+    private void moveTo(LocalDate day) {
+        moveTo(day.atTime(LocalTime.of(9, 0)).atZone(TestClock.ZONE).toInstant());
+    }
+
+    private void moveTo(Instant instant) {
+        clock.set(instant);
+        engine.moveClock(instant);
+    }
+
+    private Instant closesAt(CaseFileId id, int level) {
+        return jdbc.sql("""
+                        select closes_at from training.evaluation_level l join training.evaluation e on e.id = l.evaluation_id
+                        where e.case_id = :case and l.level = :level""")
+                .param("case", id.value())
+                .param("level", level)
+                .query((row, number) -> row.getTimestamp("closes_at").toInstant())
+                .single();
+    }
+
+    /** The open task of that element, once the engine's word has arrived. */
+    private TaskKey task(CaseFileId id, String elementId) {
+        return await("task " + elementId)
+                .atMost(PATIENCE)
+                .until(
+                        () -> jdbc.sql("""
+                                        select user_task_key from task.task
+                                        where case_id = :case and element_id = :element and open""")
+                                .param("case", id.value())
+                                .param("element", elementId)
+                                .query((row, number) -> new TaskKey(row.getLong(1)))
+                                .list(),
+                        keys -> keys.size() == 1)
+                .getFirst();
+    }
+
+    private List<@Nullable String> elements(CaseFileId id) {
+        return jdbc.sql("select distinct element_id from task.task where case_id = :case")
+                .param("case", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    private void awaitClosed(CaseFileId id, String outcome) {
+        await("closed as " + outcome).atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        jdbc.sql("select outcome from casefile.case_file where id = :id")
+                                .param("id", id.value())
+                                .query(String.class)
+                                .optional())
+                .hasValue(outcome));
+    }
+
+    private void awaitEnd(CaseFileId id, String endEvent) {
+        await(endEvent).atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
+                        select count(*) from engine.record r where r.value_type = 'PROCESS_INSTANCE'
+                          and r.intent = 'ELEMENT_COMPLETED' and r.body ->> 'elementId' = :end
+                          and r.process_instance_key in (select process_instance_key from task.task where case_id = :case)""")
+                        .param("end", endEvent)
+                        .param("case", id.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1));
+    }
+
+    private List<@Nullable String> notices(EmployeeId of) {
+        return jdbc.sql("select kind from notification.notice where recipient_id = :id")
+                .param("id", of.value())
+                .query(String.class)
+                .list();
+    }
+}
