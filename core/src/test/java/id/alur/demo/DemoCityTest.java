@@ -28,6 +28,9 @@ class DemoCityTest {
     DemoWork work;
 
     @Autowired
+    DemoEvaluations evaluations;
+
+    @Autowired
     AccountService accounts;
 
     @BeforeEach
@@ -127,6 +130,21 @@ class DemoCityTest {
         SystemUser.run("test", work::moveOn);
         assertThat(number("select count(*) from training.request")).isEqualTo(4);
         assertThat(number("select count(distinct applicant_id) from training.request where state = 'SUBMITTED'"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void last_years_trainings_are_evaluated_and_two_evaluations_run() {
+        SystemUser.run("test", evaluations::load);
+        SystemUser.run("test", evaluations::load);
+        assertThat(number("select count(*) from training.evaluation where state = 'FINISHED' and year = 2025"))
+                .isEqualTo(159);
+        assertThat(number("select count(*) from training.evaluation where state = 'RUNNING'"))
+                .isEqualTo(2);
+        assertThat(number("""
+                select count(*) from training.evaluation e where not exists (
+                    select from training.evaluation_level l where l.evaluation_id = e.id and l.level = 1)""")).isZero();
+        assertThat(number("select count(distinct level) from training.evaluation_level where state = 'ANSWERED'"))
                 .isEqualTo(4);
     }
 

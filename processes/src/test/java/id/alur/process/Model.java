@@ -118,9 +118,7 @@ record Model(ProcessResource resource, BpmnModelInstance instance) {
                 .filter(name -> !Set.of("null", "true", "false", "and", "or").contains(name));
         Stream<String> looped =
                 all(ZeebeLoopCharacteristics.class).stream().map(ZeebeLoopCharacteristics::getInputElement);
-        return Stream.of(written, read, looped)
-                .flatMap(names -> names)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(written, read, looped).flatMap(names -> names).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The texts that conditions compare a variable with. */

@@ -23,10 +23,14 @@ import id.alur.training.Course;
 import id.alur.training.CourseCatalogue;
 import id.alur.training.CourseClass;
 import id.alur.training.CourseDraft;
+import id.alur.training.CourseId;
 import id.alur.training.Place;
+import id.alur.training.evaluation.CourseReaction;
+import id.alur.training.evaluation.EvaluationResults;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The course catalogue: find a training and ask for it. */
 @Route("layanan/pelatihan")
@@ -35,7 +39,7 @@ public class CoursesView extends Section implements HasDynamicTitle {
 
     private static final String TEMPLATE = """
             <div class="alur-course">
-              <span class="alur-course-what"><strong>${item.title}</strong><span class="alur-muted">${item.code} · ${item.provider}</span></span>
+              <span class="alur-course-what"><strong>${item.title}</strong><span class="alur-muted">${item.code} · ${item.provider}</span><span class="alur-muted">${item.reaction}</span></span>
               <span>${item.form}</span>
               <span>${item.extent}</span>
               <span>${item.cost}</span>
@@ -44,6 +48,7 @@ public class CoursesView extends Section implements HasDynamicTitle {
             </div>""";
 
     private final Formats formats;
+    private final Map<CourseId, CourseReaction> reactions;
     private final ListDataProvider<Course> courses;
     private final TextField search = new TextField();
     private final Select<CourseClass> kind = new Select<>();
@@ -51,10 +56,11 @@ public class CoursesView extends Section implements HasDynamicTitle {
     private final Checkbox free = new Checkbox(Texts.t("ui.courses.free"));
     private final Span found = new Span();
 
-    CoursesView(CourseCatalogue catalogue, Formats formats) {
+    CoursesView(CourseCatalogue catalogue, EvaluationResults results, Formats formats) {
         this.formats = formats;
         List<Course> offered = catalogue.offered();
         courses = new ListDataProvider<>(offered);
+        reactions = results.reactions(offered.stream().map(Course::id).toList());
         addClassNames("alur-page", "alur-page-wide", "alur-fill");
         add(new H1(Texts.t("ui.courses.title")), new Paragraph(Texts.t("ui.courses.intro")), filters(offered), grid());
         filter();
@@ -99,6 +105,7 @@ public class CoursesView extends Section implements HasDynamicTitle {
                 .withProperty("title", course -> course.data().title())
                 .withProperty("code", course -> course.data().code())
                 .withProperty("provider", course -> course.data().provider())
+                .withProperty("reaction", course -> reaction(course.id()))
                 .withProperty(
                         "form",
                         course ->
@@ -131,6 +138,14 @@ public class CoursesView extends Section implements HasDynamicTitle {
 
     private static String extent(CourseDraft course) {
         return Texts.t("ui.courses.extent", course.jp(), Texts.t("ui.courses.place." + code(course.place())));
+    }
+
+    /** What those thought who were there, where they are many enough; empty for all other courses. */
+    private String reaction(CourseId course) {
+        CourseReaction reaction = reactions.get(course);
+        return reaction == null
+                ? ""
+                : Texts.t("ui.courses.reaction", reaction.mean(), formats.number(reaction.answers()));
     }
 
     private String cost(CourseDraft course) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.alur.demo.DemoCity;
+import id.alur.demo.DemoEvaluations;
 import id.alur.demo.DemoWork;
 import id.alur.security.SystemUser;
 import java.time.Duration;
@@ -20,10 +21,12 @@ class DemoStart implements ApplicationRunner {
 
     private final DemoCity city;
     private final DemoWork work;
+    private final DemoEvaluations evaluations;
 
-    DemoStart(DemoCity city, DemoWork work) {
+    DemoStart(DemoCity city, DemoWork work, DemoEvaluations evaluations) {
         this.city = city;
         this.work = work;
+        this.evaluations = evaluations;
     }
 
     /** The engine takes its time to bring a task; officials of the demo look every few seconds. */
@@ -38,6 +41,7 @@ class DemoStart implements ApplicationRunner {
         SystemUser.run("demo.load", () -> {
             city.load();
             work.open();
+            evaluations.load();
         });
     }
 }
