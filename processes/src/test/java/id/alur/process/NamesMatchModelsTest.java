@@ -60,6 +60,7 @@ class NamesMatchModelsTest {
     void decisions() {
         Set<String> named = constants(TrainingRequest.Decisions.class);
         named.addAll(constants(TrainingRules.class));
+        named.addAll(constants(TrainingEvaluation.Decisions.class));
         assertThat(named)
                 .isEqualTo(ProcessResources.ruleSets().stream()
                         .filter(set -> set.resource().feature().equals("training"))

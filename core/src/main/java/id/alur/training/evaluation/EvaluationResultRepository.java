@@ -173,18 +173,6 @@ class EvaluationResultRepository {
                 .list();
     }
 
-    /** How many answers make a group that others may see. */
-    int minimumGroup(LocalDate on) {
-        return jdbc.sql("""
-                        select value from training.parameter where code = 'evaluation.minimum-group' and valid_from <= :on
-                        order by valid_from desc limit 1""")
-                .param("on", on)
-                .query(BigDecimal.class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("No evaluation.minimum-group holds on " + on))
-                .intValueExact();
-    }
-
     /** Whether one of the units with these codes is an agency (OPD). */
     boolean anyAgency(Collection<String> codes) {
         return jdbc.sql(

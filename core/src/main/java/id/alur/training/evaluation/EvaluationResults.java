@@ -4,6 +4,7 @@ import id.alur.security.CurrentUser;
 import id.alur.security.Principals;
 import id.alur.security.Role;
 import id.alur.training.CourseId;
+import id.alur.training.TrainingParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,11 +38,14 @@ public class EvaluationResults {
     private static final Set<String> OFFICES = Set.of("role:bkpsdm-head", "role:sekda", "role:ppk");
 
     private final EvaluationResultRepository results;
+    private final TrainingParameters parameters;
     private final Principals principals;
     private final Clock clock;
 
-    EvaluationResults(EvaluationResultRepository results, Principals principals, Clock clock) {
+    EvaluationResults(
+            EvaluationResultRepository results, TrainingParameters parameters, Principals principals, Clock clock) {
         this.results = results;
+        this.parameters = parameters;
         this.principals = principals;
         this.clock = clock;
     }
@@ -91,7 +95,7 @@ public class EvaluationResults {
 
     /** So many answers make a mean that others than officers see. */
     public int minimumGroup() {
-        return results.minimumGroup(LocalDate.now(clock));
+        return parameters.integer("evaluation.minimum-group", LocalDate.now(clock));
     }
 
     /** What participants of the last three years thought; courses with fewer answers than the minimum are left out, for everybody. */
