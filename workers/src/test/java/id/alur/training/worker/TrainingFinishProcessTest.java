@@ -52,6 +52,11 @@ class TrainingFinishProcessTest extends TrainingProcess {
                 .isEqualTo(4_000_000);
         assertThat(hours(id)).isEqualTo(40);
         assertThat(notices(applicant)).contains("training-approved", "training-finished");
+        assertThat(jdbc.sql("select count(*) from training.evaluation where training_case_id = :case")
+                        .param("case", id.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
