@@ -61,9 +61,9 @@ class TrainingRequestJourney {
             applicant.sees("Pilih pelatihan");
             applicant.look("services");
             applicant.open("layanan/pelatihan");
-            applicant.sees("Analisis jabatan dan analisis beban kerja");
+            applicant.sees("Analisis data dengan lembar kerja dan SQL");
             applicant.look("courses");
-            asked = Requests.ask(applicant, "Analisis jabatan dan analisis beban kerja", WHY);
+            asked = Requests.ask(applicant, "Analisis data dengan lembar kerja dan SQL", WHY);
             applicant.look("case-submitted");
         }
         try (Visitor superior = Visitor.loggedIn(city, SUPERIOR)) {
@@ -97,7 +97,7 @@ class TrainingRequestJourney {
     void a_returned_request_is_answered_and_goes_on() {
         Requests.Asked asked;
         try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {
-            asked = Requests.ask(applicant, "Manajemen kinerja dan penyusunan SKP", WHY);
+            asked = Requests.ask(applicant, "Penatausahaan keuangan daerah", WHY);
         }
         decide(SUPERIOR, asked, "Kembalikan dengan pertanyaan", "Pertanyaan kepada pemohon", "Mengapa tahun ini?");
         try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {

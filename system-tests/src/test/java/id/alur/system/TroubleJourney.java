@@ -66,7 +66,7 @@ class TroubleJourney {
     void of_two_officials_who_claim_at_once_one_gets_the_task_and_the_other_is_told() {
         Requests.Asked asked;
         try (Visitor applicant = Visitor.loggedIn(city, APPLICANT)) {
-            asked = Requests.ask(applicant, "Penyusunan standar pelayanan publik", WHY);
+            asked = Requests.ask(applicant, "Pengelolaan barang milik daerah", WHY);
         }
         for (String official : new String[] {"sari.atasan", "hendra.kepala"}) {
             try (Visitor visitor = Visitor.loggedIn(city, official)) {
