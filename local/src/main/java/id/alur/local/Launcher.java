@@ -19,6 +19,8 @@ public final class Launcher {
             "sari.atasan     atasan langsungnya",
             "hendra.kepala   kepala perangkat daerahnya",
             "dewi.diklat     BKPSDM, pengembangan kompetensi (juga agus.diklat)",
+            "ratna.bkpsdm    kepala BKPSDM",
+            "wahyu.sekda     sekretaris daerah",
             "tono.pptk       PPTK, anggaran pelatihan",
             "rina.register   BKPSDM, data pegawai",
             "joko.operator   operator sistem",

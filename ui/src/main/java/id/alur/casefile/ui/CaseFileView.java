@@ -1,5 +1,7 @@
 package id.alur.casefile.ui;
 
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -37,6 +40,9 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Everything about one case: where it stands and who is next, what happened, files, comments, the process (UC-103). */
 @Route("berkas")
 @PermitAll
+// What features offer here comes from Spring, where the production bundle does not look for components.
+@Uses(Dialog.class)
+@Uses(TextArea.class)
 public class CaseFileView extends Section implements HasDynamicTitle, HasUrlParameter<String> {
 
     private final CasePages cases;

@@ -112,6 +112,14 @@ public final class FormRenderer extends Div {
         return restored != null;
     }
 
+    /** Puts a value into a field, as if the person had; a draft that says otherwise gives way. */
+    public void prefer(String key, Object value) {
+        FieldEditor<?> editor = editors.get(key);
+        if (editor != null && !value.equals(rawData().get(key)) && editor.setValue(value)) {
+            changed(key);
+        }
+    }
+
     /** Saves at once, for instance before the page is left. */
     public void saveDraft() {
         autosave.save(rawData());
@@ -180,6 +188,9 @@ public final class FormRenderer extends Div {
         filling = false;
         refresh();
         autosave.startFrom(rawData());
+        Set<String> hidden = parts.visibility().hidden(schema, withoutNulls(rawData()), context);
+        // A field that nobody sees yet is simply empty when it appears.
+        gone.removeIf(error -> hidden.contains(error.key()));
         errors.show(gone);
     }
 

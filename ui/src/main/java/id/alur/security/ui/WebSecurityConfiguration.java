@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -42,7 +43,9 @@ class WebSecurityConfiguration {
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
         http.addFilterAfter(new AccountGuard(accounts), SecurityContextHolderFilter.class);
-        return http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, LoginView.AFTER_LOGOUT))
+        return http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, LoginView.AFTER_LOGOUT)
+                        // An address that is no page leads to the page that says so, not to the browser's own 403.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import id.alur.security.AccountService;
 import id.alur.security.CurrentUser;
@@ -39,6 +41,7 @@ public class Preferences implements VaadinServiceInitListener {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final String LOCALE_COOKIE = "alur-locale";
     private static final String THEME_COOKIE = "alur-theme";
+    private static final String CHOSEN_BEFORE_LOG_IN = "alur.chosen-locale";
     private static final int ONE_YEAR = 365 * 24 * 3600;
 
     private final AccountService accounts;
@@ -83,6 +86,7 @@ public class Preferences implements VaadinServiceInitListener {
             return Optional.empty();
         }
         try {
+            takeOverChoice();
             return accounts.myLocale().map(Texts::supported);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Language of the account cannot be read, the browser's is used: {}", away.getMessage());
@@ -90,10 +94,21 @@ public class Preferences implements VaadinServiceInitListener {
         }
     }
 
+    /** Whoever chooses a language and then logs in has chosen it for the account. */
+    private void takeOverChoice() {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        if (session.getAttribute(CHOSEN_BEFORE_LOG_IN) instanceof Locale chosen) {
+            session.removeAttribute(CHOSEN_BEFORE_LOG_IN);
+            accounts.changeMyLocale(chosen);
+        }
+    }
+
     /** Changes the language of the account, if there is one, and of this browser; the page is loaded anew. */
     public void changeLocale(UI ui, Locale locale) {
         if (CurrentUser.find().isPresent()) {
             accounts.changeMyLocale(locale);
+        } else {
+            VaadinSession.getCurrent().getSession().setAttribute(CHOSEN_BEFORE_LOG_IN, locale);
         }
         setCookie(LOCALE_COOKIE, locale.getLanguage());
         ui.getPage().reload();

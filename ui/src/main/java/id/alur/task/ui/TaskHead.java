@@ -46,7 +46,10 @@ class TaskHead extends Header {
         String query = list.getQueryString();
         Anchor back = new Anchor("tugas" + (query.isEmpty() ? "" : "?" + query), Texts.t("ui.task.back"));
         back.addClassName("alur-task-back");
-        add(back, new H2(row.taskName() == null ? Texts.t("ui.task.no-task") : row.taskName()), due(row));
+        add(back, new H2(row.taskName() == null ? Texts.t("ui.task.no-task") : row.taskName()));
+        if (task.open()) {
+            add(due(row));
+        }
         if (task.reason() != null) {
             Paragraph why = new Paragraph(Texts.t("ui.task.why", TaskPage.words(task.reason())));
             why.addClassName("alur-muted");

@@ -73,6 +73,8 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
                 forms.get(Forms.REQUEST),
                 FormContext.of(TrainingRequestService.DRAFT),
                 course.<Map<String, Object>>map(id -> Map.of(COURSE_FIELD, id)).orElse(Map.of()));
+        // Who came from a course means that course, whatever an earlier draft was about; the rest of the draft stays.
+        course.ifPresent(id -> form.prefer(COURSE_FIELD, id));
         form.onChange(data -> showOutlook(data.get(COURSE_FIELD)));
         Button submit = new Button(Texts.t("ui.ask.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
