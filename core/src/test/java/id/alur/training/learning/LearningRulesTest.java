@@ -77,7 +77,10 @@ class LearningRulesTest {
     void hours_asked_for_elsewhere_count_as_taken() {
         city.kind(city.employee, "PPPK");
         assertThat(quota(Requests.FREE).allowed()).isTrue();
+        // As a PNS, who has no cap, because the submission itself asks the rule.
+        city.kind(city.employee, "PNS");
         requests.submit(city.employee, Requests.OTHER);
+        city.kind(city.employee, "PPPK");
         assertThat(quota(Requests.FREE).code()).isEqualTo("REJECT_OVER_CAP");
     }
 

@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One task: what is asked, about whom, why me, until when; the form on one side, the case on the other (UC-102). */
+/** One task: what is asked, about whom, why me, until when; the form on one side, the case on the other (UC-101). */
 @Route(value = "tugas/:" + TaskPage.KEY + "([0-9]{1,18})", layout = InboxLayout.class)
 @PermitAll
 public class TaskPage extends Section implements BeforeEnterObserver, HasDynamicTitle {
