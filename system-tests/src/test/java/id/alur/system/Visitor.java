@@ -164,14 +164,11 @@ final class Visitor implements AutoCloseable {
     void choose(String label, String option) {
         Locator wanted = page.getByRole(AriaRole.OPTION, nameOf(option)).first();
         Locator field = page.getByLabel(label).first();
-        // A click that only closes the overlay of the field before is made again, as people do.
-        for (int tries = 1; tries < 3 && !wanted.isVisible(); tries++) {
+        field.click();
+        try {
+            wanted.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS / 3));
+        } catch (TimeoutError onlyClosedTheOverlayOfTheFieldBefore) {
             field.click();
-            try {
-                wanted.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS / 3));
-            } catch (TimeoutError again) {
-                continue;
-            }
         }
         wanted.click();
     }

@@ -7,6 +7,7 @@ import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,9 @@ class ProjectorTest {
         jdbc.sql("""
                         truncate engine.record, engine.exporter_position, engine.projector_cursor, task.task, task.kept_mark,
                             engine.process_definition, engine.process_element, engine.process_instance, engine.element_instance,
-                            engine.incident, casefile.case_file cascade""").update();
+                            engine.incident cascade""").update();
+        // On its own: emptied as a replica, what hangs on cases counts nothing, and the count of the queues must.
+        TestDatabase.truncate(jdbc, "casefile.case_file");
         UnitId opd = people.opd("dinas-" + UUID.randomUUID());
         superior = people.head("Budi", opd, null);
         applicant = people.employee("Sari Dewi", opd, superior);
