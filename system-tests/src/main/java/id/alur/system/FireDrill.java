@@ -104,9 +104,12 @@ public final class FireDrill {
                 .sql("""
                         select e.id as applicant, c.id as course
                         from training.course c cross join personnel.employee e
-                        where c.active and c.course_class in ('KLASIKAL', 'NONKLASIKAL') and c.place = 'IN_CITY'
+                        where c.active and c.course_class in ('KLASIKAL', 'NONKLASIKAL') and c.place in ('IN_CITY', 'ONLINE')
                           and c.cost = 0 and (c.starts_on is null or c.starts_on > current_date)
                           and e.active and e.superior_id is not null
+                          -- Whom the rules of learning let: no cap of hours, and not the same course again.
+                          and e.kind = 'PNS'
+                          and not exists (select from training.jp_entry j where j.employee_id = e.id and j.course_id = c.id)
                           and exists (select from personnel.position p join personnel.unit u on u.id = p.unit_id
                                       where p.id = e.position_id and u.opd_id is not null)
                           and not exists (select from training.request r where r.applicant_id = e.id and r.course_id = c.id)
