@@ -83,9 +83,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static SideNav navigation(List<MenuGate> gates) {
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", Texts.t("ui.shell.navigation"));
+        boolean asks = true;
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-            if (gates.stream().anyMatch(gate -> hides(gate, entry))) {
-                continue;
+            if (asks) {
+                try {
+                    if (gates.stream().anyMatch(gate -> gate.hides(entry.menuClass()))) {
+                        continue;
+                    }
+                } catch (DataAccessException | TransactionException away) {
+                    if (!Problems.isDatabaseAway(away)) {
+                        throw away;
+                    }
+                    // Also the page that says that the database is away has a navigation, and one wait is enough.
+                    asks = false;
+                    continue;
+                }
             }
             SideNavItem item = new SideNavItem(Texts.t(entry.title()), entry.path());
             item.setMatchNested(true);
@@ -97,18 +109,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             nav.addItem(item);
         }
         return nav;
-    }
-
-    /** Also the page that says that the database is away has a navigation: what cannot be asked now is left out of it. */
-    private static boolean hides(MenuGate gate, MenuEntry entry) {
-        try {
-            return gate.hides(entry.menuClass());
-        } catch (DataAccessException | TransactionException away) {
-            if (Problems.isDatabaseAway(away)) {
-                return true;
-            }
-            throw away;
-        }
     }
 
     @Override
