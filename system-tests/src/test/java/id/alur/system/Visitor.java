@@ -10,7 +10,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -164,12 +163,8 @@ final class Visitor implements AutoCloseable {
     void choose(String label, String option) {
         Locator wanted = page.getByRole(AriaRole.OPTION, nameOf(option)).first();
         Locator field = page.getByLabel(label).first();
-        field.click();
-        try {
-            wanted.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS / 3));
-        } catch (TimeoutError onlyClosedTheOverlayOfTheFieldBefore) {
-            field.click();
-        }
+        // Typing opens the list, whatever a click met on its way.
+        field.fill(option);
         wanted.click();
     }
 
