@@ -37,7 +37,6 @@ final class Requests {
                 .page()
                 .getByLabel("Rencana tanggal mulai")
                 .fill(DAY.format(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(14)));
-        applicant.page().keyboard().press("Enter");
         applicant.choose("Kesenjangan yang ditutup", "Kompetensi");
         applicant.page().getByLabel("Uraian kesenjangan").fill(why);
         applicant

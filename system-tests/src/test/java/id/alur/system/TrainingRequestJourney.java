@@ -106,6 +106,7 @@ class TrainingRequestJourney {
             applicant.look("task-revise");
             applicant.page().getByRole(AriaRole.RADIO).first().check();
             applicant.page().getByLabel("Jawaban atas pertanyaan").fill("Karena penyusunan SKP dimulai Januari nanti.");
+            applicant.page().getByRole(AriaRole.CHECKBOX).last().check();
             applicant.button("Kirim").click();
             assertThat(applicant.heading("Tugas selesai")).isVisible();
         }

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -97,10 +95,7 @@ final class FieldEditors {
     }
 
     private static FieldEditor<LocalDate> date(Field field) {
-        DatePicker input = new DatePicker();
-        input.setI18n(CalendarTexts.dates());
-        input.setLocale(Texts.locale());
-        return new FieldEditor<>(field, input, LocalDate::toString, parsed(LocalDate::parse));
+        return new FieldEditor<>(field, DateInputs.date(), LocalDate::toString, parsed(LocalDate::parse));
     }
 
     private static FieldEditor<LocalTime> time(Field field) {
@@ -110,10 +105,7 @@ final class FieldEditors {
     }
 
     private static FieldEditor<LocalDateTime> dateTime(Field field) {
-        DateTimePicker input = new DateTimePicker();
-        input.setDatePickerI18n(CalendarTexts.dates());
-        input.setLocale(Texts.locale());
-        return new FieldEditor<>(field, input, LocalDateTime::toString, parsed(LocalDateTime::parse));
+        return new FieldEditor<>(field, DateInputs.dateTime(), LocalDateTime::toString, parsed(LocalDateTime::parse));
     }
 
     private static <T> Function<Object, @Nullable T> parsed(Function<String, T> parse) {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import id.alur.form.ui.CalendarTexts;
+import id.alur.form.ui.DateInputs;
 import id.alur.personnel.Unit;
 import id.alur.security.AccountRow;
 import id.alur.security.Role;
@@ -66,8 +66,8 @@ class GrantDialog extends Dialog {
     }
 
     static DatePicker date(String key, LocalDate min) {
-        DatePicker date = new DatePicker(Texts.t(key));
-        date.setI18n(CalendarTexts.dates());
+        DatePicker date = DateInputs.date();
+        date.setLabel(Texts.t(key));
         date.setMin(min);
         return date;
     }

@@ -1,6 +1,8 @@
 package id.alur.form.ui;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import id.alur.shell.ui.Texts;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -10,12 +12,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Words of the date picker in the language of the page. */
-public final class CalendarTexts {
+/**
+ * Inputs of days, in the language of the page. The calendar opens by its button or the arrow keys, never by typing:
+ * opened by a typed date and closed at once by Enter, Vaadin 25 leaves the rest of the page hidden from screen readers.
+ */
+public final class DateInputs {
 
-    private CalendarTexts() {}
+    private DateInputs() {}
 
-    public static DatePickerI18n dates() {
+    public static DatePicker date() {
+        DatePicker input = new DatePicker();
+        input.setI18n(texts());
+        input.setLocale(Texts.locale());
+        input.setAutoOpen(false);
+        return input;
+    }
+
+    static DateTimePicker dateTime() {
+        DateTimePicker input = new DateTimePicker();
+        input.setDatePickerI18n(texts());
+        input.setLocale(Texts.locale());
+        input.setAutoOpen(false);
+        return input;
+    }
+
+    private static DatePickerI18n texts() {
         Locale locale = Texts.locale();
         return new DatePickerI18n()
                 .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd", "d/M/yy")
