@@ -54,6 +54,7 @@ final class DrillVerdict {
             violations.add(cases.size() + " cases have " + instances + " process instances");
         }
         twice(violations, cases);
+        money(violations, approved, ended);
         engineAgrees(violations, ended);
         return violations;
     }
@@ -120,6 +121,20 @@ final class DrillVerdict {
         addUnlessZero(violations, "stages decided twice", decidedTwice);
         addUnlessZero(violations, "cases closed more than once", closedTwice);
         addUnlessZero(violations, "tasks that ended without anybody's decision", tasksWithoutDecision);
+    }
+
+    /** What is approved holds the exact price of its course, what is refused holds nothing. */
+    private void money(List<String> violations, List<UUID> approved, List<UUID> refused) {
+        int wrong = sql.sql("""
+                        select count(*) from training.request r join training.course c on c.id = r.course_id
+                        left join training.budget_reservation b on b.case_id = r.case_id
+                        where (r.case_id = any(:approved) and coalesce(b.reserved, 0) <> c.cost)
+                           or (r.case_id = any(:refused) and coalesce(b.reserved, 0) <> 0)""")
+                .param("approved", approved.toArray(UUID[]::new))
+                .param("refused", refused.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
+        addUnlessZero(violations, "requests whose money is not reserved as was decided", wrong);
     }
 
     /** The engine itself is asked: an instance that it still runs could be cancelled. */

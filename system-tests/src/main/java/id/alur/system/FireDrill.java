@@ -48,6 +48,7 @@ public final class FireDrill {
      * @return what does not hold; empty if all is well
      */
     public List<String> run(int count, Duration patience) {
+        new DrillBudget(hall).give(Townspeople.courseBegins().getYear());
         List<DrillRequest> all = plan(count);
         int size = (all.size() + FIRES.size() - 1) / FIRES.size();
         var violations = new ArrayList<String>();
@@ -104,8 +105,10 @@ public final class FireDrill {
                 .sql("""
                         select e.id as applicant, c.id as course
                         from training.course c cross join personnel.employee e
-                        where c.active and c.course_class in ('KLASIKAL', 'NONKLASIKAL') and c.place in ('IN_CITY', 'ONLINE')
-                          and c.cost = 0 and (c.starts_on is null or c.starts_on > current_date)
+                        where c.active
+                          -- What superior, head of the agency and officer decide on, with money and without.
+                          and c.course_class = 'KLASIKAL' and c.place = 'IN_CITY' and c.days <= 2 and c.cost < 2000000
+                          and (c.starts_on is null or c.starts_on > current_date)
                           and e.active and e.superior_id is not null
                           -- Whom the rules of learning let: no cap of hours, and not the same course again.
                           and e.kind = 'PNS'
@@ -113,7 +116,7 @@ public final class FireDrill {
                           and exists (select from personnel.position p join personnel.unit u on u.id = p.unit_id
                                       where p.id = e.position_id and u.opd_id is not null)
                           and not exists (select from training.request r where r.applicant_id = e.id and r.course_id = c.id)
-                        order by c.code, md5(e.id::text) limit :count""")
+                        order by row_number() over (partition by e.id order by md5(c.code || e.id)), md5(e.id::text) limit :count""")
                 .param("count", count)
                 .query((row, number) -> new DrillRequest(
                         new EmployeeId(row.getObject("applicant", UUID.class)),

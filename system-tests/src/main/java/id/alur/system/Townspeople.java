@@ -52,6 +52,11 @@ final class Townspeople {
         this.documents = hall.service(DocumentService.class);
     }
 
+    /** The day for which people ask. */
+    static LocalDate courseBegins() {
+        return LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(DAYS_AHEAD);
+    }
+
     /** How often somebody met an error and tried again. */
     int setbacks() {
         return setbacks.get();
@@ -94,9 +99,7 @@ final class Townspeople {
                         "courseId",
                         request.course().toString(),
                         "startsOn",
-                        LocalDate.now(ZoneId.of("Asia/Jakarta"))
-                                .plusDays(DAYS_AHEAD)
-                                .toString(),
+                        courseBegins().toString(),
                         "gapKind",
                         "COMPETENCE",
                         "gapReason",

@@ -8,8 +8,6 @@ import id.alur.security.SystemUser;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +58,7 @@ class BudgetAccess {
 
     /** What the current person may; nothing is an answer too. */
     Scope scope() {
-        if (isSystem() || CurrentUser.has(Role.BUDGET_OFFICER) || CurrentUser.has(Role.BKPSDM_TRAINING)) {
+        if (SystemUser.isActing() || CurrentUser.has(Role.BUDGET_OFFICER) || CurrentUser.has(Role.BKPSDM_TRAINING)) {
             return new Scope(true, Set.of(), Set.of());
         }
         Set<String> seen = new TreeSet<>();
@@ -95,12 +93,5 @@ class BudgetAccess {
         if (!scope().mayChange(unitCode)) {
             throw new AccessDeniedException("This agency's budget is not this person's business");
         }
-    }
-
-    private static boolean isSystem() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> ("ROLE_" + SystemUser.ROLE).equals(authority.getAuthority()));
     }
 }

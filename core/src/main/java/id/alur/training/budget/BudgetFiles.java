@@ -3,9 +3,11 @@ package id.alur.training.budget;
 import id.alur.audit.AuditTrail;
 import id.alur.personnel.SheetFile;
 import id.alur.personnel.Unit;
+import id.alur.shared.CellRefused;
 import id.alur.shared.DomainException;
+import id.alur.shared.RowReport;
+import id.alur.shared.RowReport.Refusal;
 import id.alur.training.budget.BudgetAccess.Scope;
-import id.alur.training.budget.BudgetImportReport.Refusal;
 import id.alur.training.budget.BudgetRepository.Pot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ public class BudgetFiles {
      * @throws DomainException when the file as a whole cannot be read
      * @throws AccessDeniedException when there is no agency whose lines the current person may change
      */
-    public BudgetImportReport load(byte[] content) {
+    public RowReport load(byte[] content) {
         Map<String, Unit> agencies =
                 pages.changeableAgencies().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
         if (agencies.isEmpty()) {
@@ -86,12 +88,12 @@ public class BudgetFiles {
         for (BudgetRow row : rows(lines, agencies, refusals)) {
             try {
                 results.merge(apply(row), 1, Integer::sum);
-            } catch (BudgetRow.CellRefused refused) {
+            } catch (CellRefused refused) {
                 refusals.add(refused.at(row.number()));
             }
         }
         refusals.sort(Comparator.comparingInt(Refusal::row));
-        BudgetImportReport report = new BudgetImportReport(
+        RowReport report = new RowReport(
                 results.getOrDefault(Result.CREATED, 0),
                 results.getOrDefault(Result.CHANGED, 0),
                 results.getOrDefault(Result.UNCHANGED, 0),
@@ -124,7 +126,7 @@ public class BudgetFiles {
                     refusals.add(new Refusal(
                             row.number(), BudgetRow.ACCOUNT, "error.training.budget.row-twice", List.of(before)));
                 }
-            } catch (BudgetRow.CellRefused refused) {
+            } catch (CellRefused refused) {
                 refusals.add(refused.at(line.number()));
             }
         }
@@ -147,11 +149,11 @@ public class BudgetFiles {
                 : row.spentElsewhere().subtract(elsewhere);
         BigDecimal committed = line == null ? spentMore : line.committed().add(spentMore);
         if (wanted.ceiling().compareTo(committed) < 0) {
-            throw new BudgetRow.CellRefused(
+            throw new CellRefused(
                     BudgetRow.CEILING, new DomainException("error.training.budget.below-committed", committed));
         }
         if (line != null && line.status() == BudgetStatus.SET && wanted.status() == BudgetStatus.DRAFT) {
-            throw new BudgetRow.CellRefused(BudgetRow.STATUS, new DomainException("error.training.budget.set-already"));
+            throw new CellRefused(BudgetRow.STATUS, new DomainException("error.training.budget.set-already"));
         }
         BudgetLineId id = line == null ? budget.insertLine(wanted).orElseThrow() : line.id();
         boolean described = line != null

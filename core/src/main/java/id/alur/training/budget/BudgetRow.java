@@ -2,6 +2,7 @@ package id.alur.training.budget;
 
 import id.alur.personnel.SheetFile;
 import id.alur.personnel.Unit;
+import id.alur.shared.CellRefused;
 import id.alur.shared.DomainException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,23 +32,6 @@ record BudgetRow(
 
     static final String DRAFT = "draf";
     static final String SET = "ditetapkan";
-
-    /** A rule refused a cell. */
-    static final class CellRefused extends RuntimeException {
-
-        private final String column;
-        private final DomainException reason;
-
-        CellRefused(String column, DomainException reason) {
-            super(reason);
-            this.column = column;
-            this.reason = reason;
-        }
-
-        BudgetImportReport.Refusal at(int row) {
-            return new BudgetImportReport.Refusal(row, column, reason.key(), reason.arguments());
-        }
-    }
 
     /**
      * @param agencies those that the person may change, by code

@@ -2,6 +2,7 @@ package id.alur.training.plan;
 
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.SheetFile;
+import id.alur.shared.CellRefused;
 import id.alur.shared.DomainException;
 import id.alur.training.CourseId;
 import id.alur.training.GapKind;
@@ -49,23 +50,6 @@ final class NeedRow {
     static final Map<String, GapKind> GAPS = Map.of("kompetensi", GapKind.COMPETENCE, "kinerja", GapKind.PERFORMANCE);
     static final Map<String, GapPriority> PRIORITIES =
             Map.of("tinggi", GapPriority.HIGH, "sedang", GapPriority.MEDIUM, "rendah", GapPriority.LOW);
-
-    /** A rule refused a cell. */
-    static final class CellRefused extends RuntimeException {
-
-        private final String column;
-        private final DomainException reason;
-
-        CellRefused(String column, DomainException reason) {
-            super(reason);
-            this.column = column;
-            this.reason = reason;
-        }
-
-        PlanImportReport.Refusal at(int row) {
-            return new PlanImportReport.Refusal(row, column, reason.key(), reason.arguments());
-        }
-    }
 
     private NeedRow() {}
 

@@ -4,10 +4,11 @@ import id.alur.audit.AuditTrail;
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.SheetFile;
 import id.alur.personnel.UnitId;
+import id.alur.shared.CellRefused;
 import id.alur.shared.DomainException;
+import id.alur.shared.RowReport;
+import id.alur.shared.RowReport.Refusal;
 import id.alur.training.CourseId;
-import id.alur.training.plan.NeedRow.CellRefused;
-import id.alur.training.plan.PlanImportReport.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ public class PlanFiles {
     }
 
     /** @throws DomainException when the file as a whole cannot be read */
-    public PlanImportReport load(UnitId agency, int year, byte[] content) {
+    public RowReport load(UnitId agency, int year, byte[] content) {
         access.requireChange(agency);
         if (content.length > MAX_BYTES) {
             throw new DomainException("error.personnel.file-too-large", MAX_BYTES / (1024 * 1024));
@@ -91,7 +92,7 @@ public class PlanFiles {
                     null,
                     Map.of("year", year, "created", created, "changed", changed, "refused", refusals.size()));
         }
-        return new PlanImportReport(created, changed, unchanged, refusals);
+        return new RowReport(created, changed, unchanged, refusals);
     }
 
     private static @Nullable PlanNeed need(SheetFile.Line line, Map<Integer, PlanNeed> needs, Set<Integer> mentioned) {

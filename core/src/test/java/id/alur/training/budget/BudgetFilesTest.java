@@ -8,11 +8,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.alur.security.Role;
 import id.alur.security.SystemUser;
+import id.alur.shared.RowReport;
+import id.alur.shared.RowReport.Refusal;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
-import id.alur.training.budget.BudgetImportReport.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +56,8 @@ class BudgetFilesTest {
         byte[] file = rows(
                 ",2026,5.1.02.02.12,Belanja kursus,Rp100.000.000,ditetapkan,92000000",
                 ",2026,5.1.02.02.13,Belanja bimtek,\"50000000,00\",draf,");
-        assertThat(load(file)).isEqualTo(new BudgetImportReport(2, 0, 0, List.of()));
-        assertThat(load(file)).isEqualTo(new BudgetImportReport(0, 0, 2, List.of()));
+        assertThat(load(file)).isEqualTo(new RowReport(2, 0, 0, List.of()));
+        assertThat(load(file)).isEqualTo(new RowReport(0, 0, 2, List.of()));
         BudgetLine line = line(0);
         assertThat(line.ceiling()).isEqualByComparingTo("100000000");
         assertThat(line.left()).isEqualByComparingTo("8000000");
@@ -68,7 +69,7 @@ class BudgetFilesTest {
         load(rows(",2026,5.1.02.02.12,Belanja kursus,100,ditetapkan,92", ",2026,5.1.02.02.13,=1+1,50,draf,0"));
         byte[] template = officer.call(() -> files.template(YEAR));
         assertThat(new String(template, StandardCharsets.UTF_8)).contains(",'=1+1,");
-        BudgetImportReport again = load(template);
+        RowReport again = load(template);
         assertThat(again.refusals()).isEmpty();
         assertThat(again.created() + again.changed()).isZero();
     }
@@ -77,7 +78,7 @@ class BudgetFilesTest {
     void a_changed_row_changes_ceiling_name_status_and_what_was_spent_elsewhere() {
         load(rows(",2026,5.1.02.02.12,Belanja kursus,100,draf,"));
         assertThat(load(rows(",2026,5.1.02.02.12,Belanja kursus singkat,120,ditetapkan,90")))
-                .isEqualTo(new BudgetImportReport(0, 1, 0, List.of()));
+                .isEqualTo(new RowReport(0, 1, 0, List.of()));
         load(rows(",2026,5.1.02.02.12,Belanja kursus singkat,80,ditetapkan,70"));
         assertThat(line(0).ceiling()).isEqualByComparingTo("80");
         assertThat(line(0).spent()).isEqualByComparingTo("70");
@@ -89,7 +90,7 @@ class BudgetFilesTest {
         money.line(100);
         SystemUser.run("test", () -> service.reserve(money.newCase(), money.opd, YEAR, rupiah(60), GapPriority.HIGH));
         String code = money.code;
-        BudgetImportReport report = load(BudgetRightsTest.csv(
+        RowReport report = load(BudgetRightsTest.csv(
                 code + ",2026,5.1.02.02.12,Belanja kursus,59,ditetapkan,",
                 "tidak-ada,2026,5.1.02.02.13,Nama,1,draf,",
                 code + ",26,5.1.02.02.13,Nama,1,draf,",
@@ -135,7 +136,7 @@ class BudgetFilesTest {
                 java.util.Arrays.stream(rows).map(row -> money.code + row).toArray(String[]::new));
     }
 
-    private BudgetImportReport load(byte[] file) {
+    private RowReport load(byte[] file) {
         return officer.call(() -> files.load(file));
     }
 

@@ -12,6 +12,7 @@ import id.alur.security.Role;
 import id.alur.security.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.RowReport;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
@@ -124,7 +125,7 @@ class BudgetRightsTest {
         denied(pptk, () -> desk.create(draft(other, "5.1.02.02.13")));
         assertThat(pptk.call(() -> files.load(csv(other.code + ",2026,5.1.02.02.13,Nama,5,draf,")))
                         .refusals())
-                .extracting(BudgetImportReport.Refusal::key)
+                .extracting(RowReport.Refusal::key)
                 .containsExactly("error.training.budget.unit-unknown");
 
         EmployeeId former = people.employee("Mantan PPTK", money.opd, null);

@@ -10,6 +10,7 @@ import id.alur.personnel.UnitId;
 import id.alur.security.Role;
 import id.alur.security.SystemUser;
 import id.alur.shared.DomainException;
+import id.alur.shared.RowReport;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
@@ -192,7 +193,7 @@ class PlanTest {
                 .param("id", employee.value())
                 .query(String.class)
                 .single();
-        PlanImportReport first = me.call(() -> files.load(
+        RowReport first = me.call(() -> files.load(
                 agency,
                 YEAR,
                 csv(
@@ -206,7 +207,7 @@ class PlanTest {
                         "99,Salah,,,,,,,,,,,")));
         assertThat(first.created()).isEqualTo(3);
         assertThat(first.refusals())
-                .extracting(PlanImportReport.Refusal::row, PlanImportReport.Refusal::column)
+                .extracting(RowReport.Refusal::row, RowReport.Refusal::column)
                 .containsExactly(
                         tuple(5, "kesenjangan"),
                         tuple(6, "nip_peserta"),
@@ -220,9 +221,9 @@ class PlanTest {
 
         byte[] back = me.call(() -> files.file(agency, YEAR));
         assertThat(new String(back, StandardCharsets.UTF_8)).doesNotContain(nip);
-        PlanImportReport again = me.call(() -> files.load(agency, YEAR, back));
-        assertThat(again).isEqualTo(new PlanImportReport(0, 0, 3, List.of()));
-        PlanImportReport changed = me.call(
+        RowReport again = me.call(() -> files.load(agency, YEAR, back));
+        assertThat(again).isEqualTo(new RowReport(0, 0, 3, List.of()));
+        RowReport changed = me.call(
                 () -> files.load(agency, YEAR, csv("2,Coaching,kinerja,NON-COA,,4,-,rendah,Target,BKPSDM,,1,0")));
         assertThat(changed.changed()).isEqualTo(1);
         assertThat(me.call(() -> pages.needs(agency, YEAR)).get(1).data().headcount())

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import id.alur.personnel.SheetFile;
 import id.alur.shared.Page;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.training.budget.BudgetEntry;
@@ -43,7 +45,7 @@ class BudgetJournal extends Div {
         Page<BudgetEntry> page = pages.journal(line, offset, PAGE);
         removeAll();
         List<String> header = header();
-        MoneyTable table = new MoneyTable(Texts.t("ui.budget.journal"))
+        DataTable table = new DataTable(Texts.t("ui.budget.journal"))
                 .column(header.get(0))
                 .column(header.get(1))
                 .column(header.get(2))

@@ -16,6 +16,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.personnel.SheetFile;
 import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -87,7 +89,7 @@ public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlPa
         sum(sums, "ui.budget.reserved", line.reserved());
         sum(sums, "ui.budget.spent", line.spent());
         sum(sums, "ui.budget.left", line.left());
-        head.add(new H1(line.name()), name, new BudgetChart(List.of(line), formats), sums);
+        head.add(new H1(line.name()), name, BudgetChart.of(List.of(line), formats), sums);
         if (pages.mayChange(line)) {
             head.add(actions(line));
         }
@@ -127,7 +129,7 @@ public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlPa
                 Texts.t("ui.budget.waiting.since"),
                 Texts.t("ui.budget.amount"),
                 Texts.t("ui.budget.waiting.why"));
-        MoneyTable table = new MoneyTable(Texts.t("ui.budget.waiting.title"))
+        DataTable table = new DataTable(Texts.t("ui.budget.waiting.title"))
                 .number(header.get(0))
                 .column(header.get(1))
                 .column(header.get(2))

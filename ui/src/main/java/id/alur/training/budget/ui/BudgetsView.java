@@ -17,8 +17,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.personnel.SheetFile;
 import id.alur.personnel.Unit;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.Texts;
 import id.alur.training.budget.BudgetDesk;
 import id.alur.training.budget.BudgetFiles;
@@ -82,7 +85,14 @@ public class BudgetsView extends Section implements BeforeEnterObserver, HasDyna
             tools.add(new Button(
                     Texts.t("ui.budget.create"),
                     click -> new LineEditor(desk, changeable, year.getValue(), this::showYear).open()));
-            add(new H2(Texts.t("ui.budget.import")), new BudgetUpload(files, thisYear, this::showYear));
+            add(
+                    new H2(Texts.t("ui.budget.import")),
+                    new Paragraph(Texts.t("ui.budget.import.text")),
+                    new Div(Downloads.link(
+                            Texts.t("ui.budget.import.template"),
+                            "anggaran-" + thisYear + ".csv",
+                            () -> files.template(thisYear))),
+                    new RowUpload(BudgetFiles.MAX_BYTES, files::load, this::showYear));
         }
         year.addValueChangeListener(change -> showYear());
         agency.addValueChangeListener(change -> showLines());
@@ -112,7 +122,7 @@ public class BudgetsView extends Section implements BeforeEnterObserver, HasDyna
         if (lines.isEmpty()) {
             body.add(new EmptyState(Texts.t("ui.budget.empty"), Texts.t("ui.budget.empty.text")));
         } else {
-            body.add(new BudgetChart(lines, formats), table(lines, demand), csv(lines));
+            body.add(BudgetChart.of(lines, formats), table(lines, demand), csv(lines));
         }
         List<WaitingDemand> withoutLine = demand.stream()
                 .filter(waiting ->
@@ -127,10 +137,10 @@ public class BudgetsView extends Section implements BeforeEnterObserver, HasDyna
         return agency.isEmpty() || unitName.equals(agency.getValue());
     }
 
-    private MoneyTable table(List<BudgetLine> lines, List<WaitingDemand> demand) {
+    private DataTable table(List<BudgetLine> lines, List<WaitingDemand> demand) {
         Map<Object, WaitingDemand> waiting =
                 demand.stream().collect(Collectors.toMap(WaitingDemand::unitId, Function.identity()));
-        MoneyTable table = new MoneyTable(Texts.t("ui.budget.table", Integer.toString(year.getValue())))
+        DataTable table = new DataTable(Texts.t("ui.budget.table", Integer.toString(year.getValue())))
                 .column(Texts.t("ui.budget.agency"))
                 .column(Texts.t("ui.budget.line"))
                 .column(Texts.t("ui.budget.state"))
@@ -177,8 +187,8 @@ public class BudgetsView extends Section implements BeforeEnterObserver, HasDyna
         return formats.money(lines.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private MoneyTable demandTable(List<WaitingDemand> demand) {
-        MoneyTable table = new MoneyTable(Texts.t("ui.budget.no-line"))
+    private DataTable demandTable(List<WaitingDemand> demand) {
+        DataTable table = new DataTable(Texts.t("ui.budget.no-line"))
                 .column(Texts.t("ui.budget.agency"))
                 .number(Texts.t("ui.budget.waiting"))
                 .number(Texts.t("ui.budget.amount"));

@@ -14,11 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.alur.personnel.SheetFile;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
-import id.alur.training.budget.ui.Downloads;
-import id.alur.training.budget.ui.MoneyTable;
 import id.alur.training.evaluation.CourseResult;
 import id.alur.training.evaluation.EvaluationFilter;
 import id.alur.training.evaluation.EvaluationLevel;
@@ -125,9 +125,9 @@ public class EvaluationsView extends Section implements BeforeEnterObserver, Has
                 Texts.t("ui.evaluation.column.result"));
     }
 
-    private MoneyTable table(List<CourseResult> courses) {
+    private DataTable table(List<CourseResult> courses) {
         List<String> header = header();
-        MoneyTable table = new MoneyTable(Texts.t("ui.evaluation.table"))
+        DataTable table = new DataTable(Texts.t("ui.evaluation.table"))
                 .column(header.get(0))
                 .column(header.get(1));
         header.subList(2, header.size()).forEach(table::number);

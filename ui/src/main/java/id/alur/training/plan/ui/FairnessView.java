@@ -16,11 +16,11 @@ import com.vaadin.flow.router.Route;
 import id.alur.personnel.SheetFile;
 import id.alur.personnel.Unit;
 import id.alur.personnel.UnitId;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
-import id.alur.training.budget.ui.Downloads;
-import id.alur.training.budget.ui.MoneyTable;
 import id.alur.training.plan.FairnessGroup;
 import id.alur.training.plan.FairnessPages;
 import id.alur.training.plan.FairnessReport;
@@ -91,7 +91,7 @@ public class FairnessView extends Section implements BeforeEnterObserver, HasDyn
             body.add(new EmptyState(Texts.t("ui.fairness.empty"), Texts.t("ui.fairness.empty.text")));
             return;
         }
-        body.add(new FairnessChart(report, formats));
+        body.add(FairnessChart.of(report, formats));
         for (FairnessTexts by : FairnessTexts.values()) {
             body.add(new H2(by.title()));
             body.add(
@@ -117,8 +117,8 @@ public class FairnessView extends Section implements BeforeEnterObserver, HasDyn
                         names(shownYear, shownAgency))));
     }
 
-    private MoneyTable table(FairnessTexts by, List<FairnessGroup> groups) {
-        MoneyTable table = new MoneyTable(by.title())
+    private DataTable table(FairnessTexts by, List<FairnessGroup> groups) {
+        DataTable table = new DataTable(by.title())
                 .column(by.column())
                 .number(Texts.t("ui.fairness.people"))
                 .number(Texts.t("ui.fairness.done"))

@@ -8,9 +8,9 @@ import com.vaadin.flow.router.RouterLink;
 import id.alur.personnel.UnitId;
 import id.alur.personnel.ui.PegawaiView;
 import id.alur.shared.Page;
+import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
-import id.alur.training.budget.ui.MoneyTable;
 import id.alur.training.plan.FairnessPages;
 import id.alur.training.plan.LeftOut;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ class LeftOutList extends Div {
     private final @Nullable UnitId agency;
     private final Formats formats;
     private final Paragraph shown = new Paragraph();
-    private final MoneyTable table;
+    private final DataTable table;
     private final Button more = new Button(Texts.t("ui.fairness.names.more"), click -> showMore());
     private int rows;
 
@@ -34,7 +34,7 @@ class LeftOutList extends Div {
         this.year = year;
         this.agency = agency;
         this.formats = formats;
-        table = new MoneyTable(Texts.t("ui.fairness.names"))
+        table = new DataTable(Texts.t("ui.fairness.names"))
                 .column(Texts.t("ui.fairness.names.name"))
                 .column(Texts.t("ui.fairness.names.post"))
                 .column(Texts.t("ui.fairness.unit"))

@@ -17,11 +17,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.personnel.Unit;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.Texts;
-import id.alur.training.budget.ui.Downloads;
-import id.alur.training.budget.ui.MoneyTable;
 import id.alur.training.plan.NeedDraft;
 import id.alur.training.plan.PlanDesk;
 import id.alur.training.plan.PlanFiles;
@@ -71,7 +72,8 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
         }
         int year = event.getRouteParameters().getInteger("year").orElseThrow();
         title = Texts.t("ui.plan.title.of", agency.name(), Integer.toString(year));
-        upload = new NeedUpload(files, agency.id(), year, () -> show(agency, year));
+        upload = new RowUpload(
+                PlanFiles.MAX_BYTES, file -> files.load(agency.id(), year, file), () -> show(agency, year));
         show(agency, year);
     }
 
@@ -113,8 +115,8 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    private MoneyTable table(Unit agency, int year, List<PlanNeed> needs, boolean change) {
-        MoneyTable table = new MoneyTable(title)
+    private DataTable table(Unit agency, int year, List<PlanNeed> needs, boolean change) {
+        DataTable table = new DataTable(title)
                 .number(Texts.t("ui.plan.number"))
                 .column(Texts.t("ui.plan.part.competence"))
                 .column(Texts.t("ui.plan.part.form"))

@@ -14,10 +14,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.personnel.SheetFile;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
-import id.alur.training.budget.ui.Downloads;
-import id.alur.training.budget.ui.MoneyTable;
 import id.alur.training.plan.PlanPages;
 import id.alur.training.plan.PlanTotals;
 import jakarta.annotation.security.PermitAll;
@@ -65,7 +65,7 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
         List<PlanTotals> plans = pages.totals(year.getValue());
         BigDecimal cost = plans.stream().map(PlanTotals::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal ceiling = plans.stream().map(PlanTotals::ceiling).reduce(BigDecimal.ZERO, BigDecimal::add);
-        MoneyTable table = new MoneyTable(Texts.t("ui.plan.table", Integer.toString(year.getValue())))
+        DataTable table = new DataTable(Texts.t("ui.plan.table", Integer.toString(year.getValue())))
                 .column(Texts.t("ui.plan.agency"))
                 .column(Texts.t("ui.plan.state"))
                 .number(Texts.t("ui.plan.needs"))

@@ -18,6 +18,8 @@ import id.alur.personnel.Unit;
 import id.alur.personnel.UnitId;
 import id.alur.security.Role;
 import id.alur.security.SystemUser;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
@@ -169,7 +171,7 @@ class BudgetViewsTest extends SpringBrowserlessTest {
     void a_file_is_taken_and_its_wrong_rows_are_named() {
         As.employee(clerk, Role.BUDGET_OFFICER).login();
         UI.getCurrent().navigate("anggaran");
-        find(BudgetUpload.class)
+        find(RowUpload.class)
                 .single()
                 .load(("kode_unit,tahun,kode_rekening,nama,pagu,status,realisasi_di_luar_alur\n" + code
                                 + ",2026,5.1.02.02.13,Belanja bimtek,70000000,ditetapkan,0\n" + code
@@ -188,7 +190,7 @@ class BudgetViewsTest extends SpringBrowserlessTest {
 
     private String tableText() {
         StringBuilder text = new StringBuilder();
-        find(MoneyTable.class)
+        find(DataTable.class)
                 .all()
                 .forEach(table -> text.append(table.getElement().getTextRecursively()));
         return text.toString();

@@ -12,11 +12,11 @@ import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
 import id.alur.security.Role;
 import id.alur.security.SystemUser;
+import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.training.CourseCatalogue;
-import id.alur.training.budget.ui.MoneyTable;
 import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
@@ -115,7 +115,7 @@ class EvaluationsViewTest extends SpringBrowserlessTest {
     }
 
     private String tableText() {
-        return find(MoneyTable.class).single().getElement().getTextRecursively();
+        return find(DataTable.class).single().getElement().getTextRecursively();
     }
 
     private List<String> menu() {

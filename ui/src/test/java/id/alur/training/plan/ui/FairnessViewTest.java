@@ -14,10 +14,10 @@ import id.alur.personnel.EmployeeId;
 import id.alur.personnel.Unit;
 import id.alur.personnel.UnitId;
 import id.alur.security.Role;
+import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
-import id.alur.training.budget.ui.MoneyTable;
 import id.alur.training.plan.FairnessPages;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +91,7 @@ class FairnessViewTest extends SpringBrowserlessTest {
 
     private String tables() {
         StringBuilder text = new StringBuilder();
-        find(MoneyTable.class)
+        find(DataTable.class)
                 .all()
                 .forEach(table -> text.append(table.getElement().getTextRecursively()));
         return text.toString();

@@ -14,11 +14,12 @@ import com.vaadin.flow.router.RouterLink;
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
 import id.alur.security.Role;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.training.budget.GapPriority;
-import id.alur.training.budget.ui.MoneyTable;
 import id.alur.training.plan.NeedDraft;
 import id.alur.training.plan.PlanDesk;
 import id.alur.training.plan.PlanPages;
@@ -103,7 +104,7 @@ class PlanViewsTest extends SpringBrowserlessTest {
     void a_file_is_taken_and_its_wrong_rows_are_named() {
         As.employee(head).login();
         UI.getCurrent().navigate("pelatihan/rencana/" + code + "/2027");
-        find(NeedUpload.class).single().load("""
+        find(RowUpload.class).single().load("""
                         nomor,kompetensi,kesenjangan,kode_bentuk,kode_kursus,jumlah_orang,nip_peserta,prioritas,alasan,penyelenggara,kurikulum,triwulan,biaya
                         ,Pengadaan,kompetensi,KLS-TEK,,3,,tinggi,Baru,LKPP,SKKNI,2,6000000
                         ,Salah,,,,,,,,,,9,
@@ -137,7 +138,7 @@ class PlanViewsTest extends SpringBrowserlessTest {
 
     private String tables() {
         StringBuilder text = new StringBuilder();
-        find(MoneyTable.class)
+        find(DataTable.class)
                 .all()
                 .forEach(table -> text.append(table.getElement().getTextRecursively()));
         return text.toString();

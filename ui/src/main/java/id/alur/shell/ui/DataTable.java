@@ -1,4 +1,4 @@
-package id.alur.training.budget.ui;
+package id.alur.shell.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -10,14 +10,14 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 
 /** A plain table that scrolls sideways where the screen is narrow, also by keyboard. */
-@StyleSheet("budget.css")
-public class MoneyTable extends Div {
+@StyleSheet("data-table.css")
+public class DataTable extends Div {
 
     private static final String NUMBER = "alur-number";
 
     private final NativeTable table = new NativeTable();
 
-    public MoneyTable(String caption) {
+    public DataTable(String caption) {
         addClassName("alur-table-scroll");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", caption);
@@ -27,12 +27,12 @@ public class MoneyTable extends Div {
         add(table);
     }
 
-    public MoneyTable column(String header) {
+    public DataTable column(String header) {
         headerCell(header);
         return this;
     }
 
-    public MoneyTable number(String header) {
+    public DataTable number(String header) {
         headerCell(header).addClassName(NUMBER);
         return this;
     }

@@ -1,4 +1,4 @@
-package id.alur.training.budget.ui;
+package id.alur.shell.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
