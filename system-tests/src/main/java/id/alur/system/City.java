@@ -41,6 +41,9 @@ public final class City implements AutoCloseable {
                 Integer.toString(EMPLOYEES),
                 "alur.demo.open-work",
                 "false",
+                // What a killed part had in hand goes to another after this; the drills wait for it again and again.
+                "camunda.client.worker.defaults.timeout",
+                "PT10S",
                 "alur.mail.enabled",
                 "true",
                 "alur.mail.from",

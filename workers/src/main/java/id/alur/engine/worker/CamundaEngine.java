@@ -101,10 +101,15 @@ class CamundaEngine implements EnginePort {
         }
     }
 
-    private static boolean takesCommands(Topology topology) {
+    /**
+     * A partition that comes up has a leader before it takes commands, so its health counts until it has taken our models. Later
+     * it does not: the broker looks at its health once in a minute, and is long well when it still says otherwise.
+     */
+    private boolean takesCommands(Topology topology) {
         long led = topology.getBrokers().stream()
                 .flatMap(broker -> broker.getPartitions().stream())
-                .filter(partition -> partition.isLeader() && partition.getHealth() == PartitionBrokerHealth.HEALTHY)
+                .filter(PartitionInfo::isLeader)
+                .filter(partition -> deployed || partition.getHealth() == PartitionBrokerHealth.HEALTHY)
                 .map(PartitionInfo::getPartitionId)
                 .distinct()
                 .count();

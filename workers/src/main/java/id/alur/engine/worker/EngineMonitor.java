@@ -37,19 +37,24 @@ class EngineMonitor {
     @Scheduled(fixedDelay = 3_000)
     void look() {
         Optional<String> version = engine.version();
+        boolean deployedNow = false;
         if (version.isEmpty()) {
             deployed = false;
         } else if (!deployed) {
-            deploy();
+            deployedNow = deploy();
         }
+        boolean news = deployedNow;
         SystemUser.run("engine.monitor", () -> {
-            if (status.report(version.isPresent(), version.orElse(null))) {
+            boolean back = status.report(version.isPresent(), version.orElse(null));
+            // What starts an instance waits for the models, even where the engine itself was never away.
+            if (back || news) {
                 delivery.retryAllNow();
             }
         });
     }
 
-    private void deploy() {
+    /** @return whether the engine has the models now */
+    private boolean deploy() {
         EngineAnswer answer = engine.deploy(models);
         // An engine that refuses a model goes on refusing it: said once, until somebody restarts either of the two.
         deployed = answer.kind() != Kind.UNAVAILABLE;
@@ -60,5 +65,6 @@ class EngineMonitor {
         } else {
             LOG.error("Models are not deployed: {}", answer);
         }
+        return answer.kind() == Kind.ACCEPTED;
     }
 }

@@ -6,6 +6,9 @@ import id.alur.security.SystemUser;
 import id.alur.shared.PostgresListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -39,6 +42,8 @@ class OutboxDispatcher implements SmartLifecycle {
     private final PostgresListener listener;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Semaphore wake = new Semaphore(0);
+    /** Sent, but what became of it could not be noted: the database went away in between. */
+    private final Set<UUID> unsettled = ConcurrentHashMap.newKeySet();
 
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -85,6 +90,7 @@ class OutboxDispatcher implements SmartLifecycle {
             while (running) {
                 int sent = 0;
                 try {
+                    giveBackUnsettled();
                     sent = sendDue(senders);
                     away = false;
                 } catch (DataAccessException | TransactionException e) {
@@ -103,6 +109,16 @@ class OutboxDispatcher implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             LOG.debug("Dispatcher is stopped", e);
+        }
+    }
+
+    /** At once when the database is back, and not when the lease ends: sending twice is harmless, waiting is not. */
+    private void giveBackUnsettled() {
+        for (UUID command : List.copyOf(unsettled)) {
+            asSystem(() -> {
+                delivery.retryLater(command, "What became of it could not be noted", Duration.ZERO);
+                return unsettled.remove(command);
+            });
         }
     }
 
@@ -135,6 +151,7 @@ class OutboxDispatcher implements SmartLifecycle {
             });
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("What became of command {} cannot be noted; it is sent again later", command.id());
+            unsettled.add(command.id());
         } catch (RuntimeException e) {
             // A command must not vanish by a programming error: it stays taken until its lease ends and comes again.
             LOG.error("Command {} failed unexpectedly", command.id(), e);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -226,6 +227,35 @@ class OutboxDispatcherTest {
         awaitState(id, "DONE");
         assertThat(engine.asked)
                 .containsExactlyInAnyOrder("deploy " + ProcessResources.models().size(), "unassign 5");
+    }
+
+    @Test
+    void what_waited_for_models_that_came_late_is_sent_at_once() {
+        EngineMonitor monitor = new EngineMonitor(engine, status, delivery);
+        engine.answers = request -> Kind.UNAVAILABLE;
+        monitor.look();
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into engine.outbox (id, kind, payload, user_task_key, next_attempt_at)
+                        values (:id, 'UNASSIGN_TASK', '{}', 5, clock_timestamp() + interval '1 hour')""").param("id", id).update();
+
+        engine.answers = request -> Kind.ACCEPTED;
+        monitor.look();
+
+        awaitState(id, "DONE");
+    }
+
+    @Test
+    void a_command_whose_outcome_could_not_be_noted_does_not_wait_for_the_end_of_its_lease() {
+        engine.answers = request -> {
+            if (engine.asked.size() == 1) {
+                throw new DataAccessResourceFailureException("The database is away");
+            }
+            return Kind.ALREADY;
+        };
+
+        awaitState(write(out -> out.publishMessage("a.b", CASE, Map.of())), "DONE");
+        assertThat(engine.asked).hasSize(2);
     }
 
     @Test

@@ -45,8 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EngineTest
 abstract class TrainingProcess {
 
-    /** After its clock has jumped, the engine may take a minute or two until it hands out jobs again. */
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Autowired
     TaskService tasks;

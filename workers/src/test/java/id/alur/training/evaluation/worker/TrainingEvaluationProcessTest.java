@@ -42,8 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EngineTest
 class TrainingEvaluationProcessTest {
 
-    /** After its clock has jumped, the engine may take a minute or two until it hands out jobs again. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Autowired
     TaskService tasks;
