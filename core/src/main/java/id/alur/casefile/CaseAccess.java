@@ -23,17 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class CaseAccess {
 
-    /** For {@code casefile.case_file c}, with the parameters of {@link #parameters}. */
-    static final String MAY_READ = """
-            (:operator
-             or (:training and c.process_id like 'training-%')
+    /** Whom it is about, who decided or worked on it, and who could now; the officers of BKPSDM for training cases. */
+    private static final String HAS_PART = """
+            ((:training and c.process_id like 'training-%')
              or c.subject_employee_id = :me
-             or c.starter_employee_id = :me
-             or exists (select from casefile.case_event e where e.case_id = c.id and e.actor_id = :me)
              or exists (select from task.task t where t.case_id = c.id and t.completed_by = :me)
              or exists (select from task.task t left join task.candidate_set s on s.id = t.candidate_set_id
                         where t.case_id = c.id and t.open
-                          and (t.holder = cast(:me as text) or (t.holder is null and s.groups && cast(:groups as text[]))))
+                          and (t.holder = cast(:me as text) or (t.holder is null and s.groups && cast(:groups as text[])))))
+            """;
+
+    /** For {@code casefile.case_file c}, with the parameters of {@link #parameters}. */
+    static final String MAY_READ = "(:operator or " + HAS_PART + """
+             or c.starter_employee_id = :me
+             or exists (select from casefile.case_event e where e.case_id = c.id and e.actor_id = :me)
              or exists (select from personnel.unit u join personnel.unit o on o.id = u.opd_id
                         where u.id = c.owning_unit_id and 'role:opd-head@' || o.code = any (cast(:groups as text[]))))
             """;
@@ -49,7 +52,19 @@ public class CaseAccess {
     /** Whether the current person may read the case; false also when there is none. */
     @Transactional(readOnly = true)
     public boolean mayRead(CaseFileId id) {
-        return jdbc.sql("select exists (select from casefile.case_file c where c.id = :id and " + MAY_READ + ")")
+        return holds(MAY_READ, id);
+    }
+
+    /**
+     * Whether the current person may see what was weighed in the case, such as age or appraisal: whom it is about and who has to
+     * judge it. Others who may read it, an operator or who once left a comment, need no personal data (UU 27/2022).
+     */
+    boolean mayWeigh(CaseFileId id) {
+        return holds(HAS_PART, id);
+    }
+
+    private boolean holds(String condition, CaseFileId id) {
+        return jdbc.sql("select exists (select from casefile.case_file c where c.id = :id and " + condition + ")")
                 .param("id", id.value())
                 .params(parameters())
                 .query(Boolean.class)

@@ -81,8 +81,15 @@ public class CasePages {
                 reads.timeline(id),
                 reads.comments(id),
                 reads.documents(id),
-                reads.evaluations(id),
+                evaluations(id),
                 reads.submissions(id));
+    }
+
+    private List<CaseEvaluation> evaluations(CaseFileId id) {
+        boolean whole = access.mayWeigh(id);
+        return reads.evaluations(id).stream()
+                .map(evaluation -> whole ? evaluation : evaluation.withoutInputs())
+                .toList();
     }
 
     /**

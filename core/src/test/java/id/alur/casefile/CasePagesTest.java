@@ -8,6 +8,7 @@ import id.alur.calendar.TimeLeft;
 import id.alur.casefile.CaseView.OpenTask;
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
+import id.alur.security.Role;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
@@ -116,6 +117,24 @@ class CasePagesTest {
             assertThat(evaluation.output()).isEqualTo("LOCAL");
             assertThat(evaluation.ruleSet()).isEqualTo("2026-01-01");
         });
+    }
+
+    @Test
+    void what_was_weighed_is_seen_by_whom_it_is_about_and_who_judges_it_and_by_nobody_else() {
+        transaction.executeWithoutResult(status -> cases.recordEvaluation(
+                file, "training-eligibility", "2026-01-01", Map.of("age", 44), List.of(), "ELIGIBLE"));
+        jdbc.sql("delete from task.task").update();
+        openTask(1);
+        EmployeeId operator = people.employee("Joko", people.opd("opd-" + UUID.randomUUID()), null);
+
+        assertThat(pages.view(file).evaluations().getFirst().inputs()).isEqualTo(Map.of("age", 44));
+        As.employee(superior)
+                .run(() -> assertThat(pages.view(file).evaluations().getFirst().inputs())
+                        .isEqualTo(Map.of("age", 44)));
+        CaseEvaluation asOperator = As.employee(operator, Role.OPERATOR)
+                .call(() -> pages.view(file).evaluations().getFirst());
+        assertThat(asOperator.inputs()).isNull();
+        assertThat(asOperator.output()).isEqualTo("ELIGIBLE");
     }
 
     @Test

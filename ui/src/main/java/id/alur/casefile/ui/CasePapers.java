@@ -118,11 +118,12 @@ class CasePapers extends Section {
     }
 
     private Component evaluation(CaseEvaluation evaluation) {
+        Map<String, ?> inputs = evaluation.inputs();
         return new Details(
                 Texts.t("ui.casefile.evaluation", formats.date(evaluation.at())),
                 facts(words.parts(evaluation.output())),
                 new H3(Texts.t("ui.casefile.evaluation.because")),
-                facts(words.parts(evaluation.inputs())),
+                inputs == null ? new Paragraph(Texts.t("ui.casefile.evaluation.hidden")) : facts(words.parts(inputs)),
                 new Paragraph(Texts.t("ui.casefile.evaluation.rule-set", evaluation.ruleSet())));
     }
 
