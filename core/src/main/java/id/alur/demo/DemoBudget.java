@@ -5,12 +5,16 @@ import id.alur.training.budget.BudgetPages;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Gives every agency of Kota Contoh its training budget of this year, some nearly used, by importing a file of budget lines. */
+/**
+ * Gives every agency of Kota Contoh its training budget of this year, some nearly used, by importing a file of budget lines. In
+ * December, when a DPA is set, also that of the next year: who then asks for a training asks for January.
+ */
 @Component
 @ConditionalOnProperty("alur.demo.enabled")
 class DemoBudget {
@@ -36,15 +40,22 @@ class DemoBudget {
 
     /** Once in a year: what people change later stays. */
     void load() {
-        int year = LocalDate.now(clock).getYear();
+        LocalDate today = LocalDate.now(clock);
+        load(today.getYear(), true);
+        if (today.getMonth() == Month.DECEMBER) {
+            load(today.getYear() + 1, false);
+        }
+    }
+
+    private void load(int year, boolean begun) {
         if (!pages.lines(year).isEmpty() || pages.changeableAgencies().isEmpty()) {
             return;
         }
         // Rows about agencies that are not there are left out: somebody may have imported a register of their own.
-        files.load(csv(year).getBytes(StandardCharsets.UTF_8));
+        files.load(csv(year, begun).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String csv(int year) {
+    private static String csv(int year, boolean begun) {
         List<String> rows = new ArrayList<>();
         rows.add("kode_unit,tahun,kode_rekening,nama,pagu,status,realisasi_di_luar_alur");
         int number = 0;
@@ -59,13 +70,19 @@ class DemoBudget {
                         default -> unit.kind().equals("KECAMATAN") ? 20 + number % 3 * 5 : 40 + number * 7 % 12 * 10;
                     };
             // The agency of the demo's applicants has enough for their requests.
-            int used = unit.code().equals("diskominfo") ? 80 : USED[number % USED.length];
+            int used = !begun ? 0 : unit.code().equals("diskominfo") ? 80 : USED[number % USED.length];
             rows.add(row(
                     unit, year, COURSES, "Belanja kursus singkat dan pelatihan", ceiling, true, ceiling / 100 * used));
             if (unit.code().equals("bkpsdm")) {
                 rows.add(row(unit, year, TECHNICAL, "Belanja bimbingan teknis", 120 * MILLION, false, 0));
-                rows.add(
-                        row(unit, year, LEADERSHIP, "Belanja diklat kepemimpinan", 350 * MILLION, true, 206 * MILLION));
+                rows.add(row(
+                        unit,
+                        year,
+                        LEADERSHIP,
+                        "Belanja diklat kepemimpinan",
+                        350 * MILLION,
+                        true,
+                        begun ? 206 * MILLION : 0));
             }
             number++;
         }

@@ -26,7 +26,7 @@ class CourseRepository {
     }
 
     List<Course> active() {
-        return jdbc.sql("select " + COLUMNS + " from training.course where active order by title, code")
+        return jdbc.sql("select " + COLUMNS + " from training.course where active order by lower(title), code")
                 .query(CourseRepository::course)
                 .list();
     }

@@ -73,7 +73,7 @@ class EvaluationResultRepository {
                 where %s
                 group by e.course_id, e.provider, l.level)
             select a.*, c.code, c.title from answer a join training.course c on c.id = a.course_id
-            order by c.title, c.code, a.provider, a.level""".formatted(condition.sql())).params(condition.parameters()).query(row -> {
+            order by lower(c.title), c.code, a.provider, a.level""".formatted(condition.sql())).params(condition.parameters()).query(row -> {
             Key key = new Key(row.getObject("course_id", UUID.class), row.getString("provider"));
             EvaluationLevel level = EvaluationLevel.ofNumber(row.getInt("level"));
             levels.computeIfAbsent(key, unknown -> new EnumMap<>(EvaluationLevel.class))

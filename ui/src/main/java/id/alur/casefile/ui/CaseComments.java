@@ -33,7 +33,12 @@ class CaseComments extends Section {
         text.setWidthFull();
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> text.setInvalid(false));
-        Button send = new Button(Texts.t("ui.casefile.comment.add"), click -> send());
+        Button send = new Button(Texts.t("ui.casefile.comment.add"), click -> {
+            send();
+            click.getSource().setEnabled(true);
+        });
+        // A double click is one comment.
+        send.setDisableOnClick(true);
         add(new H2(Texts.t("ui.casefile.comments")), list, text, send);
     }
 

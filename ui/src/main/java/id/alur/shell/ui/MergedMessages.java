@@ -41,7 +41,12 @@ class MergedMessages implements I18NProvider {
             LOG.warn("No text for key {} in {}", key, language);
             return key;
         }
-        return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+        return arguments.length == 0 ? text : oneFullStop(new MessageFormat(text, language).format(arguments));
+    }
+
+    /** A sentence may end with a name that ends with a degree: "… diputuskan oleh Budi, S.T." */
+    private static String oneFullStop(String text) {
+        return text.endsWith("..") && !text.endsWith("...") ? text.substring(0, text.length() - 1) : text;
     }
 
     @Override

@@ -60,7 +60,11 @@ class LineEditor extends Dialog {
         BigDecimal amount = ceiling.amount().orElse(null);
         agency.setInvalid(agency.isEmpty());
         agency.setErrorMessage(Texts.t("ui.budget.agency.missing"));
-        if (amount == null || agency.isEmpty()) {
+        account.setInvalid(account.isEmpty());
+        account.setErrorMessage(Texts.t("error.training.budget.account"));
+        name.setInvalid(name.isEmpty());
+        name.setErrorMessage(Texts.t("ui.budget.name.missing"));
+        if (amount == null || agency.isEmpty() || account.isEmpty() || name.isEmpty()) {
             return;
         }
         try {
