@@ -4,6 +4,7 @@ import id.alur.casefile.CaseFileId;
 import id.alur.personnel.UnitId;
 import id.alur.training.budget.BudgetRepository.Pot;
 import id.alur.training.budget.Turns.Waiting;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,16 @@ class WaitingRepository {
                 .param("case", caseId.value())
                 .query((row, number) -> new Pot(new UnitId(row.getObject("unit_id", UUID.class)), row.getInt("year")))
                 .optional();
+    }
+
+    /** What all who wait ask for, whole rupiah. */
+    BigDecimal demand(Pot pot) {
+        return jdbc.sql(
+                        "select coalesce(sum(amount), 0) from training.budget_waiting where unit_id = :unit and year = :year")
+                .param("unit", pot.unit().value())
+                .param("year", pot.year())
+                .query(BigDecimal.class)
+                .single();
     }
 
     /** In the order in which they are served. */

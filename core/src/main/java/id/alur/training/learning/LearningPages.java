@@ -7,6 +7,7 @@ import id.alur.training.Course;
 import id.alur.training.CourseCatalogue;
 import id.alur.training.CourseDraft;
 import id.alur.training.Place;
+import id.alur.training.budget.BudgetOutlook;
 import id.alur.training.budget.GapPriority;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +63,7 @@ public class LearningPages {
     private final LearningRules rules;
     private final LearningAccess access;
     private final CourseCatalogue catalogue;
-    private final ObjectProvider<BudgetOutlook> budget;
+    private final BudgetOutlook budget;
     private final Clock clock;
 
     LearningPages(
@@ -75,7 +75,7 @@ public class LearningPages {
             LearningRules rules,
             LearningAccess access,
             CourseCatalogue catalogue,
-            ObjectProvider<BudgetOutlook> budget,
+            BudgetOutlook budget,
             Clock clock) {
         this.learners = learners;
         this.ledger = ledger;
@@ -103,8 +103,7 @@ public class LearningPages {
                 ? rules.gapPriority(employee, null, null, today)
                 : gaps.getFirst().priority();
         UnitId opd = learner.opdId();
-        boolean moneyIsShort =
-                opd != null && budget.stream().anyMatch(outlook -> outlook.isShort(opd, today.getYear()));
+        boolean moneyIsShort = opd != null && budget.isShort(opd, today.getYear());
         return new PersonLearning(
                 service.standing(employee, year),
                 ledger.years(employee),
