@@ -17,6 +17,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -136,9 +137,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                         CONTENT_ID);
     }
 
-    /** On a narrow screen the drawer lies over the page, so it closes once a place was chosen. */
+    /**
+     * A page that was gone to begins at its top, one that was gone back to where it was left. On a narrow screen the drawer lies over
+     * the page, so it closes once a place was chosen.
+     */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY) {
+            event.getLocationChangeEvent().getUI().getPage().executeJs("window.scrollTo(0, 0)");
+        }
         if (isOverlay()) {
             setDrawerOpened(false);
         }

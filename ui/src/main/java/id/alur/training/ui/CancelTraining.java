@@ -39,6 +39,7 @@ class CancelTraining implements CaseFeature {
 
     private void ask(CaseFileId id, Runnable changed) {
         Dialog dialog = new Dialog(Texts.t("ui.training.cancel"));
+        dialog.setWidth("min(34rem, 94vw)");
         TextArea reason = new TextArea(Texts.t("ui.training.cancel.reason"));
         reason.setMaxLength(TrainingCancellation.MAX_REASON);
         reason.setHelperText(Texts.t("ui.training.cancel.help"));
@@ -60,7 +61,7 @@ class CancelTraining implements CaseFeature {
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.add(new Paragraph(Texts.t("ui.training.cancel.text")), reason);
-        dialog.getFooter().add(confirm, new Button(Texts.t("ui.training.cancel.keep"), click -> dialog.close()));
+        dialog.getFooter().add(new Button(Texts.t("ui.training.cancel.keep"), click -> dialog.close()), confirm);
         dialog.open();
     }
 }
