@@ -57,8 +57,14 @@ public record CaseView(
 
     public record Comment(UUID id, EmployeeId author, String authorName, String text, Instant createdAt) {}
 
+    /** @param uploaderName null when the system made it, such as a letter */
     public record Attachment(
-            DocumentId id, String name, String mediaType, long size, String uploaderName, Instant uploadedAt) {}
+            DocumentId id,
+            String name,
+            String mediaType,
+            long size,
+            @Nullable String uploaderName,
+            Instant uploadedAt) {}
 
     /** What somebody entered in a form, newest first. */
     public record Submission(

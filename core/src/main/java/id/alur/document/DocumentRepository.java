@@ -31,19 +31,29 @@ class DocumentRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(StoredDocument document, DraftKey draft, byte[] sha256, InputStream content) {
+    /** @param draft null for a document that belongs to its case at once */
+    void insert(StoredDocument document, @Nullable DraftKey draft, byte[] sha256, InputStream content) {
         jdbc.sql("""
                         insert into document.document
-                               (id, draft_key, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
-                        values (:id, :draft, :name, :mediaType, :size, :sha256, :content, :by, :at)""")
+                               (id, case_id, draft_key, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+                        values (:id, :case, :draft, :name, :mediaType, :size, :sha256, :content, :by, :at)""")
                 .param("id", document.id().value())
-                .param("draft", draft.value())
+                .param(
+                        "case",
+                        document.caseId() == null ? null : document.caseId().value(),
+                        java.sql.Types.OTHER)
+                .param("draft", draft == null ? null : draft.value(), java.sql.Types.VARCHAR)
                 .param("name", document.name())
                 .param("mediaType", document.mediaType())
                 .param("size", document.size())
                 .param("sha256", sha256)
                 .param("content", new SqlBinaryValue(content, document.size()))
-                .param("by", document.uploadedBy().value())
+                .param(
+                        "by",
+                        document.uploadedBy() == null
+                                ? null
+                                : document.uploadedBy().value(),
+                        java.sql.Types.OTHER)
                 .param("at", Timestamp.from(document.uploadedAt()))
                 .update();
     }
@@ -136,13 +146,14 @@ class DocumentRepository {
 
     private static StoredDocument row(ResultSet row, int index) throws SQLException {
         UUID caseId = row.getObject("case_id", UUID.class);
+        UUID uploadedBy = row.getObject("uploaded_by", UUID.class);
         return new StoredDocument(
                 new DocumentId(row.getObject("id", UUID.class)),
                 caseId == null ? null : new CaseFileId(caseId),
                 row.getString("name"),
                 row.getString("media_type"),
                 row.getLong("size"),
-                new EmployeeId(row.getObject("uploaded_by", UUID.class)),
+                uploadedBy == null ? null : new EmployeeId(uploadedBy),
                 row.getTimestamp("uploaded_at").toInstant());
     }
 }

@@ -8,6 +8,7 @@ import id.alur.personnel.EmployeeId;
 import id.alur.security.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,16 +94,16 @@ public class DocumentService {
                     received.size(),
                     owner,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
-            transaction.executeWithoutResult(status -> store(document, draft, received));
+            transaction.executeWithoutResult(status -> store(document, owner, draft, received));
             return document;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep an uploaded file", e);
         }
     }
 
-    private void store(StoredDocument document, DraftKey draft, ReceivedFile received) {
-        documents.lockUploads(document.uploadedBy());
-        if (documents.ofDraft(document.uploadedBy(), draft).size() >= MAX_FILES_OF_DRAFT) {
+    private void store(StoredDocument document, EmployeeId owner, DraftKey draft, ReceivedFile received) {
+        documents.lockUploads(owner);
+        if (documents.ofDraft(owner, draft).size() >= MAX_FILES_OF_DRAFT) {
             throw new DomainException("error.document.too-many", MAX_FILES_OF_DRAFT);
         }
         try (InputStream in = received.open()) {
@@ -131,7 +132,7 @@ public class DocumentService {
         StoredDocument document = documents.find(id).orElseThrow(DocumentService::notFound);
         if (document.caseId() != null) {
             access.requireRead(document.caseId());
-        } else if (!document.uploadedBy().equals(CurrentUser.require())) {
+        } else if (!CurrentUser.require().equals(document.uploadedBy())) {
             throw notFound();
         }
         return document;
@@ -145,6 +146,32 @@ public class DocumentService {
                 new PiecewiseStream(
                         document.size(),
                         (from, length) -> transaction.execute(status -> documents.piece(id, from, length))));
+    }
+
+    /**
+     * Puts a document that Alur made itself, such as a letter, into a case; within the transaction of the feature that made it and
+     * after its checks.
+     *
+     * @param sha256 of the content
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredDocument keep(CaseFileId caseId, String name, String mediaType, byte[] content, byte[] sha256) {
+        StoredDocument document = new StoredDocument(
+                new DocumentId(UUID.randomUUID()),
+                caseId,
+                FileNames.clean(name),
+                mediaType,
+                content.length,
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        documents.insert(document, null, sha256, new ByteArrayInputStream(content));
+        audit.record(
+                "document.keep",
+                "document",
+                document.id().toString(),
+                caseId,
+                Map.of("mediaType", mediaType, "size", document.size()));
+        return document;
     }
 
     /** Makes the current user's files of a draft part of the case; within the transaction of the submission. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId null while it belongs to a draft
  * @param mediaType as found in the content, never as the browser claimed
  * @param size in bytes
+ * @param uploadedBy null when Alur made it itself, such as a letter
  */
 public record StoredDocument(
         DocumentId id,
@@ -18,5 +19,5 @@ public record StoredDocument(
         String name,
         String mediaType,
         long size,
-        EmployeeId uploadedBy,
+        @Nullable EmployeeId uploadedBy,
         Instant uploadedAt) {}

@@ -94,7 +94,7 @@ class CasePapers extends Section {
         Span about = new Span(Texts.t(
                 "ui.casefile.document.about",
                 formats.number((file.size() + 1023) / 1024),
-                file.uploaderName(),
+                file.uploaderName() == null ? Texts.t("casefile.actor.system") : file.uploaderName(),
                 formats.date(file.uploadedAt())));
         about.addClassName("alur-muted");
         ListItem item = new ListItem(link, new Div(about));

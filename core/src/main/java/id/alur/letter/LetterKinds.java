@@ -1,0 +1,47 @@
+package id.alur.letter;
+
+import id.alur.security.CurrentUser;
+import id.alur.shared.NotFoundException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** The kinds of letters that the features of this application issue. */
+@Component
+class LetterKinds {
+
+    private final Map<String, LetterKind> kinds;
+
+    /** Two beans with the same code stop the start. */
+    LetterKinds(List<LetterKind> kinds) {
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(LetterKind::code, Function.identity()));
+    }
+
+    LetterKind get(String code) {
+        LetterKind kind = kinds.get(code);
+        if (kind == null) {
+            throw new NotFoundException("error.letter.kind-unknown");
+        }
+        return kind;
+    }
+
+    /** Those that the current person keeps. */
+    List<LetterKind> kept() {
+        return kinds.values().stream()
+                .filter(kind -> CurrentUser.has(kind.keeper()))
+                .sorted(Comparator.comparing(LetterKind::code))
+                .toList();
+    }
+
+    LetterKind requireKept(String code) {
+        LetterKind kind = get(code);
+        if (!CurrentUser.has(kind.keeper())) {
+            throw new AccessDeniedException("Letters of this kind are kept by somebody else");
+        }
+        return kind;
+    }
+}

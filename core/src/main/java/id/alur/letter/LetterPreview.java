@@ -1,0 +1,40 @@
+package id.alur.letter;
+
+import id.alur.letter.LetterPage.Signatory;
+import id.alur.letter.LetterTemplate.Content;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a letter of a template would look like, with sample values: a PDF, and each of its pages as PNG. */
+public final class LetterPreview {
+
+    private static final Signatory SAMPLE = new Signatory(
+            "Dr. Contoh Nama Pejabat, S.Sos., M.Si.", "Kepala Perangkat Daerah", "Pembina Utama Muda", null);
+
+    private final byte[] pdf;
+    private final List<byte[]> pages;
+
+    private LetterPreview(byte[] pdf) {
+        this.pdf = pdf;
+        this.pages = LetterPdf.pictures(pdf);
+    }
+
+    static LetterPreview of(LetterKind kind, Content content, Letterhead head, LocalDate on) {
+        LetterValues values = new LetterValues(kind, LetterData.sample(kind), head, SAMPLE, on, "000/CONTOH");
+        return new LetterPreview(LetterPdf.render(new LetterPage(
+                head,
+                content,
+                values.texts(),
+                SAMPLE,
+                "https://alur.contoh/surat/periksa/contoh",
+                "PRATINJAU – bukan surat")));
+    }
+
+    public byte[] pdf() {
+        return pdf.clone();
+    }
+
+    public List<byte[]> pages() {
+        return pages;
+    }
+}

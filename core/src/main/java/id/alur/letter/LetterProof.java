@@ -1,0 +1,13 @@
+package id.alur.letter;
+
+import java.time.LocalDate;
+
+/**
+ * What strangers may know of a letter.
+ *
+ * @param kind the words are {@code letter.kind.<kind>}
+ * @param initials of the person it is about
+ * @param valid false when it was withdrawn
+ */
+public record LetterProof(
+        String kind, String number, LocalDate dated, String issuingUnit, String initials, boolean valid) {}

@@ -1,0 +1,26 @@
+package id.alur.letter;
+
+import id.alur.personnel.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of an agency's letters (kop surat).
+ *
+ * @param government first line, such as {@code Pemerintah Kota Contoh}
+ * @param name second line, the agency
+ * @param address street and postcode, may be empty
+ * @param contact telephone, web, mail; may be empty
+ * @param place where its letters are dated
+ * @param code the agency within numbers of letters, such as {@code BKPSDM}
+ * @param version 0 while nobody has changed what the register suggests
+ */
+public record Letterhead(
+        UnitId unitId,
+        String government,
+        String name,
+        String address,
+        String contact,
+        String place,
+        String code,
+        @Nullable Logo logo,
+        long version) {}

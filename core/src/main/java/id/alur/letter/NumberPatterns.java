@@ -1,0 +1,61 @@
+package id.alur.letter;
+
+import id.alur.audit.AuditTrail;
+import id.alur.shared.DomainException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the numbers of each kind of letter are written, from which day on. */
+@Service
+@PreAuthorize("hasRole('EMPLOYEE')")
+public class NumberPatterns {
+
+    private final LetterRepository letters;
+    private final LetterKinds kinds;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    NumberPatterns(LetterRepository letters, LetterKinds kinds, AuditTrail audit, Clock clock) {
+        this.letters = letters;
+        this.kinds = kinds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<NumberPattern> of(String kind) {
+        kinds.requireKept(kind);
+        return letters.patterns(kind);
+    }
+
+    /**
+     * Sets the pattern from a day on; numbers go on counting.
+     *
+     * @throws DomainException when the pattern is not one, or the day is not after today: letters of today have the old one
+     */
+    @Transactional
+    public void set(NumberPattern pattern) {
+        kinds.requireKept(pattern.kind());
+        pattern.check();
+        if (!pattern.validFrom().isAfter(LocalDate.now(clock))) {
+            throw new DomainException("error.letter.pattern-date");
+        }
+        letters.insertPattern(pattern);
+        audit.record(
+                "letter.set-number-pattern",
+                "letter_kind",
+                pattern.kind(),
+                null,
+                Map.of(
+                        "pattern",
+                        pattern.text(),
+                        "validFrom",
+                        pattern.validFrom().toString()));
+    }
+}

@@ -1,0 +1,63 @@
+package id.alur.training.letter;
+
+import id.alur.letter.IndonesianText;
+import id.alur.personnel.EmployeeKind;
+import id.alur.personnel.PersonnelRecord;
+import id.alur.training.Place;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** How letters put things about a training; letters are always Indonesian. */
+final class TrainingWords {
+
+    private TrainingWords() {}
+
+    /** {@code 7 s.d. 11 Desember 2026 (5 hari)}. */
+    static String time(@Nullable LocalDate start, int days) {
+        if (start != null) {
+            return period(start, start.plusDays(Math.max(days, 1) - 1L));
+        }
+        return "sesuai jadwal penyelenggara" + (days == 0 ? "" : " (" + days + " hari)");
+    }
+
+    /** First and last day. */
+    static String period(LocalDate from, LocalDate to) {
+        if (!to.isAfter(from)) {
+            return IndonesianText.date(from);
+        }
+        String until = IndonesianText.date(to);
+        String begin = IndonesianText.date(from);
+        // What both days have in common is said once.
+        if (from.getYear() == to.getYear()) {
+            begin = from.getMonth() == to.getMonth()
+                    ? Integer.toString(from.getDayOfMonth())
+                    : begin.substring(0, begin.lastIndexOf(' '));
+        }
+        return begin + " s.d. " + until + " (" + (ChronoUnit.DAYS.between(from, to) + 1) + " hari)";
+    }
+
+    static String place(Place place) {
+        return switch (place) {
+            case ONLINE -> "daring";
+            case IN_CITY -> "di dalam kota";
+            case IN_PROVINCE -> "di luar kota, di dalam provinsi";
+            case OUT_OF_PROVINCE -> "di luar provinsi";
+            case ABROAD -> "di luar negeri";
+        };
+    }
+
+    /** {@code Penata Muda (III/a)}, {@code Golongan IX}, or null for an elected official. */
+    static @Nullable String rank(PersonnelRecord record) {
+        String grade = record.grade();
+        if (grade == null) {
+            return null;
+        }
+        return record.rankName() == null ? "Golongan " + grade : record.rankName() + " (" + grade + ")";
+    }
+
+    /** Null for an elected official: the register's identifier is none. */
+    static @Nullable String nip(PersonnelRecord record) {
+        return record.kind() == EmployeeKind.PEJABAT_NEGARA ? null : record.nip();
+    }
+}
