@@ -99,7 +99,7 @@ record LetterPage(
 
     private String check() {
         return """
-                <div class="check">%s<p>Keaslian surat ini dapat diperiksa dengan memindai kode QR atau membuka<br/>%s</p></div>""".formatted(
+                <div class="check">%s<p>Keaslian surat ini dapat diperiksa dengan memindai kode QR atau membuka %s</p></div>""".formatted(
                         image(QrCode.png(checkUrl), "qr", "Kode QR menuju " + checkUrl),
                         // So that a long address may break.
                         Xhtml.escape(checkUrl).replace("/", "/<wbr/>"));

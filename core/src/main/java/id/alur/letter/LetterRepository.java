@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -127,15 +128,18 @@ class LetterRepository {
                 .optional();
     }
 
-    /** @return false when it was withdrawn already */
-    boolean withdraw(LetterId id, String by, String reason, Instant at) {
+    /**
+     * @param by null for the system
+     * @return false when it was withdrawn already
+     */
+    boolean withdraw(LetterId id, @Nullable EmployeeId by, String reason, Instant at) {
         return jdbc.sql("""
                                 update letter.letter
-                                set withdrawn_at = :at, withdrawn_by = cast(:by as uuid), withdrawn_reason = :reason,
+                                set withdrawn_at = :at, withdrawn_by = :by, withdrawn_reason = :reason,
                                     version = version + 1
                                 where id = :id and withdrawn_at is null""")
                         .param("at", Timestamp.from(at))
-                        .param("by", by)
+                        .param("by", by == null ? null : by.value(), java.sql.Types.OTHER)
                         .param("reason", reason)
                         .param("id", id.value())
                         .update()

@@ -29,20 +29,19 @@ public class ApprovedRequests {
      * The request of a case.
      *
      * @throws NotFoundException when the case has none
-     * @throws IllegalStateException when an official rejected it or none has approved it: a defect of whoever asks
+     * @throws IllegalStateException when it is not approved: a defect of whoever asks, or it was cancelled
      */
     @Transactional
     public ApprovedRequest of(CaseFileId caseId) {
         TrainingRequest request =
                 requests.lock(caseId).orElseThrow(() -> new NotFoundException("error.training.not-found"));
         List<Decision> decisions = requests.decisions(request.id());
-        boolean rejected = decisions.stream().anyMatch(decision -> decision.outcome() == Decision.Outcome.REJECTED);
         Instant approvedAt = decisions.stream()
                 .filter(decision -> decision.outcome() == Decision.Outcome.APPROVED)
                 .map(Decision::decidedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        if (rejected || approvedAt == null) {
+        if (request.state() != TrainingRequestState.APPROVED || approvedAt == null) {
             throw new IllegalStateException("The request of case " + caseId + " is not approved");
         }
         Course course = courses.find(request.data().courseId())

@@ -16,7 +16,7 @@ Kepada :
   Jabatan : {{jabatan}}
   Unit kerja : {{unit-kerja}}
 
-Untuk : Mengikuti **{{nama-pelatihan}}** dengan ketentuan sebagai berikut.
+Untuk : Mengikuti **{{nama-pelatihan}}** dengan ketentuan sebagai berikut:
   Penyelenggara : {{penyelenggara}}
   Waktu : {{waktu}}
   Tempat : {{tempat}}

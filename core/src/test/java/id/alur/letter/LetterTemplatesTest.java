@@ -17,6 +17,9 @@ import id.alur.training.letter.TrainingLetterKinds;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +79,8 @@ class LetterTemplatesTest {
             LetterTemplate standard = templates.versions(kind).getLast();
             assertThat(standard.state()).isEqualTo(State.PUBLISHED);
             LetterPreview preview = templates.preview(kind, standard.content());
-            assertThat(preview.pages()).hasSize(1);
+            keep(kind, preview);
+            assertThat(preview.pages().size()).isEqualTo(1);
             assertThat(preview.pdf()).startsWith('%', 'P', 'D', 'F');
         });
     }
@@ -178,6 +182,17 @@ class LetterTemplatesTest {
         assertThatThrownBy(() ->
                         as(dewi, () -> letterheads.logo("<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .hasMessage("error.letter.logo");
+    }
+
+    /** For people to look at. */
+    private static void keep(String kind, LetterPreview preview) {
+        try {
+            Path folder = Path.of("target", "letters");
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(kind + ".png"), preview.pages().getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Content content(String body) {

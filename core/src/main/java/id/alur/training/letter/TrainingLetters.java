@@ -95,6 +95,14 @@ public class TrainingLetters {
         return issue(cases.find(caseId), TrainingLetterKinds.CERTIFICATE, participant, signatory, data);
     }
 
+    /** Declares the surat tugas of a case invalid, when the training does not take place; without one nothing happens. */
+    @Transactional
+    public void withdrawAssignment(CaseFileId caseId, String reason) {
+        letters.find(caseId).stream()
+                .filter(letter -> letter.valid() && letter.kind().equals(TrainingLetterKinds.ASSIGNMENT))
+                .forEach(letter -> letters.withdraw(letter.id(), reason));
+    }
+
     private Letter issue(CaseFile file, String kind, Person participant, EmployeeId signatory, LetterData data) {
         Letter letter = letters.issue(
                 new NewLetter(file.id(), kind, register.get(signatory).unitId(), participant.id(), signatory, data));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.alur.casefile.CaseFileId;
+import id.alur.document.DocumentService;
 import id.alur.letter.Letter;
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
@@ -11,7 +12,9 @@ import id.alur.security.SystemUser;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.CourseCatalogue;
 import id.alur.training.Requests;
+import id.alur.training.TrainingRequestService;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,19 +24,23 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-106: what the letters of a training say and who signs them. */
 @CoreTest
-@Import(Requests.class)
 class TrainingLettersTest {
 
     @Autowired
     TrainingLetters letters;
 
     @Autowired
-    Requests requests;
+    CourseCatalogue catalogue;
+
+    @Autowired
+    TrainingRequestService service;
+
+    @Autowired
+    DocumentService documents;
 
     @Autowired
     People people;
@@ -55,7 +62,7 @@ class TrainingLettersTest {
         EmployeeId boss = people.employee("Sari Atasan", opd, head);
         applicant = people.employee("Budi Santoso", people.unit(code + "-1", opd), boss);
         people.employee("Kepala BKPSDM", city, null);
-        caseId = requests.submit(applicant, Requests.FULL_ROUTE);
+        caseId = new Requests(catalogue, service, documents, jdbc).submit(applicant, Requests.FULL_ROUTE);
     }
 
     @Test
@@ -74,6 +81,17 @@ class TrainingLettersTest {
         SystemUser.run(
                 "test", () -> assertThat(letters.issueAssignment(caseId).id()).isEqualTo(letter.id()));
         assertThat(notices()).isEqualTo(1);
+    }
+
+    @Test
+    void a_cancelled_training_takes_its_letter_back_once() {
+        approve(head);
+        Letter letter = SystemUser.call("test", () -> letters.issueAssignment(caseId));
+        SystemUser.run("test", () -> letters.withdrawAssignment(caseId, "Permohonan dibatalkan."));
+        SystemUser.run("test", () -> letters.withdrawAssignment(caseId, "Permohonan dibatalkan."));
+        assertThat(SystemUser.call("test", () -> letters.issueAssignment(caseId)))
+                .satisfies(again -> assertThat(again.valid()).isFalse())
+                .satisfies(again -> assertThat(again.number()).isEqualTo(letter.number()));
     }
 
     @Test
@@ -121,6 +139,9 @@ class TrainingLettersTest {
                         "at",
                         java.sql.Timestamp.from(
                                 Instant.from(TestClock.TODAY.atTime(9, 0).atZone(TestClock.ZONE))))
+                .param("case", caseId.value())
+                .update();
+        jdbc.sql("update training.request set state = 'APPROVED' where case_id = :case")
                 .param("case", caseId.value())
                 .update();
     }

@@ -84,6 +84,7 @@ class TrainingRequestModelTest {
         complete(openTask(Tasks.VERIFY_BY_BKPSDM), Outcomes.APPROVED);
         route(Stages.DONE, "");
         job(JobTypes.ANNOUNCE_APPROVAL, Map.of());
+        job(JobTypes.ISSUE_LETTER, Map.of());
         job(JobTypes.PLAN_FINISH, Map.of(Variables.COURSE_ENDS_AT, "2026-01-05T10:00:00Z"));
         job(
                 JobTypes.SET_REPORT_DEADLINE,

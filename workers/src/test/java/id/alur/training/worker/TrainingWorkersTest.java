@@ -13,6 +13,7 @@ import id.alur.process.TrainingRequest.Stages;
 import id.alur.security.CurrentUser;
 import id.alur.training.NextStep;
 import id.alur.training.TrainingRequestFlow;
+import id.alur.training.letter.TrainingLetters;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,13 @@ class TrainingWorkersTest {
                 .announce(new CaseFileId(CASE));
         new AnnounceDecisionWorker(flow).announce(new AnnounceDecisionWorker.Input(CASE));
         verify(flow).announce(new CaseFileId(CASE));
+    }
+
+    @Test
+    void issue_letter_hands_the_case_over() {
+        TrainingLetters letters = mock();
+        new IssueLetterWorker(letters).issue(new IssueLetterWorker.Input(CASE));
+        verify(letters).issueAssignment(new CaseFileId(CASE));
     }
 
     @Test
