@@ -43,12 +43,4 @@ public final class SystemUser {
             return Boolean.TRUE;
         });
     }
-
-    /** Whether the system itself acts in this thread, and no person. */
-    public static boolean isActing() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> ("ROLE_" + ROLE).equals(authority.getAuthority()));
-    }
 }

@@ -1,0 +1,93 @@
+package id.alur.letter.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import id.alur.casefile.CaseView;
+import id.alur.casefile.ui.CaseFeature;
+import id.alur.document.DocumentContent;
+import id.alur.document.DocumentService;
+import id.alur.letter.Letter;
+import id.alur.letter.LetterService;
+import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** The letters of a case on its page: number, whether it holds, download, check, and for its keeper to withdraw it. */
+@org.springframework.stereotype.Component
+class CaseLetters implements CaseFeature {
+
+    private final LetterService letters;
+    private final DocumentService documents;
+    private final Formats formats;
+
+    CaseLetters(LetterService letters, DocumentService documents, Formats formats) {
+        this.letters = letters;
+        this.documents = documents;
+        this.formats = formats;
+    }
+
+    @Override
+    public Optional<Component> on(CaseView view, Runnable changed) {
+        List<Letter> all = letters.find(view.file().id());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("alur-list");
+        all.forEach(letter -> list.add(item(letter, changed)));
+        Section section = new Section(new H2(Texts.t("ui.letter.case.title")), list);
+        section.getStyle().set("flex", "1 1 100%");
+        return Optional.of(section);
+    }
+
+    private ListItem item(Letter letter, Runnable changed) {
+        Span name = new Span(Texts.t("ui.letter.case.name", Texts.t("letter.kind." + letter.kind()), letter.number()));
+        name.addClassName("alur-list-title");
+        Span state = new Span(Texts.t(letter.valid() ? "ui.letter.valid" : "ui.letter.withdrawn"));
+        state.addClassNames("alur-state", letter.valid() ? "alur-calm" : "alur-late");
+        Div line = new Div(name, state);
+        line.addClassName("alur-row");
+        Anchor download = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    DocumentContent content = documents.open(letter.documentId());
+                    return new DownloadResponse(
+                            content.stream(),
+                            content.document().name(),
+                            content.document().mediaType(),
+                            content.document().size());
+                }),
+                Texts.t("ui.letter.case.download"));
+        download.setAriaLabel(Texts.t("ui.letter.case.download.of", letter.number()));
+        Anchor check = new Anchor("surat/periksa/" + letter.token(), Texts.t("ui.letter.case.check"));
+        check.setTarget("_blank");
+        check.setAriaLabel(Texts.t("ui.letter.case.check.of", letter.number()));
+        Span dated = new Span(formats.date(letter.dated()));
+        dated.addClassName("alur-muted");
+        Div tools = new Div(dated, download, check);
+        tools.addClassNames("alur-row", "alur-row-middle");
+        if (letters.mayWithdraw(letter)) {
+            Button withdraw = new Button(
+                    Texts.t("ui.letter.withdraw"), click -> new WithdrawDialog(letters, letter, changed).open());
+            withdraw.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            tools.add(withdraw);
+        }
+        ListItem item = new ListItem(line, tools);
+        String reason = letter.withdrawnReason();
+        if (reason != null) {
+            item.add(new Div(new Span(Texts.t("ui.letter.withdrawn.reason", reason))));
+        }
+        item.addClassName("alur-list-item");
+        return item;
+    }
+}
