@@ -53,9 +53,12 @@ public class LetterCheckView extends Main implements HasUrlParameter<String>, Ha
             box.add(result("ui.letter.check.slow", "alur-soon"));
             return;
         }
-        check.find(token).ifPresentOrElse(proof -> show(proof, token), () -> box.add(
-                result("ui.letter.check.unknown", "alur-late"),
-                new Paragraph(Texts.t("ui.letter.check.unknown.text"))));
+        check.find(token)
+                .ifPresentOrElse(
+                        proof -> show(proof, token),
+                        () -> box.add(
+                                result("ui.letter.check.unknown", "alur-late"),
+                                new Paragraph(Texts.t("ui.letter.check.unknown.text"))));
     }
 
     private void show(LetterProof proof, String token) {
@@ -83,8 +86,7 @@ public class LetterCheckView extends Main implements HasUrlParameter<String>, Ha
     }
 
     private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(
-                new DescriptionList.Term(Texts.t("ui.letter.check." + key)), new DescriptionList.Description(value));
+        facts.add(new DescriptionList.Term(Texts.t("ui.letter.check." + key)), new DescriptionList.Description(value));
     }
 
     private Div upload(String token) {
@@ -96,7 +98,8 @@ public class LetterCheckView extends Main implements HasUrlParameter<String>, Ha
         upload.setUploadButton(new Button(Texts.t("ui.letter.check.choose")));
         upload.addFileRejectedListener(rejected -> say("ui.letter.check.rejected", "alur-late"));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return new Div(new H2(Texts.t("ui.letter.check.file")), new Paragraph(Texts.t("ui.letter.check.file.text")), upload);
+        return new Div(
+                new H2(Texts.t("ui.letter.check.file")), new Paragraph(Texts.t("ui.letter.check.file.text")), upload);
     }
 
     void compare(String token, byte[] file) {

@@ -127,8 +127,8 @@ public class LetterheadView extends Section implements HasDynamicTitle {
         }
         byte[] png = current.png();
         Image image = new Image(
-                DownloadHandler.fromInputStream(event ->
-                                new DownloadResponse(new ByteArrayInputStream(png), "logo.png", "image/png", png.length))
+                DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                                new ByteArrayInputStream(png), "logo.png", "image/png", png.length))
                         .inline(),
                 Texts.t("ui.letter.head.logo.alt"));
         image.addClassName("alur-letter-logo");

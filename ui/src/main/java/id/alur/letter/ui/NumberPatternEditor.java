@@ -72,7 +72,8 @@ class NumberPatternEditor extends Div {
             return;
         }
         try {
-            patterns.set(new NumberPattern(kind, from.getValue(), pattern.getValue().strip()));
+            patterns.set(
+                    new NumberPattern(kind, from.getValue(), pattern.getValue().strip()));
             Problems.tell(Texts.t("ui.letter.pattern.done", formats.date(from.getValue())));
             show();
         } catch (DomainException refused) {

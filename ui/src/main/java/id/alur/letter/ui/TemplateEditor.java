@@ -135,7 +135,8 @@ class TemplateEditor extends Div {
     }
 
     private Content content() {
-        return new Content(title.getValue().strip(), body.getValue(), copies.getValue().strip());
+        return new Content(
+                title.getValue().strip(), body.getValue(), copies.getValue().strip());
     }
 
     private void guarded(Runnable action) {

@@ -54,8 +54,7 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
     private final Div editor = new Div();
     private final Div numbers = new Div();
 
-    TemplatesView(
-            LetterTemplates templates, NumberPatterns patterns, Register register, Formats formats, Clock clock) {
+    TemplatesView(LetterTemplates templates, NumberPatterns patterns, Register register, Formats formats, Clock clock) {
         this.templates = templates;
         this.patterns = patterns;
         this.register = register;
@@ -120,10 +119,8 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
         name.addClassName("alur-list-title");
         Span state = new Span(Texts.t(draft ? "ui.letter.state.draft" : "ui.letter.state.published"));
         state.addClassNames("alur-state", draft ? "alur-soon" : "alur-calm");
-        Button open = new Button(
-                Texts.t(draft ? "ui.letter.edit" : "ui.letter.look"), click -> open(template.id()));
-        open.setAriaLabel(Texts.t(
-                draft ? "ui.letter.edit.of" : "ui.letter.look.of", template.number()));
+        Button open = new Button(Texts.t(draft ? "ui.letter.edit" : "ui.letter.look"), click -> open(template.id()));
+        open.setAriaLabel(Texts.t(draft ? "ui.letter.edit.of" : "ui.letter.look.of", template.number()));
         open.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Div line = new Div(name, state, open);
         line.addClassNames("alur-row", "alur-row-middle");
@@ -141,7 +138,10 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
             about = new Span(Texts.t("ui.letter.about.standard", from));
         } else if (publisher == null) {
             about = new Span(Texts.t(
-                    "ui.letter.about.draft", from, names.getOrDefault(editor, "–"), formats.dateTime(template.editedAt())));
+                    "ui.letter.about.draft",
+                    from,
+                    names.getOrDefault(editor, "–"),
+                    formats.dateTime(template.editedAt())));
         } else {
             about = new Span(Texts.t(
                     "ui.letter.about.published",

@@ -65,8 +65,7 @@ class LetterCheckViewTest extends SpringBrowserlessTest {
                 .text("tahun", "2026")
                 .build();
         letter = SystemUser.call(
-                "test",
-                () -> letters.issue(new NewLetter(id, TrainingLetterKinds.CERTIFICATE, opd, budi, head, data)));
+                "test", () -> letters.issue(new NewLetter(id, TrainingLetterKinds.CERTIFICATE, opd, budi, head, data)));
         SecurityContextHolder.clearContext();
     }
 
@@ -77,7 +76,9 @@ class LetterCheckViewTest extends SpringBrowserlessTest {
         String facts = find(DescriptionList.Description.class).all().stream()
                 .map(DescriptionList.Description::getText)
                 .collect(Collectors.joining(" | "));
-        assertThat(facts).contains(letter.number(), "B. S.", "Unit dinas-periksa").doesNotContain("Budi", "Hendra");
+        assertThat(facts)
+                .contains(letter.number(), "B. S.", "Unit dinas-periksa")
+                .doesNotContain("Budi", "Hendra");
         view.compare(letter.token(), "lain".getBytes(StandardCharsets.UTF_8));
         assertThat(answer()).contains("berbeda");
         byte[] pdf = jdbc.sql("select content from document.document where id = :id")

@@ -80,7 +80,8 @@ class TemplatesViewTest extends SpringBrowserlessTest {
     @Test
     void somebody_without_letters_to_keep_does_not_get_in() {
         As.employee(agus).login();
-        assertThatThrownBy(() -> navigate(TemplatesView.class)).hasMessageContaining(AccessDeniedPage.class.getSimpleName());
+        assertThatThrownBy(() -> navigate(TemplatesView.class))
+                .hasMessageContaining(AccessDeniedPage.class.getSimpleName());
     }
 
     @Test
@@ -96,7 +97,8 @@ class TemplatesViewTest extends SpringBrowserlessTest {
         test(find(TextField.class).withCaption("Alamat").single()).setValue("Jalan Merdeka 1");
         click("Simpan kop surat");
         assertThat(letterheads.of(opd).address()).isEqualTo("Jalan Merdeka 1");
-        test(find(TextField.class).withCaption("Kode unit dalam nomor surat").single()).setValue("A/B");
+        test(find(TextField.class).withCaption("Kode unit dalam nomor surat").single())
+                .setValue("A/B");
         click("Simpan kop surat");
         assertThat(texts()).anySatisfy(text -> assertThat(text).contains("Kode unit hanya memuat"));
     }
