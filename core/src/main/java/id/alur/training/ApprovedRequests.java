@@ -5,7 +5,9 @@ import id.alur.shared.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("hasAnyRole('SYSTEM', 'BKPSDM_TRAINING')")
 public class ApprovedRequests {
+
+    private static final Set<TrainingRequestState> APPROVED =
+            EnumSet.of(TrainingRequestState.APPROVED, TrainingRequestState.REPORTED, TrainingRequestState.FINISHED);
 
     private final TrainingRequestRepository requests;
     private final CourseRepository courses;
@@ -41,7 +46,7 @@ public class ApprovedRequests {
                 .map(Decision::decidedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        if (request.state() != TrainingRequestState.APPROVED || approvedAt == null) {
+        if (!APPROVED.contains(request.state()) || approvedAt == null) {
             throw new IllegalStateException("The request of case " + caseId + " is not approved");
         }
         Course course = courses.find(request.data().courseId())

@@ -22,6 +22,7 @@ public final class TrainingRequest {
         public static final String POST_LEARNING_HOURS = "training.post-learning-hours";
         /** Announces how a request ended that goes no further. */
         public static final String ANNOUNCE_DECISION = "training.announce-decision";
+
         public static final String ISSUE_LETTER = "training.issue-letter";
 
         private JobTypes() {}

@@ -97,10 +97,10 @@ public class TrainingLetters {
 
     /** Declares the surat tugas of a case invalid, when the training does not take place; without one nothing happens. */
     @Transactional
-    public void withdrawAssignment(CaseFileId caseId, String reason) {
+    public void withdrawAssignment(CaseFileId caseId) {
         letters.find(caseId).stream()
                 .filter(letter -> letter.valid() && letter.kind().equals(TrainingLetterKinds.ASSIGNMENT))
-                .forEach(letter -> letters.withdraw(letter.id(), reason));
+                .forEach(letter -> letters.withdraw(letter.id(), TrainingWords.NOT_ATTENDED));
     }
 
     private Letter issue(CaseFile file, String kind, Person participant, EmployeeId signatory, LetterData data) {

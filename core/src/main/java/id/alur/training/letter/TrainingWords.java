@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** How letters put things about a training; letters are always Indonesian. */
 final class TrainingWords {
 
+    /** Why a surat tugas is withdrawn. */
+    static final String NOT_ATTENDED = "Pelatihan dibatalkan atau tidak diikuti.";
+
     private TrainingWords() {}
 
     /** {@code 7 s.d. 11 Desember 2026 (5 hari)}. */

@@ -87,8 +87,8 @@ class TrainingLettersTest {
     void a_cancelled_training_takes_its_letter_back_once() {
         approve(head);
         Letter letter = SystemUser.call("test", () -> letters.issueAssignment(caseId));
-        SystemUser.run("test", () -> letters.withdrawAssignment(caseId, "Permohonan dibatalkan."));
-        SystemUser.run("test", () -> letters.withdrawAssignment(caseId, "Permohonan dibatalkan."));
+        SystemUser.run("test", () -> letters.withdrawAssignment(caseId));
+        SystemUser.run("test", () -> letters.withdrawAssignment(caseId));
         assertThat(SystemUser.call("test", () -> letters.issueAssignment(caseId)))
                 .satisfies(again -> assertThat(again.valid()).isFalse())
                 .satisfies(again -> assertThat(again.number()).isEqualTo(letter.number()));

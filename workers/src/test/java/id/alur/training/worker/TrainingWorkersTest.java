@@ -23,6 +23,7 @@ class TrainingWorkersTest {
     private static final UUID CASE = new UUID(0, 7);
 
     private final TrainingRequestFlow flow = mock(TrainingRequestFlow.class);
+    private final TrainingLetters letters = mock(TrainingLetters.class);
 
     @Test
     void decide_route_gives_stage_and_group() {
@@ -42,13 +43,13 @@ class TrainingWorkersTest {
                 })
                 .when(flow)
                 .announce(new CaseFileId(CASE));
-        new AnnounceDecisionWorker(flow).announce(new AnnounceDecisionWorker.Input(CASE));
+        new AnnounceDecisionWorker(flow, letters).announce(new AnnounceDecisionWorker.Input(CASE));
         verify(flow).announce(new CaseFileId(CASE));
+        verify(letters).withdrawAssignment(new CaseFileId(CASE));
     }
 
     @Test
     void issue_letter_hands_the_case_over() {
-        TrainingLetters letters = mock();
         new IssueLetterWorker(letters).issue(new IssueLetterWorker.Input(CASE));
         verify(letters).issueAssignment(new CaseFileId(CASE));
     }
@@ -60,7 +61,8 @@ class TrainingWorkersTest {
                 })
                 .when(flow)
                 .announce(new CaseFileId(CASE));
-        assertThatThrownBy(() -> new AnnounceDecisionWorker(flow).announce(new AnnounceDecisionWorker.Input(CASE)))
+        assertThatThrownBy(() ->
+                        new AnnounceDecisionWorker(flow, letters).announce(new AnnounceDecisionWorker.Input(CASE)))
                 .isInstanceOf(IllegalStateException.class);
     }
 }
