@@ -20,6 +20,7 @@ import id.alur.letter.LetterCheck;
 import id.alur.letter.LetterProof;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Everybody who holds a letter can see here, without log-in, whether it was issued and still holds (UC-106). */
 @Route(value = "surat/periksa", autoLayout = false)
@@ -32,10 +33,12 @@ public class LetterCheckView extends Main implements HasUrlParameter<String>, Ha
     private final LetterCheck check;
     private final CheckLimit limit;
     private final Formats formats;
+    private final String agency;
     private final Div box = new Div();
     private final Paragraph answer = new Paragraph();
 
-    LetterCheckView(LetterCheck check, CheckLimit limit, Formats formats) {
+    LetterCheckView(LetterCheck check, CheckLimit limit, Formats formats, @Value("${alur.agency}") String agency) {
+        this.agency = agency;
         this.check = check;
         this.limit = limit;
         this.formats = formats;
@@ -48,7 +51,7 @@ public class LetterCheckView extends Main implements HasUrlParameter<String>, Ha
     @Override
     public void setParameter(BeforeEvent event, String token) {
         box.removeAll();
-        box.add(new H1(Texts.t("ui.app.name")), new Paragraph(Texts.t("ui.app.agency")));
+        box.add(new H1(Texts.t("ui.app.name")), new Paragraph(agency));
         if (!allowed()) {
             box.add(result("ui.letter.check.slow", "alur-soon"));
             return;

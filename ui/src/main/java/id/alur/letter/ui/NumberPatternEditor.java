@@ -56,9 +56,11 @@ class NumberPatternEditor extends Div {
     private void show() {
         list.removeAll();
         for (NumberPattern known : patterns.of(kind)) {
-            list.add(new ListItem(
-                    new Code(known.text()),
-                    new Span(" " + Texts.t("ui.letter.pattern.from", formats.date(known.validFrom())))));
+            Span since = new Span(Texts.t("ui.letter.pattern.from", formats.date(known.validFrom())));
+            since.addClassName("alur-muted");
+            Div line = new Div(new Code(known.text()), since);
+            line.addClassName("alur-row");
+            list.add(new ListItem(line));
             if (pattern.isEmpty()) {
                 pattern.setValue(known.text());
             }

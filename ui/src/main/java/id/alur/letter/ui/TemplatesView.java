@@ -61,6 +61,13 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
         this.formats = formats;
         this.clock = clock;
         addClassNames("alur-page", "alur-page-wide");
+        kind.setLabel(Texts.t("ui.letter.kind"));
+        kind.setItemLabelGenerator(item -> Texts.t(item.nameKey()));
+        kind.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                show();
+            }
+        });
     }
 
     @Override
@@ -70,11 +77,9 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
             event.rerouteToError(AccessDeniedException.class);
             return;
         }
-        kind.setLabel(Texts.t("ui.letter.kind"));
+        LetterKind chosen = kind.getValue();
         kind.setItems(kinds);
-        kind.setItemLabelGenerator(item -> Texts.t(item.nameKey()));
-        kind.setValue(kinds.getLast());
-        kind.addValueChangeListener(change -> show());
+        kind.setValue(chosen == null ? kinds.getLast() : chosen);
         RouterLink head = new RouterLink(Texts.t("ui.letter.head.link"), LetterheadView.class);
         Div tools = new Div(kind, head);
         tools.addClassName("alur-row");
