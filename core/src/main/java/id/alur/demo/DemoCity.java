@@ -43,6 +43,7 @@ public class DemoCity {
     private final DemoLearning learning;
     private final DemoBudget budget;
     private final DemoPlan plan;
+    private final DemoLetterheads letterheads;
     private final int size;
 
     DemoCity(
@@ -54,6 +55,7 @@ public class DemoCity {
             DemoLearning learning,
             DemoBudget budget,
             DemoPlan plan,
+            DemoLetterheads letterheads,
             @Value("${alur.demo.employees:1200}") int size) {
         this.imports = imports;
         this.runner = runner;
@@ -63,6 +65,7 @@ public class DemoCity {
         this.learning = learning;
         this.budget = budget;
         this.plan = plan;
+        this.letterheads = letterheads;
         this.size = size;
     }
 
@@ -80,6 +83,7 @@ public class DemoCity {
         learning.load();
         budget.load();
         plan.load();
+        letterheads.load();
     }
 
     private void take(ImportKind kind, byte[] csv) {

@@ -48,6 +48,14 @@ public record LetterData(Map<String, Object> values) {
         return texts;
     }
 
+    /** Whether every value is there that the kind requires. */
+    boolean complete(LetterKind kind) {
+        return kind.fields().stream().filter(LetterField::required).allMatch(field -> {
+            Object value = values.get(field.name());
+            return value != null && !value.equals("");
+        });
+    }
+
     private static void put(Map<String, String> texts, LetterField field, Object value) {
         switch (field.type()) {
             case TEXT -> texts.put(field.name(), (String) value);

@@ -59,7 +59,7 @@ public class Letterheads {
 
     /** The agencies that have letters. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('BKPSDM_TRAINING')")
+    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
     public List<Unit> agencies() {
         return register.units().stream()
                 .filter(unit -> unit.active() && unit.id().equals(unit.opdId()))
@@ -72,7 +72,7 @@ public class Letterheads {
      * @throws DomainException when something is missing, too long or the code has other signs than letters, digits, dot, hyphen
      */
     @Transactional
-    @PreAuthorize("hasRole('BKPSDM_TRAINING')")
+    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
     public void save(Letterhead head) {
         for (String text : List.of(head.government(), head.name(), head.place())) {
             if (text.isBlank() || text.length() > MAX_TEXT) {

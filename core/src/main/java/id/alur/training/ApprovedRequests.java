@@ -3,10 +3,10 @@ package id.alur.training;
 import id.alur.casefile.CaseFileId;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,7 +31,7 @@ public class ApprovedRequests {
     }
 
     /**
-     * The request of a case.
+     * The request of a case, locked until the end of the transaction.
      *
      * @throws NotFoundException when the case has none
      * @throws IllegalStateException when it is not approved: a defect of whoever asks, or it was cancelled
@@ -40,21 +40,40 @@ public class ApprovedRequests {
     public ApprovedRequest of(CaseFileId caseId) {
         TrainingRequest request =
                 requests.lock(caseId).orElseThrow(() -> new NotFoundException("error.training.not-found"));
-        List<Decision> decisions = requests.decisions(request.id());
-        Instant approvedAt = decisions.stream()
+        return approved(request)
+                .orElseThrow(() -> new IllegalStateException("The request of case " + caseId + " is not approved"));
+    }
+
+    /** The request of a case; empty when it has none, or it is not approved. */
+    @Transactional(readOnly = true)
+    public Optional<ApprovedRequest> find(CaseFileId caseId) {
+        return requests.find(caseId).flatMap(this::approved);
+    }
+
+    private Optional<ApprovedRequest> approved(TrainingRequest request) {
+        Terms terms = request.terms();
+        List<Decision> approvals = requests.decisions(request.id()).stream()
                 .filter(decision -> decision.outcome() == Decision.Outcome.APPROVED)
-                .map(Decision::decidedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        if (!APPROVED.contains(request.state()) || approvedAt == null) {
-            throw new IllegalStateException("The request of case " + caseId + " is not approved");
+                .toList();
+        if (!APPROVED.contains(request.state()) || terms == null || approvals.isEmpty()) {
+            return Optional.empty();
         }
         Course course = courses.find(request.data().courseId())
                 .orElseThrow(() -> new NotFoundException("error.training.course-not-found"));
-        return new ApprovedRequest(
-                caseId,
+        return Optional.of(new ApprovedRequest(
+                request.caseId(),
                 request.applicantId(),
                 course,
-                approvedAt.atZone(clock.getZone()).toLocalDate());
+                terms,
+                approvals.stream()
+                        .map(Decision::decidedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
+                        .atZone(clock.getZone())
+                        .toLocalDate(),
+                approvals.stream()
+                        .map(Decision::stage)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()));
     }
 }

@@ -115,3 +115,18 @@ create table letter.letter (
 create index letter_case_id_ix on letter.letter (case_id, issued_at);
 create unique index letter_valid_once_uq on letter.letter (case_id, kind) where withdrawn_at is null;
 --rollback drop table letter.letter;
+
+--changeset letter:0001-held
+-- Letters that should be there and are not; the row goes when the letter is issued or not wanted any more.
+create table letter.held (
+    case_id  uuid        not null,
+    kind     text        not null,
+    obstacle text        not null,
+    since    timestamptz not null,
+    version  bigint      not null default 0,
+    constraint held_pk primary key (case_id, kind),
+    constraint held_case_id_fk foreign key (case_id) references casefile.case_file (id),
+    constraint held_obstacle_ck check (obstacle in ('NO_TEMPLATE', 'NO_PATTERN', 'NO_SIGNATORY', 'INCOMPLETE'))
+);
+create index held_since_ix on letter.held (since);
+--rollback drop table letter.held;

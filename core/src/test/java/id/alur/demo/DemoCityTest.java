@@ -75,6 +75,16 @@ class DemoCityTest {
     }
 
     @Test
+    void the_mayor_and_every_agency_have_a_head_for_letters_and_each_kind_a_template_and_a_pattern() {
+        assertThat(number("select count(*) from letter.letterhead where logo is not null and address <> ''"))
+                .isEqualTo(41);
+        assertThat(number("select count(distinct code) from letter.letterhead")).isEqualTo(41);
+        assertThat(number("""
+                select count(*) from letter.template t join letter.number_pattern p using (kind)
+                where t.state = 'PUBLISHED' and t.valid_from <= current_date""")).isEqualTo(2);
+    }
+
+    @Test
     void loading_again_changes_nothing_not_even_what_people_changed() {
         jdbc.sql("update personnel.employee set name = 'Budi Berubah' where email like 'budi.pegawai@%'")
                 .update();

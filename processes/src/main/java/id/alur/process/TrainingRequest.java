@@ -23,7 +23,11 @@ public final class TrainingRequest {
         /** Announces how a request ended that goes no further. */
         public static final String ANNOUNCE_DECISION = "training.announce-decision";
 
+        /** Issues the surat tugas. */
         public static final String ISSUE_LETTER = "training.issue-letter";
+
+        /** Issues the letter that acknowledges the posted hours. */
+        public static final String ISSUE_ACKNOWLEDGEMENT = "training.issue-acknowledgement";
 
         private JobTypes() {}
     }

@@ -1,6 +1,7 @@
 package id.alur.training.learning;
 
 import id.alur.audit.AuditTrail;
+import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.EmployeeKind;
 import id.alur.security.CurrentUser;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +102,14 @@ public class LearningService {
     public boolean post(NewLedgerEntry entry) {
         learners.get(entry.employee());
         return posting.post(entry);
+    }
+
+    /** The hours that the training of a case was worth; empty when none were posted, or they were taken back. */
+    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
+    @Transactional(readOnly = true)
+    public Optional<LedgerEntry> posted(CaseFileId caseId) {
+        return ledger.find(NewLedgerEntry.CASE, caseId.toString())
+                .filter(entry -> !entry.corrected() && entry.jp() > 0);
     }
 
     /**

@@ -16,15 +16,7 @@ final class TrainingWords {
 
     private TrainingWords() {}
 
-    /** {@code 7 s.d. 11 Desember 2026 (5 hari)}. */
-    static String time(@Nullable LocalDate start, int days) {
-        if (start != null) {
-            return period(start, start.plusDays(Math.max(days, 1) - 1L));
-        }
-        return "sesuai jadwal penyelenggara" + (days == 0 ? "" : " (" + days + " hari)");
-    }
-
-    /** First and last day. */
+    /** First and last day: {@code 7 s.d. 11 Desember 2026 (5 hari)}. */
     static String period(LocalDate from, LocalDate to) {
         if (!to.isAfter(from)) {
             return IndonesianText.date(from);

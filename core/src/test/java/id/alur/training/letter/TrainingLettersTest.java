@@ -5,19 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.alur.casefile.CaseFileId;
 import id.alur.document.DocumentService;
+import id.alur.letter.HeldLetter;
 import id.alur.letter.Letter;
+import id.alur.letter.LetterDesk;
+import id.alur.letter.LetterKind;
+import id.alur.letter.LetterObstacle;
+import id.alur.letter.LetterService;
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
+import id.alur.security.Principals;
+import id.alur.security.Role;
 import id.alur.security.SystemUser;
+import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.CourseCatalogue;
 import id.alur.training.Requests;
+import id.alur.training.Stage;
 import id.alur.training.TrainingRequestService;
+import id.alur.training.learning.LearningService;
+import id.alur.training.learning.NewLedgerEntry;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 
 /** UC-106: what the letters of a training say and who signs them. */
 @CoreTest
@@ -32,6 +47,21 @@ class TrainingLettersTest {
 
     @Autowired
     TrainingLetters letters;
+
+    @Autowired
+    LetterDesk desk;
+
+    @Autowired
+    LetterService all;
+
+    @Autowired
+    LearningService learning;
+
+    @Autowired
+    Principals principals;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     CourseCatalogue catalogue;
@@ -50,6 +80,8 @@ class TrainingLettersTest {
 
     private EmployeeId head;
     private EmployeeId applicant;
+    private EmployeeId officer;
+    private Requests requests;
     private CaseFileId caseId;
 
     @BeforeEach
@@ -61,59 +93,160 @@ class TrainingLettersTest {
         head = people.head("Hendra Kepala", opd, sekda);
         EmployeeId boss = people.employee("Sari Atasan", opd, head);
         applicant = people.employee("Budi Santoso", people.unit(code + "-1", opd), boss);
-        people.employee("Kepala BKPSDM", city, null);
-        caseId = new Requests(catalogue, service, documents, jdbc).submit(applicant, Requests.FULL_ROUTE);
+        officer = people.employee("Dewi Diklat", city, null);
+        people.grant(officer, Role.BKPSDM_TRAINING, null, LocalDate.of(2019, 1, 1), null);
+        requests = new Requests(catalogue, service, documents, jdbc);
+        caseId = requests.submit(applicant, Requests.FULL_ROUTE);
     }
 
     @Test
     void the_head_of_the_agency_sends_the_participant_with_the_data_of_the_register() throws IOException {
-        approve(head);
-        Letter letter = SystemUser.call("test", () -> letters.issueAssignment(caseId));
+        approve(caseId, Stage.OPD_HEAD, head);
+        Letter letter = assignment().orElseThrow();
         assertThat(letter.signatoryId()).isEqualTo(head);
         String nip = jdbc.sql("select nip from personnel.employee where id = :id")
                 .param("id", applicant.value())
                 .query(String.class)
                 .single();
         assertThat(text(letter))
-                .contains("SURAT TUGAS", "Budi Santoso", nip, "Hendra Kepala", "2 Maret 2026")
+                .contains(
+                        "SURAT TUGAS",
+                        "Budi Santoso",
+                        nip,
+                        "Hendra Kepala",
+                        "2 Maret 2026",
+                        "16 s.d. 20 Maret 2026 (5 hari)",
+                        "Rp4.500.000")
                 .doesNotContain("{{");
-        assertThat(notices()).isEqualTo(1);
-        SystemUser.run(
-                "test", () -> assertThat(letters.issueAssignment(caseId).id()).isEqualTo(letter.id()));
-        assertThat(notices()).isEqualTo(1);
+        assertThat(notices(applicant, "letter-issued")).isEqualTo(1);
+        assertThat(assignment().orElseThrow().id()).isEqualTo(letter.id());
+        assertThat(notices(applicant, "letter-issued")).isEqualTo(1);
+    }
+
+    @Test
+    void where_the_mayor_decided_the_mayor_sends() {
+        EmployeeId mayor = people.head("Wali", people.unitOfKind("kota-" + System.nanoTime(), "KOTA"), null);
+        List<EmployeeId> mayors = SystemUser.call("test", () -> principals.holdersOf("role:ppk"));
+        CaseFileId study = requests.submit(applicant, Requests.STUDY);
+        approve(study, Stage.OPD_HEAD, head);
+        approve(study, Stage.MAYOR, mayor);
+        Letter letter = SystemUser.call("test", () -> letters.issueAssignment(study))
+                .orElseThrow();
+        assertThat(mayors).contains(mayor);
+        assertThat(letter.signatoryId()).isEqualTo(mayors.getFirst());
+    }
+
+    @Test
+    void who_learns_beside_the_work_is_sent_nowhere() {
+        CaseFileId online = requests.submit(applicant, Requests.FREE);
+        approve(online, Stage.SUPERIOR, head);
+        assertThat(SystemUser.call("test", () -> letters.issueAssignment(online)))
+                .isEmpty();
+        assertThat(asOfficer(() -> desk.held(online))).isEmpty();
+        assertThat(asOfficer(() -> desk.issuable(online))).isEmpty();
     }
 
     @Test
     void a_cancelled_training_takes_its_letter_back_once() {
-        approve(head);
-        Letter letter = SystemUser.call("test", () -> letters.issueAssignment(caseId));
+        approve(caseId, Stage.OPD_HEAD, head);
+        Letter letter = assignment().orElseThrow();
         SystemUser.run("test", () -> letters.withdrawAssignment(caseId));
         SystemUser.run("test", () -> letters.withdrawAssignment(caseId));
-        assertThat(SystemUser.call("test", () -> letters.issueAssignment(caseId)))
+        assertThat(assignment().orElseThrow())
                 .satisfies(again -> assertThat(again.valid()).isFalse())
                 .satisfies(again -> assertThat(again.number()).isEqualTo(letter.number()));
     }
 
     @Test
     void a_request_that_nobody_approved_gets_no_letter() {
-        assertThatThrownBy(() -> SystemUser.call("test", () -> letters.issueAssignment(caseId)))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(this::assignment).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> asOfficer(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT)))
+                .hasMessage("error.letter.no-ground");
     }
 
     @Test
-    void lesson_hours_are_acknowledged_by_the_head_of_bkpsdm() throws IOException {
-        approve(head);
+    void a_missing_template_holds_the_letter_tells_its_keepers_and_never_fails_the_job() {
+        approve(caseId, Stage.OPD_HEAD, head);
+        // The standard templates hold from 2020 on.
+        clock.set(LocalDate.of(2019, 5, 2));
+        assertThat(assignment()).isEmpty();
+        assertThat(assignment()).isEmpty();
+        assertThat(notices(officer, "letter-held")).isEqualTo(1);
+        assertThat(asOfficer(() -> desk.held(caseId))).singleElement().satisfies(held -> {
+            assertThat(held.obstacle()).isEqualTo(LetterObstacle.NO_TEMPLATE);
+            assertThat(held.kind()).isEqualTo(TrainingLetterKinds.ASSIGNMENT);
+        });
+        assertThat(asOfficer(desk::held)).extracting(HeldLetter::caseId).contains(caseId);
+        assertThat(As.employee(applicant).call(() -> desk.held(caseId))).isEmpty();
+        assertThatThrownBy(() -> asOfficer(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT)))
+                .hasMessage("error.letter.obstacle.no-template");
+        clock.set(TestClock.TODAY);
+        Letter letter = asOfficer(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT));
+        assertThat(letter.valid()).isTrue();
+        assertThat(asOfficer(() -> desk.held(caseId))).isEmpty();
+        assertThat(notices(applicant, "letter-issued")).isEqualTo(1);
+    }
+
+    @Test
+    void without_anybody_who_could_sign_the_letter_is_held_until_the_training_is_called_off() {
+        approve(caseId, Stage.OPD_HEAD, head);
+        people.deactivate(head);
+        people.changeSuperior(applicant, null);
+        assertThat(assignment()).isEmpty();
+        assertThat(asOfficer(() -> desk.held(caseId)))
+                .extracting(HeldLetter::obstacle)
+                .containsExactly(LetterObstacle.NO_SIGNATORY);
+        SystemUser.run("test", () -> letters.withdrawAssignment(caseId));
+        assertThat(asOfficer(() -> desk.held(caseId))).isEmpty();
+    }
+
+    @Test
+    void an_officer_issues_a_withdrawn_letter_again_and_nobody_else_does() {
+        approve(caseId, Stage.OPD_HEAD, head);
+        Letter first = assignment().orElseThrow();
+        assertThat(asOfficer(() -> desk.issuable(caseId))).isEmpty();
+        asOfficer(() -> {
+            all.withdraw(first.id(), "Salah tanggal.");
+            return true;
+        });
+        assertThat(As.employee(applicant).call(() -> desk.issuable(caseId))).isEmpty();
+        assertThatThrownBy(() ->
+                        As.employee(applicant).call(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(asOfficer(() -> desk.issuable(caseId)))
+                .extracting(LetterKind::code)
+                .containsExactly(TrainingLetterKinds.ASSIGNMENT);
+        Letter second = asOfficer(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT));
+        assertThat(second.serial()).isEqualTo(first.serial() + 1);
+        assertThatThrownBy(() -> asOfficer(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT)))
+                .hasMessage("error.letter.not-withdrawn");
+    }
+
+    @Test
+    void posted_lesson_hours_are_acknowledged_by_the_head_of_bkpsdm() throws IOException {
+        approve(caseId, Stage.OPD_HEAD, head);
         EmployeeId bkpsdm = people.head("Kepala BKPSDM", people.opd("bkpsdm"), null);
-        Letter letter = SystemUser.call(
+        assertThat(acknowledgement()).as("nothing posted").isEmpty();
+        SystemUser.run(
                 "test",
-                () -> letters.issueCertificate(
+                () -> learning.post(NewLedgerEntry.ofCase(
                         caseId,
-                        new CertificateLetter(
-                                "S-12/2026", LocalDate.of(2026, 4, 6), LocalDate.of(2026, 4, 8), 24, 2026)));
+                        applicant,
+                        requests.course(Requests.FULL_ROUTE),
+                        "KLS-TEK",
+                        "Pengadaan barang dan jasa",
+                        "LKPP",
+                        LocalDate.of(2026, 2, 23),
+                        LocalDate.of(2026, 2, 25),
+                        24,
+                        "S-12/2026",
+                        null)));
+        Letter letter = acknowledgement().orElseThrow();
         assertThat(letter.signatoryId()).isEqualTo(bkpsdm);
         assertThat(letter.number()).isEqualTo("800.2/001/BKPSDM/2026");
         assertThat(text(letter))
-                .contains("24 (dua puluh empat) jam pelajaran", "6 s.d. 8 April 2026 (3 hari)", "S-12/2026");
+                .contains("24 (dua puluh empat) jam pelajaran", "23 s.d. 25 Februari 2026 (3 hari)", "S-12/2026");
+        assertThat(acknowledgement().orElseThrow().id()).isEqualTo(letter.id());
     }
 
     @Test
@@ -125,13 +258,24 @@ class TrainingLettersTest {
                 .isEqualTo("30 Desember 2026 s.d. 1 Januari 2027 (3 hari)");
         assertThat(TrainingWords.period(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 2)))
                 .isEqualTo("30 April s.d. 2 Mei 2026 (3 hari)");
-        assertThat(TrainingWords.time(null, 3)).isEqualTo("sesuai jadwal penyelenggara (3 hari)");
     }
 
-    private void approve(EmployeeId by) {
+    private Optional<Letter> assignment() {
+        return SystemUser.call("test", () -> letters.issueAssignment(caseId));
+    }
+
+    private Optional<Letter> acknowledgement() {
+        return SystemUser.call("test", () -> letters.issueAcknowledgement(caseId));
+    }
+
+    private <T> T asOfficer(Supplier<T> action) {
+        return As.employee(officer, Role.BKPSDM_TRAINING).call(action);
+    }
+
+    private void approve(CaseFileId id, Stage stage, EmployeeId by) {
         jdbc.sql("""
                         insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, decided_at)
-                        select gen_random_uuid(), id, 'OPD_HEAD', :key, :by, 'APPROVED', :at from training.request
+                        select gen_random_uuid(), id, :stage, :key, :by, 'APPROVED', :at from training.request
                         where case_id = :case""")
                 .param("key", System.nanoTime())
                 .param("by", by.value())
@@ -139,16 +283,18 @@ class TrainingLettersTest {
                         "at",
                         java.sql.Timestamp.from(
                                 Instant.from(TestClock.TODAY.atTime(9, 0).atZone(TestClock.ZONE))))
-                .param("case", caseId.value())
+                .param("case", id.value())
+                .param("stage", stage.name())
                 .update();
         jdbc.sql("update training.request set state = 'APPROVED' where case_id = :case")
-                .param("case", caseId.value())
+                .param("case", id.value())
                 .update();
     }
 
-    private int notices() {
-        return jdbc.sql("select count(*) from notification.notice where recipient_id = :id and kind = 'letter-issued'")
-                .param("id", applicant.value())
+    private int notices(EmployeeId of, String kind) {
+        return jdbc.sql("select count(*) from notification.notice where recipient_id = :id and kind = :kind")
+                .param("id", of.value())
+                .param("kind", kind)
                 .query(Integer.class)
                 .single();
     }

@@ -7,48 +7,89 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseView;
 import id.alur.casefile.ui.CaseFeature;
 import id.alur.document.DocumentContent;
 import id.alur.document.DocumentService;
+import id.alur.letter.HeldLetter;
 import id.alur.letter.Letter;
+import id.alur.letter.LetterDesk;
+import id.alur.letter.LetterKind;
 import id.alur.letter.LetterService;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** The letters of a case on its page: number, whether it holds, download, check, and for its keeper to withdraw it. */
+/**
+ * The letters of a case on its page: number, whether it holds, download, check. For their keeper also what is missing for a letter
+ * that should be there, and to withdraw and issue one.
+ */
 @org.springframework.stereotype.Component
 class CaseLetters implements CaseFeature {
 
     private final LetterService letters;
+    private final LetterDesk desk;
     private final DocumentService documents;
     private final Formats formats;
 
-    CaseLetters(LetterService letters, DocumentService documents, Formats formats) {
+    CaseLetters(LetterService letters, LetterDesk desk, DocumentService documents, Formats formats) {
         this.letters = letters;
+        this.desk = desk;
         this.documents = documents;
         this.formats = formats;
     }
 
     @Override
     public Optional<Component> on(CaseView view, Runnable changed) {
-        List<Letter> all = letters.find(view.file().id());
-        if (all.isEmpty()) {
+        CaseFileId id = view.file().id();
+        List<Letter> all = letters.find(id);
+        List<HeldLetter> held = desk.held(id);
+        List<LetterKind> issuable = desk.issuable(id);
+        if (all.isEmpty() && held.isEmpty() && issuable.isEmpty()) {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("alur-list");
+        held.forEach(letter -> list.add(item(letter)));
         all.forEach(letter -> list.add(item(letter, changed)));
         Section section = new Section(new H2(Texts.t("ui.letter.case.title")), list);
-        section.getStyle().set("flex", "1 1 100%");
+        section.addClassName("alur-case-letters");
+        if (!issuable.isEmpty()) {
+            Div tools = new Div();
+            tools.addClassName("alur-row");
+            issuable.forEach(kind -> tools.add(issue(id, kind, all, changed)));
+            section.add(tools);
+        }
         return Optional.of(section);
+    }
+
+    private Button issue(CaseFileId id, LetterKind kind, List<Letter> all, Runnable changed) {
+        boolean again = all.stream().anyMatch(letter -> letter.kind().equals(kind.code()));
+        return new Button(
+                IssueDialog.caption(kind, again), click -> new IssueDialog(desk, id, kind, again, changed).open());
+    }
+
+    private ListItem item(HeldLetter letter) {
+        Span name = new Span(Texts.t("letter.kind." + letter.kind()));
+        name.addClassName("alur-list-title");
+        Span state = new Span(Texts.t("ui.letter.held"));
+        state.addClassNames("alur-state", "alur-late");
+        Div line = new Div(name, state);
+        line.addClassName("alur-row");
+        Span since = new Span(Texts.t("ui.letter.held.since", formats.date(letter.since())));
+        since.addClassName("alur-muted");
+        ListItem item =
+                new ListItem(line, since, new Paragraph(Texts.t(letter.obstacle().messageKey())));
+        item.addClassName("alur-list-item");
+        return item;
     }
 
     private ListItem item(Letter letter, Runnable changed) {
@@ -79,13 +120,14 @@ class CaseLetters implements CaseFeature {
         if (letters.mayWithdraw(letter)) {
             Button withdraw = new Button(
                     Texts.t("ui.letter.withdraw"), click -> new WithdrawDialog(letters, letter, changed).open());
+            withdraw.setAriaLabel(Texts.t("ui.letter.withdraw.title", letter.number()));
             withdraw.addThemeVariants(ButtonVariant.LUMO_SMALL);
             tools.add(withdraw);
         }
         ListItem item = new ListItem(line, tools);
         String reason = letter.withdrawnReason();
         if (reason != null) {
-            item.add(new Div(new Span(Texts.t("ui.letter.withdrawn.reason", reason))));
+            item.add(new Paragraph(Texts.t("ui.letter.withdrawn.reason", reason)));
         }
         item.addClassName("alur-list-item");
         return item;

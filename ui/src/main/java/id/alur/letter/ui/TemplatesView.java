@@ -20,6 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import id.alur.letter.LetterDesk;
 import id.alur.letter.LetterKind;
 import id.alur.letter.LetterTemplate;
 import id.alur.letter.LetterTemplates;
@@ -46,6 +47,7 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
 
     private final LetterTemplates templates;
     private final NumberPatterns patterns;
+    private final LetterDesk desk;
     private final Register register;
     private final Formats formats;
     private final Clock clock;
@@ -54,9 +56,16 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
     private final Div editor = new Div();
     private final Div numbers = new Div();
 
-    TemplatesView(LetterTemplates templates, NumberPatterns patterns, Register register, Formats formats, Clock clock) {
+    TemplatesView(
+            LetterTemplates templates,
+            NumberPatterns patterns,
+            LetterDesk desk,
+            Register register,
+            Formats formats,
+            Clock clock) {
         this.templates = templates;
         this.patterns = patterns;
+        this.desk = desk;
         this.register = register;
         this.formats = formats;
         this.clock = clock;
@@ -87,6 +96,7 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
         add(
                 new H1(Texts.t("ui.letter.title")),
                 new Paragraph(Texts.t("ui.letter.intro")),
+                new HeldLetters(desk, formats),
                 tools,
                 versions,
                 editor,

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import id.alur.casefile.CaseFileId;
 import id.alur.process.TrainingRequest.EndEvents;
 import id.alur.process.TrainingRequest.Tasks;
+import id.alur.security.Role;
 import id.alur.task.TaskKey;
 import id.alur.testing.As;
 import id.alur.training.Requests;
@@ -34,6 +35,7 @@ class TrainingFinishProcessTest extends TrainingProcess {
 
     @Test
     void a_reported_and_confirmed_training_posts_its_hours_and_spends_its_money_once() {
+        people.grant(head, Role.BKPSDM_HEAD, null);
         CaseFileId id = approved();
         assertThat(reserved()).isEqualTo(COST);
         courseEnds();
@@ -52,6 +54,7 @@ class TrainingFinishProcessTest extends TrainingProcess {
                 .isEqualTo(4_000_000);
         assertThat(hours(id)).isEqualTo(40);
         assertThat(notices(applicant)).contains("training-approved", "training-finished");
+        assertThat(letters(id)).containsExactlyInAnyOrder("surat-tugas", "certificate-acknowledgement");
         assertThat(jdbc.sql("select count(*) from training.evaluation where training_case_id = :case")
                         .param("case", id.value())
                         .query(Long.class)
@@ -120,6 +123,20 @@ class TrainingFinishProcessTest extends TrainingProcess {
                 Map.of("outcome", "NOT_ATTENDED", "reason", "Sesuai laporan peserta."));
         awaitEnd(id, EndEvents.NOT_ATTENDED);
         assertThat(reserved()).isZero();
+        assertThat(letters(id)).as("valid letters").isEmpty();
+    }
+
+    @Test
+    void without_anybody_who_could_sign_the_letter_waits_for_the_officers_and_the_case_goes_on() {
+        CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
+        approveFirst(id);
+        TaskKey verification = task(id, Tasks.VERIFY_BY_BKPSDM);
+        people.deactivate(head);
+        people.changeSuperior(applicant, null);
+        approve(officer, verification);
+        awaitCompleted(id, "Task_PlanFinish");
+        assertThat(letters(id)).isEmpty();
+        assertThat(notices(officer)).contains("letter-held");
     }
 
     @Test
@@ -179,6 +196,14 @@ class TrainingFinishProcessTest extends TrainingProcess {
                         "LKPP/2026/0042",
                         "report",
                         "Saya belajar menyusun dokumen pengadaan dan akan menerapkannya pada paket triwulan depan."));
+    }
+
+    /** Kinds of the valid ones. */
+    private List<String> letters(CaseFileId id) {
+        return jdbc.sql("select kind from letter.letter where case_id = :case and withdrawn_at is null")
+                .param("case", id.value())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private long hours(CaseFileId id) {

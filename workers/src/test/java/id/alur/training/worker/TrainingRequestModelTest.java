@@ -95,6 +95,7 @@ class TrainingRequestModelTest {
         client.newCompleteUserTaskCommand(openTask(Tasks.SUBMIT_REPORT)).send().join();
         complete(openTask(Tasks.CONFIRM_FINISH), Outcomes.FINISHED);
         job(JobTypes.POST_LEARNING_HOURS, Map.of());
+        job(JobTypes.ISSUE_ACKNOWLEDGEMENT, Map.of());
         awaitEnd(EndEvents.REQUEST_FINISHED);
     }
 

@@ -49,9 +49,11 @@ class TrainingWorkersTest {
     }
 
     @Test
-    void issue_letter_hands_the_case_over() {
+    void the_workers_of_letters_hand_the_case_over() {
         new IssueLetterWorker(letters).issue(new IssueLetterWorker.Input(CASE));
         verify(letters).issueAssignment(new CaseFileId(CASE));
+        new IssueAcknowledgementWorker(letters).issue(new IssueAcknowledgementWorker.Input(CASE));
+        verify(letters).issueAcknowledgement(new CaseFileId(CASE));
     }
 
     @Test

@@ -1,0 +1,204 @@
+package id.alur.letter;
+
+import id.alur.casefile.CaseAccess;
+import id.alur.casefile.CaseFile;
+import id.alur.casefile.CaseFileId;
+import id.alur.casefile.CaseFileService;
+import id.alur.notification.Notifications;
+import id.alur.personnel.EmployeeId;
+import id.alur.security.Principals;
+import id.alur.security.SystemUser;
+import id.alur.shared.DomainException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * UC-106: issues letters by case and kind. What stands in a letter's way never stops the case: the letter is held where its keepers
+ * see it, with what is missing, and they issue it once that is mended.
+ */
+@Service
+public class LetterDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterDesk.class);
+    private static final int MOST_HELD = 200;
+
+    private final LetterService letters;
+    private final LetterReadiness readiness;
+    private final HeldLetterRepository held;
+    private final LetterKinds kinds;
+    private final Map<String, LetterSource> sources;
+    private final CaseFileService cases;
+    private final CaseAccess access;
+    private final Principals principals;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    LetterDesk(
+            LetterService letters,
+            LetterReadiness readiness,
+            HeldLetterRepository held,
+            LetterKinds kinds,
+            List<LetterSource> sources,
+            CaseFileService cases,
+            CaseAccess access,
+            Principals principals,
+            Notifications notifications,
+            Clock clock) {
+        this.letters = letters;
+        this.readiness = readiness;
+        this.held = held;
+        this.kinds = kinds;
+        this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(LetterSource::kind, Function.identity()));
+        this.cases = cases;
+        this.access = access;
+        this.principals = principals;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues the letter of a case and tells whom it is about; again: the letter that is there, even a withdrawn one.
+     *
+     * @return empty when something is missing; then the letter is held and its keepers are told
+     */
+    @Transactional
+    @PreAuthorize("hasRole('SYSTEM')")
+    public Optional<Letter> issue(CaseFileId caseId, String kind) {
+        Optional<Letter> there = newest(caseId, kind);
+        if (there.isPresent()) {
+            return there;
+        }
+        Optional<NewLetter> wanted = source(kind).letter(caseId);
+        Optional<LetterObstacle> obstacle = obstacle(wanted);
+        if (obstacle.isPresent()) {
+            hold(caseId, kind, obstacle.get());
+            return Optional.empty();
+        }
+        Letter letter = letters.issue(wanted.orElseThrow());
+        issued(letter, wanted.orElseThrow().subject());
+        return Optional.of(letter);
+    }
+
+    /**
+     * Issues a letter by hand: one that was held, or a new one in place of one that was withdrawn.
+     *
+     * @throws DomainException when something is still missing, or the case does not get such a letter
+     */
+    @Transactional
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public Letter issueNow(CaseFileId caseId, String kind) {
+        access.requireRead(caseId);
+        kinds.requireKept(kind);
+        LetterSource source = source(kind);
+        if (!source.applies(caseId)) {
+            throw new DomainException("error.letter.no-ground");
+        }
+        Optional<NewLetter> wanted = SystemUser.call("letter.issue", () -> source.letter(caseId));
+        obstacle(wanted).ifPresent(obstacle -> {
+            throw new DomainException(obstacle.messageKey());
+        });
+        NewLetter complete = wanted.orElseThrow();
+        Letter letter =
+                newest(caseId, kind).isPresent() ? letters.issueAgain(complete) : letters.issue(complete);
+        issued(letter, complete.subject());
+        return letter;
+    }
+
+    /** Withdraws what a case has of a kind, and does not wait for it any more. */
+    @Transactional
+    @PreAuthorize("hasRole('SYSTEM')")
+    public void giveUp(CaseFileId caseId, String kind, String reason) {
+        newest(caseId, kind).filter(Letter::valid).ifPresent(letter -> letters.withdraw(letter.id(), reason));
+        held.delete(caseId, kind);
+    }
+
+    /** The kinds that the current person could issue for the case now: kept by them, and without a valid letter. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public List<LetterKind> issuable(CaseFileId caseId) {
+        access.requireRead(caseId);
+        return kinds.kept().stream()
+                .filter(kind -> sources.containsKey(kind.code())
+                        && newest(caseId, kind.code()).filter(Letter::valid).isEmpty()
+                        && source(kind.code()).applies(caseId))
+                .toList();
+    }
+
+    /** What the letters of a case wait for, for those who keep them. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public List<HeldLetter> held(CaseFileId caseId) {
+        access.requireRead(caseId);
+        List<String> kept = keptKinds();
+        return held.ofCase(caseId).stream()
+                .filter(letter -> kept.contains(letter.kind()))
+                .toList();
+    }
+
+    /** All letters that are held, of the kinds that the current person keeps; those that wait longest come first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public List<HeldLetter> held() {
+        return held.ofKinds(keptKinds(), MOST_HELD);
+    }
+
+    private List<String> keptKinds() {
+        return kinds.kept().stream().map(LetterKind::code).toList();
+    }
+
+    private Optional<LetterObstacle> obstacle(Optional<NewLetter> wanted) {
+        return wanted.isEmpty() ? Optional.of(LetterObstacle.NO_SIGNATORY) : readiness.obstacle(wanted.get());
+    }
+
+    private Optional<Letter> newest(CaseFileId caseId, String kind) {
+        return letters.find(caseId).stream()
+                .filter(letter -> letter.kind().equals(kind))
+                .findFirst();
+    }
+
+    private LetterSource source(String kind) {
+        LetterSource source = sources.get(kind);
+        if (source == null) {
+            throw new IllegalArgumentException("Nothing says what a letter of kind " + kind + " contains");
+        }
+        return source;
+    }
+
+    private void hold(CaseFileId caseId, String kind, LetterObstacle obstacle) {
+        if (!held.hold(caseId, kind, obstacle, clock.instant())) {
+            return;
+        }
+        LOG.warn("Letter {} of case {} is held: {}", kind, caseId, obstacle);
+        CaseFile file = cases.find(caseId);
+        cases.addEvent(caseId, "letter.held", null, Map.of());
+        for (EmployeeId keeper :
+                principals.holdersOf("role:" + kinds.get(kind).keeper().code())) {
+            notifications.tell(
+                    keeper,
+                    caseId,
+                    "letter-held",
+                    Map.of("number", file.number(), "course", file.title()),
+                    "letter.held:" + caseId + ":" + kind + ":" + obstacle + ":" + keeper);
+        }
+    }
+
+    private void issued(Letter letter, EmployeeId subject) {
+        held.delete(letter.caseId(), letter.kind());
+        CaseFile file = cases.find(letter.caseId());
+        notifications.tell(
+                subject,
+                letter.caseId(),
+                "letter-issued",
+                Map.of("letter", letter.number(), "number", file.number(), "course", file.title()),
+                "letter.issued:" + letter.id());
+    }
+}

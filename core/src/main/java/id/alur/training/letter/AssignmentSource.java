@@ -1,0 +1,99 @@
+package id.alur.training.letter;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.casefile.CaseFileService;
+import id.alur.letter.LetterData;
+import id.alur.letter.LetterSource;
+import id.alur.letter.NewLetter;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.Person;
+import id.alur.personnel.Register;
+import id.alur.security.Principals;
+import id.alur.training.ApprovedRequest;
+import id.alur.training.ApprovedRequests;
+import id.alur.training.CourseDraft;
+import id.alur.training.Stage;
+import id.alur.training.Terms;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The surat tugas of an approved request. It is signed by the head of the participant's agency, for the head by their superior; where
+ * the mayor decided (study assignment, abroad), by the mayor.
+ */
+@Component
+class AssignmentSource implements LetterSource {
+
+    private final ApprovedRequests requests;
+    private final CaseFileService cases;
+    private final Register register;
+    private final Principals principals;
+    private final ParticipantData participants;
+
+    AssignmentSource(
+            ApprovedRequests requests,
+            CaseFileService cases,
+            Register register,
+            Principals principals,
+            ParticipantData participants) {
+        this.requests = requests;
+        this.cases = cases;
+        this.register = register;
+        this.principals = principals;
+        this.participants = participants;
+    }
+
+    @Override
+    public String kind() {
+        return TrainingLetterKinds.ASSIGNMENT;
+    }
+
+    @Override
+    public boolean applies(CaseFileId caseId) {
+        return requests.find(caseId).filter(ApprovedRequest::leavesPost).isPresent();
+    }
+
+    @Override
+    public Optional<NewLetter> letter(CaseFileId caseId) {
+        ApprovedRequest request = requests.of(caseId);
+        Person participant = register.get(request.applicantId());
+        return signatory(request, participant)
+                .map(signatory -> new NewLetter(
+                        caseId,
+                        kind(),
+                        register.get(signatory).unitId(),
+                        participant.id(),
+                        signatory,
+                        data(request, participant)));
+    }
+
+    private LetterData data(ApprovedRequest request, Person participant) {
+        CourseDraft course = request.course().data();
+        Terms terms = request.terms();
+        return participants
+                .about(participant, course)
+                .text(TrainingLetterKinds.TIME, TrainingWords.period(terms.startsOn(), terms.endsOn()))
+                .number(TrainingLetterKinds.LESSON_HOURS, course.jp())
+                .text(TrainingLetterKinds.PLACE, TrainingWords.place(course.place()))
+                .money(TrainingLetterKinds.COST, terms.cost().signum() == 0 ? null : terms.cost())
+                .text(
+                        TrainingLetterKinds.CASE_NUMBER,
+                        cases.find(request.caseId()).number())
+                .date(TrainingLetterKinds.APPROVED_ON, request.approvedOn())
+                .build();
+    }
+
+    private Optional<EmployeeId> signatory(ApprovedRequest request, Person participant) {
+        if (request.highest() == Stage.MAYOR) {
+            return principals.holdersOf("role:ppk").stream().findFirst();
+        }
+        String agency = participant.opdCode();
+        List<EmployeeId> heads = agency == null ? List.of() : principals.holdersOf("role:opd-head@" + agency);
+        return heads.stream()
+                .filter(head -> !head.equals(participant.id()))
+                .findFirst()
+                .or(() -> principals.holdersOf("supervisor-of:" + participant.id()).stream()
+                        .findFirst());
+    }
+}
