@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param caseNumber of the case that waits for it
  * @param since when it was first tried
  */
-public record HeldLetter(
-        CaseFileId caseId, String caseNumber, String kind, LetterObstacle obstacle, Instant since) {}
+public record HeldLetter(CaseFileId caseId, String caseNumber, String kind, LetterObstacle obstacle, Instant since) {}

@@ -107,8 +107,7 @@ public class LetterDesk {
             throw new DomainException(obstacle.messageKey());
         });
         NewLetter complete = wanted.orElseThrow();
-        Letter letter =
-                newest(caseId, kind).isPresent() ? letters.issueAgain(complete) : letters.issue(complete);
+        Letter letter = newest(caseId, kind).isPresent() ? letters.issueAgain(complete) : letters.issue(complete);
         issued(letter, complete.subject());
         return letter;
     }

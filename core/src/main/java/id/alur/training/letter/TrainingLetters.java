@@ -34,9 +34,7 @@ public class TrainingLetters {
      */
     @Transactional
     public Optional<Letter> issueAssignment(CaseFileId caseId) {
-        return requests.of(caseId).leavesPost()
-                ? desk.issue(caseId, TrainingLetterKinds.ASSIGNMENT)
-                : Optional.empty();
+        return requests.of(caseId).leavesPost() ? desk.issue(caseId, TrainingLetterKinds.ASSIGNMENT) : Optional.empty();
     }
 
     /**

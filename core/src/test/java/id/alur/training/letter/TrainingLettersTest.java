@@ -130,8 +130,8 @@ class TrainingLettersTest {
         CaseFileId study = requests.submit(applicant, Requests.STUDY);
         approve(study, Stage.OPD_HEAD, head);
         approve(study, Stage.MAYOR, mayor);
-        Letter letter = SystemUser.call("test", () -> letters.issueAssignment(study))
-                .orElseThrow();
+        Letter letter =
+                SystemUser.call("test", () -> letters.issueAssignment(study)).orElseThrow();
         assertThat(mayors).contains(mayor);
         assertThat(letter.signatoryId()).isEqualTo(mayors.getFirst());
     }
@@ -210,8 +210,8 @@ class TrainingLettersTest {
             return true;
         });
         assertThat(As.employee(applicant).call(() -> desk.issuable(caseId))).isEmpty();
-        assertThatThrownBy(() ->
-                        As.employee(applicant).call(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT)))
+        assertThatThrownBy(
+                        () -> As.employee(applicant).call(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(asOfficer(() -> desk.issuable(caseId)))
                 .extracting(LetterKind::code)

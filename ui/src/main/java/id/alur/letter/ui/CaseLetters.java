@@ -86,8 +86,8 @@ class CaseLetters implements CaseFeature {
         line.addClassName("alur-row");
         Span since = new Span(Texts.t("ui.letter.held.since", formats.date(letter.since())));
         since.addClassName("alur-muted");
-        ListItem item =
-                new ListItem(line, since, new Paragraph(Texts.t(letter.obstacle().messageKey())));
+        ListItem item = new ListItem(
+                line, since, new Paragraph(Texts.t(letter.obstacle().messageKey())));
         item.addClassName("alur-list-item");
         return item;
     }

@@ -24,6 +24,7 @@ public class IssueAcknowledgementWorker {
 
     @JobWorker(type = JobTypes.ISSUE_ACKNOWLEDGEMENT, fetchVariables = Variables.CASE_ID)
     public void issue(@VariablesAsType Input input) {
-        SystemUser.run(JobTypes.ISSUE_ACKNOWLEDGEMENT, () -> letters.issueAcknowledgement(new CaseFileId(input.caseId())));
+        SystemUser.run(
+                JobTypes.ISSUE_ACKNOWLEDGEMENT, () -> letters.issueAcknowledgement(new CaseFileId(input.caseId())));
     }
 }
