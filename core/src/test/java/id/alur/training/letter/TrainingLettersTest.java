@@ -176,7 +176,7 @@ class TrainingLettersTest {
             assertThat(held.obstacle()).isEqualTo(LetterObstacle.NO_TEMPLATE);
             assertThat(held.kind()).isEqualTo(TrainingLetterKinds.ASSIGNMENT);
         });
-        assertThat(asOfficer(desk::held)).extracting(HeldLetter::caseId).contains(caseId);
+        assertThat(asOfficer(() -> desk.held())).extracting(HeldLetter::caseId).contains(caseId);
         assertThat(As.employee(applicant).call(() -> desk.held(caseId))).isEmpty();
         assertThatThrownBy(() -> asOfficer(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT)))
                 .hasMessage("error.letter.obstacle.no-template");

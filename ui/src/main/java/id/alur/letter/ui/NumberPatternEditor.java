@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import id.alur.form.ui.CalendarTexts;
+import id.alur.form.ui.DateInputs;
 import id.alur.letter.NumberPattern;
 import id.alur.letter.NumberPatterns;
 import id.alur.shared.DomainException;
@@ -28,7 +28,7 @@ class NumberPatternEditor extends Div {
     private final Formats formats;
     private final UnorderedList list = new UnorderedList();
     private final TextField pattern = new TextField(Texts.t("ui.letter.pattern"));
-    private final DatePicker from = new DatePicker(Texts.t("ui.letter.field.valid-from"));
+    private final DatePicker from = DateInputs.date();
     private final Paragraph refusal = new Paragraph();
 
     NumberPatternEditor(NumberPatterns patterns, String kind, Formats formats, Clock clock) {
@@ -37,7 +37,7 @@ class NumberPatternEditor extends Div {
         this.formats = formats;
         pattern.setHelperText(Texts.t("ui.letter.pattern.help"));
         pattern.addClassName("alur-letter-pattern");
-        from.setI18n(CalendarTexts.dates());
+        from.setLabel(Texts.t("ui.letter.field.valid-from"));
         from.setMin(LocalDate.now(clock).plusDays(1));
         from.setValue(LocalDate.now(clock).plusDays(1));
         refusal.addClassName("alur-late");

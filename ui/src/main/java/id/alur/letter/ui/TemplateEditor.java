@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import id.alur.form.ui.CalendarTexts;
+import id.alur.form.ui.DateInputs;
 import id.alur.letter.LetterKind;
 import id.alur.letter.LetterTemplate;
 import id.alur.letter.LetterTemplate.Content;
@@ -32,7 +32,7 @@ class TemplateEditor extends Div {
     private final TextField title = new TextField(Texts.t("ui.letter.field.title"));
     private final TextArea body = new TextArea(Texts.t("ui.letter.field.body"));
     private final TextArea copies = new TextArea(Texts.t("ui.letter.field.copies"));
-    private final DatePicker validFrom = new DatePicker(Texts.t("ui.letter.field.valid-from"));
+    private final DatePicker validFrom = DateInputs.date();
     private final Paragraph refusal = new Paragraph();
     private final PreviewPanel preview = new PreviewPanel();
 
@@ -49,7 +49,7 @@ class TemplateEditor extends Div {
         body.addClassName("alur-letter-body");
         body.setHelperText(Texts.t("ui.letter.field.body.help"));
         copies.setHelperText(Texts.t("ui.letter.field.copies.help"));
-        validFrom.setI18n(CalendarTexts.dates());
+        validFrom.setLabel(Texts.t("ui.letter.field.valid-from"));
         validFrom.setMin(LocalDate.now(clock));
         title.setValue(template.content().title());
         body.setValue(template.content().body());

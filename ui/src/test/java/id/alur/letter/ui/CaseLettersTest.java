@@ -21,6 +21,7 @@ import id.alur.training.CourseCatalogue;
 import id.alur.training.Requests;
 import id.alur.training.TrainingRequestService;
 import id.alur.training.letter.TrainingLetters;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,9 @@ class CaseLettersTest extends SpringBrowserlessTest {
     People people;
 
     @Autowired
+    Clock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     private EmployeeId head;
@@ -62,7 +66,7 @@ class CaseLettersTest extends SpringBrowserlessTest {
         applicant = people.employee("Budi Santoso", opd, head);
         officer = people.employee("Dewi Diklat", people.opd("badan-" + UUID.randomUUID()), null);
         Requests requests = new Requests(catalogue, service, documents, jdbc);
-        requests.startOn(LocalDate.now().plusDays(Requests.DAYS_AHEAD));
+        requests.startOn(LocalDate.now(clock).plusDays(Requests.DAYS_AHEAD));
         caseId = requests.submit(applicant, Requests.FULL_ROUTE);
         jdbc.sql("""
                         insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, decided_at)
