@@ -9,6 +9,7 @@ import id.alur.personnel.ImportService;
 import id.alur.personnel.Register;
 import id.alur.personnel.RegisterQuery;
 import id.alur.security.AccountService;
+import id.alur.security.Role;
 import id.alur.training.CourseCatalogue;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -107,6 +108,10 @@ public class DemoCity {
     private void open(DemoLogin login, EmployeeId person, String hash) {
         if (accounts.createAccountWithHash(person, login.login(), hash)) {
             login.roles().forEach(role -> accounts.grant(person, role, null));
+            if (login.login().equals(DemoLogins.SUPERIOR)) {
+                accounts.grant(
+                        person, Role.TRAINING_PLANNER, register.get(person).opdId());
+            }
         }
     }
 

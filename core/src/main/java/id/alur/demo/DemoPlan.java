@@ -10,14 +10,21 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Gives two agencies of Kota Contoh a complete training plan of this year and an unfinished one of the next. */
+/**
+ * Gives agencies of Kota Contoh their training plans: of this year, complete; of the next one ready to be submitted, unfinished, and
+ * one that {@link DemoPlanWork} takes further.
+ */
 @Component
 @ConditionalOnProperty("alur.demo.enabled")
 class DemoPlan {
 
     private static final String HEADER =
             "nomor,kompetensi,kesenjangan,kode_bentuk,kode_kursus,jumlah_orang,nip_peserta,prioritas,alasan,penyelenggara,kurikulum,triwulan,biaya";
-    private static final List<String> AGENCIES = List.of("diskominfo", "bkpsdm");
+    /** The agency whose plan of next year is accepted. */
+    static final String ACCEPTED = "dinkes";
+
+    private static final String READY = "diskominfo";
+    private static final String WRITING = "bkpsdm";
     private static final List<String> COMPLETE = List.of(
             ",Pengadaan barang dan jasa,kompetensi,KLS-TEK,TEK-01,4,,tinggi,Pejabat pengadaan baru belum bersertifikat,BPSDM Provinsi,,2,18000000",
             ",Keamanan informasi,kompetensi,NON-ELE,,25,,sedang,Hasil penilaian keamanan menyebut kelemahan pengguna,BSSN,,1,0",
@@ -27,6 +34,11 @@ class DemoPlan {
             ",Analisis data layanan,kompetensi,KLS-TEK,,6,,tinggi,Dasbor kota butuh penyaji data,BPSDM Provinsi,,2,27000000",
             ",Manajemen risiko aplikasi,kompetensi,,,,,,,,,,",
             ",Pelatihan kepemimpinan pengawas,kompetensi,KLS-STR,,1,,sedang,Pejabat baru dilantik,BPSDM Provinsi,Kurikulum LAN,,");
+
+    private static final List<String> CARE = List.of(
+            ",Pencegahan dan pengendalian infeksi,kompetensi,KLS-TEK,,12,,tinggi,Hasil akreditasi puskesmas,Bapelkes Provinsi,Kurikulum Kementerian Kesehatan,1,48000000",
+            ",Rekam medis elektronik,kompetensi,KLS-BIM,,20,,tinggi,Wajib terhubung SATUSEHAT,Kementerian Kesehatan,Modul SATUSEHAT,2,30000000",
+            ",Komunikasi dengan pasien,kinerja,NON-COA,,15,,sedang,Nilai survei kepuasan di bawah target,Internal,,3,0");
 
     private final PlanPages pages;
     private final PlanFiles files;
@@ -42,9 +54,19 @@ class DemoPlan {
     void load() {
         int year = LocalDate.now(clock).getYear();
         for (Unit agency : pages.agencies()) {
-            if (AGENCIES.contains(agency.code())) {
-                load(agency, year, COMPLETE);
-                load(agency, year + 1, UNFINISHED);
+            switch (agency.code()) {
+                case READY -> {
+                    load(agency, year, COMPLETE);
+                    load(agency, year + 1, COMPLETE);
+                }
+                case WRITING -> {
+                    load(agency, year, COMPLETE);
+                    load(agency, year + 1, UNFINISHED);
+                }
+                case ACCEPTED -> load(agency, year + 1, CARE);
+                default -> {
+                    // The others have not begun.
+                }
             }
         }
     }

@@ -40,4 +40,27 @@ class DemoRepository {
                 .query((row, number) -> new TaskKey(row.getLong("user_task_key")))
                 .optional();
     }
+
+    boolean anyPlanOnItsWay() {
+        return jdbc.sql("select exists (select 1 from casefile.case_file where process_id = 'training-plan')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The open task at this step of an agency's plan, when the step has not been done before. */
+    Optional<TaskKey> firstPlanTask(String agency, int year, String elementId) {
+        return jdbc.sql("""
+                        select t.user_task_key from training.plan p join personnel.unit u on u.id = p.unit_id
+                            join task.task t on t.case_id = p.case_id
+                        where u.code = :agency and p.year = :year and p.revision = 0 and t.element_id = :element
+                            and t.open and t.pending_action is null
+                            and not exists (
+                                select 1 from task.task e where e.case_id = p.case_id and e.element_id = :element and not e.open)
+                        limit 1""")
+                .param("agency", agency)
+                .param("year", year)
+                .param("element", elementId)
+                .query((row, number) -> new TaskKey(row.getLong("user_task_key")))
+                .optional();
+    }
 }

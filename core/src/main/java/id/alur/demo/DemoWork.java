@@ -178,7 +178,7 @@ public class DemoWork {
         return register.findByNip(nip).orElse(null);
     }
 
-    private static void as(EmployeeId person, Runnable action) {
+    static void as(EmployeeId person, Runnable action) {
         AlurUser user = new AlurUser(person, "", true, true, EnumSet.of(Role.EMPLOYEE));
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext own = SecurityContextHolder.createEmptyContext();

@@ -31,6 +31,9 @@ class DemoCityTest {
     DemoEvaluations evaluations;
 
     @Autowired
+    DemoPlanWork plans;
+
+    @Autowired
     AccountService accounts;
 
     @BeforeEach
@@ -57,13 +60,20 @@ class DemoCityTest {
     }
 
     @Test
-    void two_agencies_have_a_complete_plan_of_this_year_and_an_unfinished_one_of_the_next() {
+    void of_the_plans_of_next_year_one_is_ready_one_unfinished_and_one_on_its_way_once() {
         SystemUser.run("test", city::load);
-        assertThat(number("select count(*) from training.plan_need where cost is not null and quarter is not null"))
-                .isEqualTo(8);
-        assertThat(number("select count(*) from training.plan_need")).isEqualTo(12);
+        assertThat(number("select count(*) from training.plan_need")).isEqualTo(15);
         assertThat(number("select count(distinct (unit_id, year)) from training.plan_need"))
-                .isEqualTo(4);
+                .isEqualTo(5);
+        assertThat(number("select count(*) from training.plan_need where cost is null"))
+                .isEqualTo(2);
+        SystemUser.run("test", plans::open);
+        SystemUser.run("test", plans::open);
+        SystemUser.run("test", plans::moveOn);
+        assertThat(number("select count(*) from training.plan where state = 'APPROVED'"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from casefile.case_file where process_id = 'training-plan'"))
+                .isEqualTo(1);
     }
 
     @Test

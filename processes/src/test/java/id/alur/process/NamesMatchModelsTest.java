@@ -23,7 +23,11 @@ class NamesMatchModelsTest {
     @Test
     void every_model_has_its_class_of_names() {
         assertThat(ProcessResources.models().stream().map(ProcessResource::name))
-                .containsExactlyInAnyOrder(TrainingRequest.PROCESS_ID, TrainingEvaluation.PROCESS_ID);
+                .containsExactlyInAnyOrder(
+                        TrainingRequest.PROCESS_ID,
+                        TrainingEvaluation.PROCESS_ID,
+                        TrainingPlan.PROCESS_ID,
+                        TrainingPlanCity.PROCESS_ID);
     }
 
     @Test

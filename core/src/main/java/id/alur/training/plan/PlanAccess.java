@@ -7,6 +7,8 @@ import id.alur.security.CurrentUser;
 import id.alur.security.Principals;
 import id.alur.security.Role;
 import id.alur.security.SystemUser;
+import id.alur.shared.NotFoundException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whose plan the current person may see and change (UC-113 BR-5): the head of an agency and its planners that of the agency, BKPSDM's
- * training officers see those of the city. Nobody else sees anything.
+ * Whose plan the current person may see and change (UC-113 BR-5): the head of an agency and its planners that of the agency; BKPSDM's
+ * training officers and head, the Sekda and the mayor see those of the city. Nobody else sees anything.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -24,6 +26,9 @@ class PlanAccess {
 
     private static final String HEAD = "role:opd-head@";
     private static final String PLANNER = "role:" + Role.TRAINING_PLANNER.code() + "@";
+    /** Who has a part in the plan of the city besides BKPSDM's training officers. */
+    private static final Set<String> CITY =
+            Set.of("role:" + Role.BKPSDM_HEAD.code(), "role:" + Role.SEKDA.code(), "role:" + Role.PPK.code());
 
     /**
      * @param all the plans of the city may be seen
@@ -58,8 +63,8 @@ class PlanAccess {
 
     Scope scope() {
         boolean system = SystemUser.isActing();
-        boolean all = system || CurrentUser.has(Role.BKPSDM_TRAINING);
         Set<String> groups = system ? Set.of() : principals.of(CurrentUser.require());
+        boolean all = system || CurrentUser.has(Role.BKPSDM_TRAINING) || !Collections.disjoint(groups, CITY);
         if (!all && groups.stream().noneMatch(group -> group.startsWith(HEAD) || group.startsWith(PLANNER))) {
             return new Scope(false, false, List.of(), groups);
         }
@@ -72,6 +77,31 @@ class PlanAccess {
 
     private static boolean plans(Set<String> groups, Unit unit) {
         return groups.contains(HEAD + unit.code()) || groups.contains(PLANNER + unit.code());
+    }
+
+    static String head(Unit agency) {
+        return HEAD + agency.code();
+    }
+
+    static String planner(Unit agency) {
+        return PLANNER + agency.code();
+    }
+
+    /** Whoever may see it or not. */
+    Unit agency(UnitId id) {
+        return register.units().stream()
+                .filter(unit -> unit.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("error.training.plan.unknown"));
+    }
+
+    /** @throws AccessDeniedException when the plan of the city is none of this person's business */
+    Scope requireCity() {
+        Scope scope = scope();
+        if (!scope.all()) {
+            throw new AccessDeniedException("The plan of the city is not this person's business");
+        }
+        return scope;
     }
 
     /** @throws AccessDeniedException when there is nothing this person may see */

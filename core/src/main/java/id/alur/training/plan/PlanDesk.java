@@ -24,23 +24,30 @@ public class PlanDesk {
     private static final int LAST_YEAR = 2100;
 
     private final PlanRepository repository;
+    private final PlanStateRepository plans;
     private final PlanAccess access;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PlanDesk(PlanRepository repository, PlanAccess access, AuditTrail audit, Clock clock) {
+    PlanDesk(PlanRepository repository, PlanStateRepository plans, PlanAccess access, AuditTrail audit, Clock clock) {
         this.repository = repository;
+        this.plans = plans;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A need that says nothing yet, at the end of the plan. */
+    /**
+     * A need that says nothing yet, at the end of the plan.
+     *
+     * @throws DomainException while the plan is on its way, and once it is set
+     */
     public PlanNeed add(UnitId agency, int year) {
         access.requireChange(agency);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new DomainException("error.training.plan.year");
         }
+        requireOpen(agency, year);
         int number = repository.nextNumber(agency, year);
         PlanNeedId id = repository.insert(agency, year, number, CurrentUser.actor(), clock.instant());
         audit.record("plan.add-need", "plan_need", id.toString(), null, Map.of("year", year, "number", number));
@@ -51,7 +58,7 @@ public class PlanDesk {
      * Saves a need, complete or not.
      *
      * @param seen the need as the person saw it
-     * @throws DomainException when somebody who is newly named does not work in the agency
+     * @throws DomainException when somebody who is newly named does not work in the agency, or the plan is on its way or set
      * @throws OptimisticLockingFailureException when somebody else changed it meanwhile
      */
     public PlanNeed save(PlanNeed seen, NeedDraft data) {
@@ -70,7 +77,10 @@ public class PlanDesk {
         return new PlanNeed(need.id(), need.unitId(), need.year(), need.number(), seen.version() + 1, data);
     }
 
-    /** @throws OptimisticLockingFailureException when somebody else changed it meanwhile */
+    /**
+     * @throws DomainException while the plan is on its way, and once it is set
+     * @throws OptimisticLockingFailureException when somebody else changed it meanwhile
+     */
     public void remove(PlanNeed seen) {
         PlanNeed need = find(seen);
         if (!repository.delete(need.id(), seen.version())) {
@@ -88,6 +98,14 @@ public class PlanDesk {
         PlanNeed need =
                 repository.find(seen.id()).orElseThrow(() -> new NotFoundException("error.training.plan.need-unknown"));
         access.requireChange(need.unitId());
+        requireOpen(need.unitId(), need.year());
         return need;
+    }
+
+    /** Whoever submits the plan meanwhile waits until the change is there. */
+    private void requireOpen(UnitId agency, int year) {
+        plans.lock(agency, year).filter(plan -> !plan.state().open()).ifPresent(plan -> {
+            throw new DomainException("error.training.plan.closed");
+        });
     }
 }

@@ -140,7 +140,7 @@ public class PlanFiles {
                 data.cost() == null ? "" : data.cost().toPlainString());
     }
 
-    private static <T> String word(Map<String, T> words, @Nullable T value) {
+    static <T> String word(Map<String, T> words, @Nullable T value) {
         return words.entrySet().stream()
                 .filter(word -> word.getValue().equals(value))
                 .map(Map.Entry::getKey)

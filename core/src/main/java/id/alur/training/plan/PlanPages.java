@@ -1,5 +1,6 @@
 package id.alur.training.plan;
 
+import id.alur.casefile.CaseFileId;
 import id.alur.personnel.Unit;
 import id.alur.personnel.UnitId;
 import id.alur.training.plan.PlanAccess.Scope;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,11 +28,13 @@ public class PlanPages {
 
     private final PlanAccess access;
     private final PlanRepository repository;
+    private final PlanStateRepository plans;
     private final Clock clock;
 
-    PlanPages(PlanAccess access, PlanRepository repository, Clock clock) {
+    PlanPages(PlanAccess access, PlanRepository repository, PlanStateRepository plans, Clock clock) {
         this.access = access;
         this.repository = repository;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -50,8 +54,53 @@ public class PlanPages {
         return access.requireAny().agencies();
     }
 
+    /** Nothing is planned for a year that is over. */
+    public boolean isOver(int year) {
+        return year < LocalDate.now(clock).getYear();
+    }
+
+    /** All plans of the year that the current person may see; those that nobody has begun are left out. */
+    public Map<UnitId, Plan> plans(int year) {
+        Scope scope = access.requireAny();
+        return plans.ofYear(year).entrySet().stream()
+                .filter(plan -> scope.maySee(plan.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether the plan of this agency is the current person's to write, as long as it is not on its way. */
     public boolean mayChange(UnitId agency) {
         return access.scope().mayChange(agency);
+    }
+
+    public Plan plan(UnitId agency, int year) {
+        access.requireSee(agency);
+        return plans.find(agency, year);
+    }
+
+    /** The revisions that were set, the latest first. */
+    public List<PlanRevision> revisions(UnitId agency, int year) {
+        access.requireSee(agency);
+        return plans.revisions(agency, year);
+    }
+
+    /** The needs of a revision as it was set, by number; none when there is no such revision. */
+    public List<PlanNeed> needs(UnitId agency, int year, int revision) {
+        access.requireSee(agency);
+        return repository.needs(agency, year, revision);
+    }
+
+    /** The plan of a case; empty when it has none, or the plan is none of the person's business. */
+    public Optional<Plan> ofCase(CaseFileId caseId) {
+        return plans.ofCase(caseId).filter(plan -> access.scope().maySee(plan.unitId()));
+    }
+
+    /** Sums of one plan that the current person may see. */
+    public PlanTotals totals(UnitId agency, int year) {
+        access.requireSee(agency);
+        return totals(
+                access.agency(agency),
+                repository.needs(List.of(agency), year),
+                repository.ceilings(year).getOrDefault(agency, Ceiling.NONE));
     }
 
     /** By number. */
@@ -73,7 +122,7 @@ public class PlanPages {
                 .toList();
     }
 
-    private static PlanTotals totals(Unit unit, List<PlanNeed> needs, Ceiling ceiling) {
+    static PlanTotals totals(Unit unit, List<PlanNeed> needs, Ceiling ceiling) {
         BigDecimal cost = BigDecimal.ZERO;
         int people = 0;
         int incomplete = 0;

@@ -134,6 +134,18 @@ class PlanRepository {
                 .list();
     }
 
+    /** As it was set, by number. */
+    List<PlanNeed> needs(UnitId unit, int year, int revision) {
+        return jdbc.sql("""
+                        select n.*, 0 as version from training.plan_revision_need n
+                        where n.unit_id = :unit and n.year = :year and n.revision = :revision order by n.number""")
+                .param("unit", unit.value())
+                .param("year", year)
+                .param("revision", revision)
+                .query(PlanRepository::need)
+                .list();
+    }
+
     Map<UnitId, Ceiling> ceilings(int year) {
         Map<UnitId, Ceiling> ceilings = new HashMap<>();
         jdbc.sql("""

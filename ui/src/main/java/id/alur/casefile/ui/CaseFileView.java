@@ -55,6 +55,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
     private final CasePapers papers;
     private final ProcessPosition position;
     private final List<CaseFeature> features;
+    private final List<CaseSummary> summaries;
     private final Div actions = new Div();
     private String title = "";
 
@@ -64,7 +65,8 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
             LiveUpdates live,
             ObjectProvider<CasePapers> papers,
             ObjectProvider<ProcessPosition> position,
-            List<CaseFeature> features) {
+            List<CaseFeature> features,
+            List<CaseSummary> summaries) {
         this.cases = cases;
         this.formats = formats;
         this.live = live;
@@ -72,6 +74,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         this.papers = papers.getObject();
         this.position = position.getObject();
         this.features = features;
+        this.summaries = summaries;
         actions.addClassName("alur-row");
         addClassName("alur-page");
         Div main = new Div(timeline, comments);
@@ -136,6 +139,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
             fact(facts, "ui.casefile.closed", formats.dateTime(file.closedAt()));
         }
         head.add(line, new H1(file.title()), facts);
+        summaries.forEach(summary -> summary.of(view).ifPresent(head::add));
     }
 
     private static String person(String name, @Nullable String positionTitle) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import id.alur.casefile.CasePages;
 import id.alur.casefile.CaseView;
 import id.alur.casefile.CaseView.TimelineEntry;
+import id.alur.casefile.ui.CaseSummary;
 import id.alur.shared.NamedText;
 import id.alur.shared.NotFoundException;
 import id.alur.shell.ui.Formats;
@@ -34,11 +35,13 @@ class TaskCase extends Aside {
     private final CasePages cases;
     private final TaskForms forms;
     private final Formats formats;
+    private final List<CaseSummary> summaries;
 
-    TaskCase(CasePages cases, TaskForms forms, Formats formats) {
+    TaskCase(CasePages cases, TaskForms forms, Formats formats, List<CaseSummary> summaries) {
         this.cases = cases;
         this.forms = forms;
         this.formats = formats;
+        this.summaries = summaries;
         addClassName("alur-task-case");
         getElement().setAttribute("aria-label", Texts.t("ui.task.case"));
     }
@@ -66,6 +69,8 @@ class TaskCase extends Aside {
         fact(facts, "ui.task.case.unit", view.unitName());
         fact(facts, "ui.task.case.opened", formats.date(view.file().openedAt()));
         add(facts);
+        CaseView shown = view;
+        summaries.forEach(summary -> summary.of(shown).ifPresent(this::add));
         for (CaseView.Submission submission : view.submissions()) {
             forms.read(view, submission).ifPresent(data -> {
                 add(new H3(submission.taskName() == null ? Texts.t("ui.task.case.request") : submission.taskName()));

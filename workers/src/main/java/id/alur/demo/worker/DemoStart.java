@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.alur.demo.DemoCity;
 import id.alur.demo.DemoEvaluations;
+import id.alur.demo.DemoPlanWork;
 import id.alur.demo.DemoWork;
 import id.alur.security.SystemUser;
 import java.time.Duration;
@@ -22,18 +23,23 @@ class DemoStart implements ApplicationRunner {
     private final DemoCity city;
     private final DemoWork work;
     private final DemoEvaluations evaluations;
+    private final DemoPlanWork plans;
 
-    DemoStart(DemoCity city, DemoWork work, DemoEvaluations evaluations) {
+    DemoStart(DemoCity city, DemoWork work, DemoEvaluations evaluations, DemoPlanWork plans) {
         this.city = city;
         this.work = work;
+        this.plans = plans;
         this.evaluations = evaluations;
     }
 
     /** The engine takes its time to bring a task; officials of the demo look every few seconds. */
     @Bean
-    static RecurringTask<Void> moveDemoWorkOn(DemoWork work) {
+    static RecurringTask<Void> moveDemoWorkOn(DemoWork work, DemoPlanWork plans) {
         return Tasks.recurring("demo.move-work-on", FixedDelay.of(Duration.ofSeconds(5)))
-                .execute((instance, context) -> SystemUser.run("demo.move-work-on", work::moveOn));
+                .execute((instance, context) -> SystemUser.run("demo.move-work-on", () -> {
+                    work.moveOn();
+                    plans.moveOn();
+                }));
     }
 
     @Override
@@ -42,6 +48,7 @@ class DemoStart implements ApplicationRunner {
             city.load();
             work.open();
             evaluations.load();
+            plans.open();
         });
     }
 }

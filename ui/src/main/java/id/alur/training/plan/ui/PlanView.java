@@ -16,29 +16,32 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import id.alur.casefile.CaseAccess;
 import id.alur.personnel.Unit;
-import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.Texts;
-import id.alur.training.plan.NeedDraft;
+import id.alur.training.plan.Plan;
 import id.alur.training.plan.PlanDesk;
 import id.alur.training.plan.PlanFiles;
+import id.alur.training.plan.PlanFlow;
 import id.alur.training.plan.PlanNeed;
 import id.alur.training.plan.PlanPages;
 import id.alur.training.plan.PlanTotals;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
-/** The needs of one agency in a year, and their sum beside the budget (UC-113). */
+/** The needs of one agency in a year, their sum beside the budget, and where the plan is on its way (UC-113). */
 @Route("pelatihan/rencana/:unit/:year([0-9]{4})")
 @PermitAll
 public class PlanView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PlanPages pages;
     private final PlanDesk desk;
+    private final PlanFlow flow;
+    private final CaseAccess cases;
     private final PlanFiles files;
     private final NeedEditors editors;
     private final Formats formats;
@@ -46,9 +49,18 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
     /** Stays with what it has to say while the page is shown anew. */
     private Component upload = new Div();
 
-    PlanView(PlanPages pages, PlanDesk desk, PlanFiles files, NeedEditors editors, Formats formats) {
+    PlanView(
+            PlanPages pages,
+            PlanDesk desk,
+            PlanFlow flow,
+            CaseAccess cases,
+            PlanFiles files,
+            NeedEditors editors,
+            Formats formats) {
         this.pages = pages;
         this.desk = desk;
+        this.flow = flow;
+        this.cases = cases;
         this.files = files;
         this.editors = editors;
         this.formats = formats;
@@ -78,32 +90,34 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
     }
 
     private void show(Unit agency, int year) {
-        boolean change = pages.mayChange(agency.id());
+        Plan plan = pages.plan(agency.id(), year);
+        boolean change = plan.state().open() && pages.mayChange(agency.id());
         List<PlanNeed> needs = pages.needs(agency.id(), year);
-        PlanTotals totals = pages.totals(year).stream()
-                .filter(plan -> plan.unitId().equals(agency.id()))
-                .findFirst()
-                .orElseThrow();
+        PlanTotals totals = pages.totals(agency.id(), year);
         Paragraph sums = new Paragraph(PlanTexts.sums(totals, formats));
         if (totals.over().signum() > 0) {
             sums.addClassName("alur-late");
         }
+        PlanSteps steps = new PlanSteps(pages, flow, cases, formats);
+        steps.show(agency, plan, totals, () -> show(agency, year));
         removeAll();
-        add(new Div(new RouterLink(Texts.t("ui.plan.all"), PlansView.class)), new H1(title), sums);
+        add(new Div(new RouterLink(Texts.t("ui.plan.all"), PlansView.class)), new H1(title), sums, steps);
         if (needs.isEmpty()) {
             add(new EmptyState(
                     Texts.t("ui.plan.empty"), Texts.t(change ? "ui.plan.empty.text" : "ui.plan.empty.reader")));
         } else {
             add(new Paragraph(Texts.t(
                     totals.complete() ? "ui.plan.all-complete" : "ui.plan.some-incomplete", totals.incomplete())));
-            add(table(agency, year, needs, change));
+            add(NeedTable.of(title, needs, need -> name(agency, year, need, change), formats));
         }
         if (change) {
             Button add = new Button(Texts.t("ui.plan.add"), click -> {
                 PlanNeed need = desk.add(agency.id(), year);
                 editors.open(agency, need, () -> show(agency, year));
             });
-            add.addThemeVariants(ButtonVariant.PRIMARY);
+            if (!totals.complete()) {
+                add.addThemeVariants(ButtonVariant.PRIMARY);
+            }
             add(add);
         }
         add(new Div(Downloads.link(
@@ -115,38 +129,11 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    private DataTable table(Unit agency, int year, List<PlanNeed> needs, boolean change) {
-        DataTable table = new DataTable(title)
-                .number(Texts.t("ui.plan.number"))
-                .column(Texts.t("ui.plan.part.competence"))
-                .column(Texts.t("ui.plan.part.form"))
-                .column(Texts.t("ui.plan.part.priority"))
-                .number(Texts.t("ui.plan.part.quarter"))
-                .number(Texts.t("ui.plan.people"))
-                .number(Texts.t("ui.plan.cost"))
-                .column(Texts.t("ui.plan.state"));
-        for (PlanNeed need : needs) {
-            NeedDraft data = need.data();
-            table.row(
-                    Integer.toString(need.number()),
-                    name(agency, year, need, change),
-                    data.formCode() == null ? "–" : Texts.t("ui.plan.form." + data.formCode()),
-                    data.priority() == null ? "–" : PlanTexts.of("priority", data.priority()),
-                    data.quarter() == null ? "–" : Integer.toString(data.quarter()),
-                    data.headcount() == 0 ? "–" : formats.number(data.headcount()),
-                    data.cost() == null ? "–" : formats.money(data.cost()),
-                    PlanTexts.state(data));
-        }
-        return table;
-    }
-
     private Component name(Unit agency, int year, PlanNeed need, boolean change) {
-        String competence = need.data().competence();
-        String name = competence.isEmpty() ? Texts.t("ui.plan.unnamed") : competence;
         if (!change) {
-            return new Span(name);
+            return new Span(NeedTable.name(need));
         }
-        Button open = new Button(name, click -> editors.open(agency, need, () -> show(agency, year)));
+        Button open = new Button(NeedTable.name(need), click -> editors.open(agency, need, () -> show(agency, year)));
         open.addThemeVariants(ButtonVariant.TERTIARY);
         return open;
     }

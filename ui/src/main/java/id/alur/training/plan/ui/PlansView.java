@@ -14,11 +14,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.personnel.SheetFile;
-import id.alur.shell.ui.DataTable;
-import id.alur.shell.ui.Downloads;
+import id.alur.personnel.UnitId;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.Downloads;
+import id.alur.training.plan.CityPlanPages;
+import id.alur.training.plan.Plan;
 import id.alur.training.plan.PlanPages;
+import id.alur.training.plan.PlanState;
 import id.alur.training.plan.PlanTotals;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
@@ -32,12 +36,14 @@ import java.util.Map;
 public class PlansView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PlanPages pages;
+    private final CityPlanPages city;
     private final Formats formats;
     private final Select<Integer> year = new Select<>();
     private final Div body = new Div();
 
-    PlansView(PlanPages pages, Formats formats) {
+    PlansView(PlanPages pages, CityPlanPages city, Formats formats) {
         this.pages = pages;
+        this.city = city;
         this.formats = formats;
         addClassNames("alur-page", "alur-page-wide");
     }
@@ -57,12 +63,17 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
         Div tools = new Div(year);
         tools.addClassName("alur-row");
         removeAll();
-        add(new H1(Texts.t("ui.plan.title")), new Paragraph(Texts.t("ui.plan.intro")), tools, body);
+        add(new H1(Texts.t("ui.plan.title")), new Paragraph(Texts.t("ui.plan.intro")), tools);
+        if (city.mayEnter()) {
+            add(new Div(new RouterLink(Texts.t("ui.plan.city.open"), CityPlanView.class)));
+        }
+        add(body);
         show();
     }
 
     private void show() {
         List<PlanTotals> plans = pages.totals(year.getValue());
+        Map<UnitId, Plan> steps = pages.plans(year.getValue());
         BigDecimal cost = plans.stream().map(PlanTotals::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal ceiling = plans.stream().map(PlanTotals::ceiling).reduce(BigDecimal.ZERO, BigDecimal::add);
         DataTable table = new DataTable(Texts.t("ui.plan.table", Integer.toString(year.getValue())))
@@ -75,7 +86,7 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
         for (PlanTotals plan : plans) {
             table.row(
                     link(plan),
-                    PlanTexts.state(plan),
+                    state(plan, steps),
                     formats.number(plan.needs()),
                     formats.number(plan.people()),
                     formats.money(plan.cost()),
@@ -88,7 +99,7 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
                 formats.number(plans.stream().mapToInt(PlanTotals::people).sum()),
                 formats.money(cost),
                 formats.money(ceiling));
-        byte[] file = file(plans);
+        byte[] file = file(plans, steps);
         body.removeAll();
         body.add(
                 table,
@@ -103,7 +114,15 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
                 new RouteParameters(Map.of("unit", plan.unitCode(), "year", Integer.toString(year.getValue()))));
     }
 
-    private static byte[] file(List<PlanTotals> plans) {
+    /** How far it is on its way; while it is being written, what is missing. */
+    private static String state(PlanTotals totals, Map<UnitId, Plan> steps) {
+        Plan plan = steps.get(totals.unitId());
+        return plan == null || plan.state() == PlanState.DRAFT
+                ? PlanTexts.state(totals)
+                : Texts.t(plan.state().key());
+    }
+
+    private static byte[] file(List<PlanTotals> plans, Map<UnitId, Plan> steps) {
         return SheetFile.csv(
                 List.of(
                         Texts.t("ui.plan.agency"),
@@ -115,7 +134,7 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
                 plans.stream()
                         .map(plan -> List.of(
                                 plan.unitName(),
-                                PlanTexts.state(plan),
+                                state(plan, steps),
                                 Integer.toString(plan.needs()),
                                 Integer.toString(plan.people()),
                                 plan.cost().toPlainString(),

@@ -1,0 +1,93 @@
+package id.alur.demo;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.Register;
+import id.alur.personnel.Unit;
+import id.alur.process.TrainingPlan.Tasks;
+import id.alur.security.Principals;
+import id.alur.task.TaskKey;
+import id.alur.task.TaskService;
+import id.alur.training.plan.PlanFlow;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes the plan of one agency of Kota Contoh as far as BKPSDM's acceptance, so that the plan of the city can be sent. */
+@Service
+@ConditionalOnProperty("alur.demo.enabled")
+@PreAuthorize("hasRole('SYSTEM')")
+public class DemoPlanWork {
+
+    private final DemoRepository repository;
+    private final TransactionOperations transactions;
+    private final Register register;
+    private final Principals principals;
+    private final PlanFlow flow;
+    private final TaskService tasks;
+    private final Map<String, String> nipOfLogin;
+    private final boolean enabled;
+    private final Clock clock;
+
+    DemoPlanWork(
+            DemoRepository repository,
+            TransactionOperations transactions,
+            Register register,
+            Principals principals,
+            PlanFlow flow,
+            TaskService tasks,
+            Clock clock,
+            @Value("${alur.demo.employees:1200}") int size,
+            @Value("${alur.demo.open-work:true}") boolean enabled) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.register = register;
+        this.principals = principals;
+        this.flow = flow;
+        this.tasks = tasks;
+        this.nipOfLogin = new CityFiles(size).nipOfLogin();
+        this.enabled = enabled;
+        this.clock = clock;
+    }
+
+    /** The head submits it, if no plan has ever been submitted in this city. */
+    public void open() {
+        if (!enabled || Boolean.TRUE.equals(transactions.execute(reading -> repository.anyPlanOnItsWay()))) {
+            return;
+        }
+        Optional<Unit> agency = register.units().stream()
+                .filter(unit -> unit.code().equals(DemoPlan.ACCEPTED))
+                .findFirst();
+        List<EmployeeId> heads = principals.holdersOf("role:opd-head@" + DemoPlan.ACCEPTED);
+        // Somebody may have imported a register of their own instead.
+        if (agency.isPresent() && !heads.isEmpty()) {
+            DemoWork.as(heads.getFirst(), () -> flow.submit(agency.get().id(), year(), ""));
+        }
+    }
+
+    /** An officer of BKPSDM accepts it, once, as soon as the engine has brought the task. */
+    public void moveOn() {
+        if (!enabled) {
+            return;
+        }
+        TaskKey task = transactions.execute(reading -> repository
+                .firstPlanTask(DemoPlan.ACCEPTED, year(), Tasks.CHECK_BY_BKPSDM)
+                .orElse(null));
+        if (task != null) {
+            register.findByNip(Objects.requireNonNull(nipOfLogin.get(DemoLogins.TRAINING_1)))
+                    .ifPresent(
+                            officer -> DemoWork.as(officer, () -> tasks.complete(task, Map.of("outcome", "APPROVED"))));
+        }
+    }
+
+    private int year() {
+        return LocalDate.now(clock).getYear() + 1;
+    }
+}

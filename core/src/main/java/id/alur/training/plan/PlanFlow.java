@@ -1,0 +1,176 @@
+package id.alur.training.plan;
+
+import id.alur.audit.AuditTrail;
+import id.alur.casefile.CaseFile;
+import id.alur.casefile.CaseFileId;
+import id.alur.casefile.CaseFileService;
+import id.alur.casefile.NewCaseFile;
+import id.alur.engine.EngineOutbox;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.Unit;
+import id.alur.personnel.UnitId;
+import id.alur.process.TrainingPlan;
+import id.alur.process.TrainingPlan.Messages;
+import id.alur.process.TrainingPlan.Stages;
+import id.alur.process.TrainingPlan.Variables;
+import id.alur.security.CurrentUser;
+import id.alur.security.Principals;
+import id.alur.shared.DomainException;
+import id.alur.shared.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an agency does with its plan as a whole: submits it, takes it back when it was returned, begins a revision of a set one (UC-113). */
+@Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
+public class PlanFlow {
+
+    private static final String NUMBER_PREFIX = "RENCANA";
+
+    private final PlanStateRepository plans;
+    private final PlanRepository needs;
+    private final PlanAccess access;
+    private final PlanWords words;
+    private final Principals principals;
+    private final CaseFileService cases;
+    private final EngineOutbox outbox;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PlanFlow(
+            PlanStateRepository plans,
+            PlanRepository needs,
+            PlanAccess access,
+            PlanWords words,
+            Principals principals,
+            CaseFileService cases,
+            EngineOutbox outbox,
+            AuditTrail audit,
+            Clock clock) {
+        this.plans = plans;
+        this.needs = needs;
+        this.access = access;
+        this.words = words;
+        this.principals = principals;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Submits the plan, or submits it again after it was returned. From now on its needs stay as they are. A head who submits has
+     * approved by doing so.
+     *
+     * @param answer to what was asked when it was returned; may be empty
+     * @return the case of the plan
+     * @throws DomainException when something is missing, the year is over, or the plan is on its way already
+     */
+    public CaseFileId submit(UnitId agency, int year, String answer) {
+        access.requireChange(agency);
+        PlanWords.requireNotOver(year, LocalDate.now(clock));
+        Plan plan = plans.lock(agency, year).orElseThrow(() -> new DomainException("error.training.plan.incomplete"));
+        if (!plan.state().open()) {
+            throw new DomainException("error.training.plan.on-its-way");
+        }
+        List<PlanNeed> all = needs.needs(List.of(agency), year);
+        if (all.isEmpty()
+                || all.stream().anyMatch(need -> !need.data().missing().isEmpty())) {
+            throw new DomainException("error.training.plan.incomplete");
+        }
+        return plan.state() == PlanState.DRAFT ? file(plan) : again(plan, answer.strip());
+    }
+
+    private CaseFileId file(Plan plan) {
+        Unit unit = access.agency(plan.unitId());
+        EmployeeId me = CurrentUser.require();
+        boolean head = principals.of(me).contains(PlanAccess.head(unit));
+        CaseFile file = cases.open(new NewCaseFile(
+                TrainingPlan.PROCESS_ID,
+                NUMBER_PREFIX,
+                words.text(
+                        plan.revision() == 0 ? "title" : "title-revision",
+                        Map.of("agency", unit.name(), "year", plan.year(), "revision", plan.revision())),
+                me,
+                plan.unitId()));
+        plans.move(plan, head ? PlanState.APPROVED : PlanState.SUBMITTED, plan.revision(), file.id(), null);
+        cases.addEvent(file.id(), head ? "plan.submitted-by-head" : "plan.submitted", null, Map.of());
+        record("submit", plan, file.id());
+        outbox.publishMessage(
+                Messages.PLAN_SUBMITTED,
+                file.id(),
+                Map.of(Variables.HEAD_GROUP, PlanAccess.head(unit), Variables.NEXT_STAGE, stage(head)));
+        return file.id();
+    }
+
+    /** Nobody decides about a plan that they have submitted, so what a head has submitted only a head submits again. */
+    private CaseFileId again(Plan plan, String answer) {
+        Unit unit = access.agency(plan.unitId());
+        String group = PlanAccess.head(unit);
+        boolean head = principals.of(CurrentUser.require()).contains(group);
+        CaseFile file = cases.find(plan.submittedAs());
+        if (!head && principals.of(file.subject()).contains(group)) {
+            throw new DomainException("error.training.plan.head-submitted");
+        }
+        if (answer.length() > PlanWords.MAX) {
+            throw new DomainException("error.training.plan.too-long", PlanWords.MAX);
+        }
+        plans.move(plan, head ? PlanState.APPROVED : PlanState.SUBMITTED);
+        if (answer.isEmpty()) {
+            cases.addEvent(file.id(), "plan.resubmitted", null, Map.of());
+        } else {
+            cases.addEvent(file.id(), "plan.resubmitted-with-answer", null, Map.of("answer", answer));
+        }
+        record("resubmit", plan, file.id());
+        outbox.publishMessage(Messages.PLAN_RESUBMITTED, file.id(), Map.of(Variables.NEXT_STAGE, stage(head)));
+        return file.id();
+    }
+
+    /** A plan that was returned becomes a draft; its case is closed. */
+    public void withdraw(UnitId agency, int year) {
+        access.requireChange(agency);
+        Plan plan = lock(agency, year, PlanState.RETURNED);
+        CaseFileId caseId = plan.submittedAs();
+        plans.move(plan, PlanState.DRAFT, plan.revision(), null, null);
+        cases.addEvent(caseId, "plan.withdrawn", null, Map.of());
+        cases.close(caseId, "plan-withdrawn");
+        record("withdraw", plan, caseId);
+        outbox.publishMessage(Messages.PLAN_WITHDRAWN, caseId, Map.of());
+    }
+
+    /** The needs of a set plan may be changed again, as the draft of its next revision; until that is set, the old one holds. */
+    public void revise(UnitId agency, int year) {
+        access.requireChange(agency);
+        PlanWords.requireNotOver(year, LocalDate.now(clock));
+        Plan plan = lock(agency, year, PlanState.SET);
+        plans.move(plan, PlanState.DRAFT, plan.revision() + 1, null, null);
+        record("revise", plan, plan.submittedAs());
+    }
+
+    private Plan lock(UnitId agency, int year, PlanState expected) {
+        Plan plan = plans.lock(agency, year).orElseThrow(() -> new NotFoundException("error.training.plan.unknown"));
+        if (plan.state() != expected) {
+            throw new DomainException("error.training.plan.changed");
+        }
+        return plan;
+    }
+
+    private void record(String action, Plan plan, CaseFileId caseId) {
+        audit.record(
+                "plan." + action,
+                "plan",
+                plan.unitId().toString(),
+                caseId,
+                Map.of("year", plan.year(), "revision", plan.revision()));
+    }
+
+    private static String stage(boolean head) {
+        return head ? Stages.BKPSDM : Stages.OPD_HEAD;
+    }
+}

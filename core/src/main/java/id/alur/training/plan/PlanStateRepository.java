@@ -1,0 +1,155 @@
+package id.alur.training.plan;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans of agencies on their way, and those that were set. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class PlanStateRepository {
+
+    private static final String PLAN =
+            "select p.unit_id, p.year, p.revision, p.state, p.case_id, p.question, p.version from training.plan p ";
+
+    private final JdbcClient jdbc;
+
+    PlanStateRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Plan find(UnitId unit, int year) {
+        return read(unit, year, "").orElseGet(() -> Plan.none(unit, year));
+    }
+
+    /** Whoever else changes the plan or one of its needs waits until this transaction ends; empty where nothing was ever written. */
+    Optional<Plan> lock(UnitId unit, int year) {
+        return read(unit, year, " for update");
+    }
+
+    private Optional<Plan> read(UnitId unit, int year, String lock) {
+        return jdbc.sql(PLAN + "where p.unit_id = :unit and p.year = :year" + lock)
+                .param("unit", unit.value())
+                .param("year", year)
+                .query(PlanStateRepository::plan)
+                .optional();
+    }
+
+    Optional<Plan> lock(CaseFileId caseId) {
+        return jdbc.sql(PLAN + "where p.case_id = :case for update")
+                .param("case", caseId.value())
+                .query(PlanStateRepository::plan)
+                .optional();
+    }
+
+    /** All plans of the year, in the order in which everybody locks them. */
+    List<Plan> lockYear(int year) {
+        return jdbc.sql(PLAN + "where p.year = :year order by p.unit_id for update")
+                .param("year", year)
+                .query(PlanStateRepository::plan)
+                .list();
+    }
+
+    Map<UnitId, Plan> ofYear(int year) {
+        return jdbc.sql(PLAN + "where p.year = :year").param("year", year).query(PlanStateRepository::plan).stream()
+                .collect(Collectors.toMap(Plan::unitId, Function.identity()));
+    }
+
+    /** The plan that this is or was the case of, with that revision. */
+    Optional<Plan> ofCase(CaseFileId caseId) {
+        return jdbc.sql(PLAN + """
+                        where p.case_id = :case
+                        union all
+                        select r.unit_id, r.year, r.revision, 'SET', r.case_id, null, 0 from training.plan_revision r
+                        where r.case_id = :case
+                        limit 1""")
+                .param("case", caseId.value())
+                .query(PlanStateRepository::plan)
+                .optional();
+    }
+
+    /** @param caseId null for a draft */
+    void move(Plan plan, PlanState state, int revision, @Nullable CaseFileId caseId, @Nullable String question) {
+        jdbc.sql("""
+                        update training.plan set state = :state, revision = :revision, case_id = :case, question = :question,
+                            version = version + 1
+                        where unit_id = :unit and year = :year""")
+                .param("state", state.name())
+                .param("revision", revision)
+                .param("case", caseId == null ? null : caseId.value())
+                .param("question", question)
+                .param("unit", plan.unitId().value())
+                .param("year", plan.year())
+                .update();
+    }
+
+    void move(Plan plan, PlanState state) {
+        move(plan, state, plan.revision(), plan.caseId(), null);
+    }
+
+    /** Keeps the plan as it is now, for ever. */
+    void keep(Plan plan, Instant at) {
+        jdbc.sql("""
+                        insert into training.plan_revision (unit_id, year, revision, case_id, set_at)
+                        values (:unit, :year, :revision, :case, :at)""")
+                .param("unit", plan.unitId().value())
+                .param("year", plan.year())
+                .param("revision", plan.revision())
+                .param("case", plan.submittedAs().value())
+                .param("at", Timestamp.from(at))
+                .update();
+        jdbc.sql("""
+                        insert into training.plan_revision_need (unit_id, year, revision, number, id, competence, gap_kind, form_code,
+                            course_id, people, named, priority, reason, provider, curriculum, quarter, cost)
+                        select n.unit_id, n.year, :revision, n.number, n.id, n.competence, n.gap_kind, n.form_code, n.course_id, n.people,
+                            array(select p.employee_id from training.plan_need_person p where p.need_id = n.id order by p.employee_id),
+                            n.priority, n.reason, n.provider, n.curriculum, n.quarter, n.cost
+                        from training.plan_need n where n.unit_id = :unit and n.year = :year""")
+                .param("unit", plan.unitId().value())
+                .param("year", plan.year())
+                .param("revision", plan.revision())
+                .update();
+    }
+
+    /** The latest first. */
+    List<PlanRevision> revisions(UnitId unit, int year) {
+        return jdbc.sql("""
+                        select unit_id, year, revision, case_id, set_at from training.plan_revision
+                        where unit_id = :unit and year = :year order by revision desc""")
+                .param("unit", unit.value())
+                .param("year", year)
+                .query((row, number) -> new PlanRevision(
+                        unit,
+                        year,
+                        row.getInt("revision"),
+                        new CaseFileId(row.getObject("case_id", UUID.class)),
+                        row.getTimestamp("set_at").toInstant()))
+                .list();
+    }
+
+    private static Plan plan(ResultSet row, int number) throws SQLException {
+        UUID caseId = row.getObject("case_id", UUID.class);
+        return new Plan(
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                row.getInt("year"),
+                row.getInt("revision"),
+                PlanState.valueOf(row.getString("state")),
+                caseId == null ? null : new CaseFileId(caseId),
+                row.getString("question"),
+                row.getLong("version"));
+    }
+}

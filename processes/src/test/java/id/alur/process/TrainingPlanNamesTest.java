@@ -1,0 +1,58 @@
+package id.alur.process;
+
+import static id.alur.process.NamesMatchModelsTest.constants;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.model.bpmn.instance.EndEvent;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The constants of both plans are the names found in their files. */
+class TrainingPlanNamesTest {
+
+    private final Model agency = Model.named(TrainingPlan.PROCESS_ID);
+    private final Model city = Model.named(TrainingPlanCity.PROCESS_ID);
+
+    @Test
+    void the_plan_of_an_agency() {
+        assertThat(jobTypes(agency)).isEmpty();
+        assertThat(constants(TrainingPlan.Messages.class)).isEqualTo(messages(agency));
+        assertThat(constants(TrainingPlan.Tasks.class)).isEqualTo(agency.ids(UserTask.class));
+        assertThat(constants(TrainingPlan.EndEvents.class)).isEqualTo(agency.ids(EndEvent.class));
+        assertThat(constants(TrainingPlan.Forms.class)).isEqualTo(forms(agency));
+        assertThat(constants(TrainingPlan.Variables.class)).isEqualTo(agency.variables());
+        assertThat(constants(TrainingPlan.Stages.class)).isEqualTo(agency.comparedWith("nextStage"));
+        assertThat(constants(TrainingPlan.Outcomes.class)).isEqualTo(agency.comparedWith("outcome"));
+        assertThat(constants(TrainingPlan.DeadlineRules.class)).isEqualTo(agency.headers("deadlineRule"));
+    }
+
+    @Test
+    void the_plan_of_the_city() {
+        assertThat(constants(TrainingPlanCity.JobTypes.class)).isEqualTo(jobTypes(city));
+        assertThat(constants(TrainingPlanCity.Messages.class)).isEqualTo(messages(city));
+        assertThat(constants(TrainingPlanCity.Tasks.class)).isEqualTo(city.ids(UserTask.class));
+        assertThat(constants(TrainingPlanCity.EndEvents.class)).isEqualTo(city.ids(EndEvent.class));
+        assertThat(constants(TrainingPlanCity.Forms.class)).isEqualTo(forms(city));
+        assertThat(constants(TrainingPlanCity.Variables.class)).isEqualTo(city.variables());
+        assertThat(constants(TrainingPlan.Outcomes.class)).isEqualTo(city.comparedWith("outcome"));
+        assertThat(constants(TrainingPlanCity.DeadlineRules.class)).isEqualTo(city.headers("deadlineRule"));
+    }
+
+    private static Set<String> jobTypes(Model model) {
+        return model.all(ZeebeTaskDefinition.class).stream()
+                .map(ZeebeTaskDefinition::getType)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> messages(Model model) {
+        return model.all(Message.class).stream().map(Message::getName).collect(Collectors.toSet());
+    }
+
+    private static Set<String> forms(Model model) {
+        return model.all(UserTask.class).stream().map(Model::formOf).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,31 @@
+package id.alur.training.plan.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.process.TrainingPlanCity.JobTypes;
+import id.alur.security.CurrentUser;
+import id.alur.training.plan.PlanSetting;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Record in, service call; the system acts, named by the job. */
+class SetPlansWorkerTest {
+
+    @Test
+    void the_case_is_handed_over() {
+        CaseFileId id = new CaseFileId(new UUID(0, 7));
+        PlanSetting setting = mock(PlanSetting.class);
+        doAnswer(call -> {
+                    assertThat(CurrentUser.actor()).isEqualTo("system:" + JobTypes.SET_PLANS);
+                    return null;
+                })
+                .when(setting)
+                .set(id);
+        new SetPlansWorker(setting).set(new SetPlansWorker.Input(id.value()));
+        verify(setting).set(id);
+    }
+}

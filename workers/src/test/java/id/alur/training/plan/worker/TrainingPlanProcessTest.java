@@ -1,0 +1,164 @@
+package id.alur.training.plan.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.EmployeeId;
+import id.alur.process.TrainingPlan;
+import id.alur.process.TrainingPlanCity;
+import id.alur.task.TaskKey;
+import id.alur.task.TaskService;
+import id.alur.testing.As;
+import id.alur.testing.EngineTest;
+import id.alur.testing.People;
+import id.alur.training.plan.CityPlanDesk;
+import id.alur.training.plan.PlanDesk;
+import id.alur.training.plan.PlanFlow;
+import id.alur.training.plan.PlanPages;
+import id.alur.training.plan.PlanState;
+import id.alur.training.plan.Plans;
+import id.alur.training.plan.Plans.Agency;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** UC-113 on the engine, for each way a plan of an agency and that of the city end. */
+@EngineTest
+class TrainingPlanProcessTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Map<String, Object> YES = Map.of("outcome", "APPROVED");
+    private static final Map<String, Object> BACK =
+            Map.of("outcome", "RETURNED", "question", "Mengapa biayanya demikian?");
+
+    @Autowired
+    PlanDesk desk;
+
+    @Autowired
+    PlanFlow flow;
+
+    @Autowired
+    PlanPages pages;
+
+    @Autowired
+    CityPlanDesk city;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Plans plans;
+    private Agency agency;
+
+    @BeforeEach
+    void an_agency_with_a_complete_plan() {
+        plans = new Plans(people, desk, flow, city);
+        agency = plans.agency("6000000");
+    }
+
+    @Test
+    void a_plan_is_set_by_the_mayor_and_so_is_its_revision() {
+        CaseFileId id = plans.submit(agency.planner(), agency);
+        decide(agency.head(), id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, YES);
+        decide(plans.officer, id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, YES);
+        set(id);
+
+        As.employee(agency.head()).run(() -> flow.revise(agency.id(), plans.year));
+        CaseFileId revision = plans.submit(agency.head(), agency);
+        decide(plans.officer, revision, TrainingPlan.Tasks.CHECK_BY_BKPSDM, YES);
+        set(revision);
+        assertThat(ofElement(revision, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD)).isZero();
+        assertThat(As.employee(agency.head()).call(() -> pages.revisions(agency.id(), plans.year)))
+                .hasSize(2);
+    }
+
+    @Test
+    void returned_by_head_and_bkpsdm_and_reopened_once_accepted_it_is_withdrawn_in_the_end() {
+        CaseFileId id = plans.submit(agency.planner(), agency);
+        decide(agency.head(), id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, BACK);
+        plans.submit(agency.planner(), agency, "Sudah diperbaiki.");
+        decide(agency.head(), id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, YES);
+        decide(plans.officer, id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, BACK);
+        plans.submit(agency.head(), agency);
+        decide(plans.officer, id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, YES);
+        plans.officer().run(() -> city.reopen(agency.id(), plans.year, "Boleh dikurangi biayanya?"));
+        As.employee(agency.planner()).run(() -> flow.withdraw(agency.id(), plans.year));
+        awaitEnd(id, TrainingPlan.EndEvents.PLAN_WITHDRAWN);
+        assertThat(state()).isEqualTo(PlanState.DRAFT);
+    }
+
+    @Test
+    void the_plan_of_the_city_is_returned_by_sekda_and_mayor_and_withdrawn_and_its_plans_are_set_by_the_next_one() {
+        CaseFileId id = plans.submit(agency.head(), agency);
+        decide(plans.officer, id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, YES);
+        CaseFileId first = plans.send(agency);
+        decide(plans.sekda, first, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, BACK);
+        plans.officer().run(() -> city.resubmit(first, "Sesuai standar biaya masukan."));
+        decide(plans.sekda, first, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, YES);
+        decide(plans.mayor, first, TrainingPlanCity.Tasks.SET_BY_MAYOR, BACK);
+        plans.officer().run(() -> city.withdraw(first));
+        awaitEnd(first, TrainingPlanCity.EndEvents.CITY_PLAN_WITHDRAWN);
+        assertThat(state()).isEqualTo(PlanState.ACCEPTED);
+        set(id);
+    }
+
+    private void set(CaseFileId id) {
+        CaseFileId whole = plans.send(agency);
+        decide(plans.sekda, whole, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, YES);
+        decide(plans.mayor, whole, TrainingPlanCity.Tasks.SET_BY_MAYOR, YES);
+        awaitEnd(whole, TrainingPlanCity.EndEvents.CITY_PLAN_SET);
+        awaitEnd(id, TrainingPlan.EndEvents.PLAN_SET);
+        assertThat(state()).isEqualTo(PlanState.SET);
+    }
+
+    private PlanState state() {
+        return As.employee(agency.head())
+                .call(() -> pages.plan(agency.id(), plans.year))
+                .state();
+    }
+
+    private void decide(EmployeeId who, CaseFileId id, String elementId, Map<String, Object> form) {
+        TaskKey task = await("task " + elementId)
+                .atMost(PATIENCE)
+                .until(
+                        () -> jdbc.sql("""
+                                        select user_task_key from task.task
+                                        where case_id = :case and element_id = :element and open""")
+                                .param("case", id.value())
+                                .param("element", elementId)
+                                .query((row, number) -> new TaskKey(row.getLong(1)))
+                                .list(),
+                        keys -> keys.size() == 1)
+                .getFirst();
+        As.employee(who).run(() -> tasks.complete(task, form));
+    }
+
+    private long ofElement(CaseFileId id, String elementId) {
+        return jdbc.sql("select count(*) from task.task where case_id = :case and element_id = :element")
+                .param("case", id.value())
+                .param("element", elementId)
+                .query(Long.class)
+                .single();
+    }
+
+    private void awaitEnd(CaseFileId id, String endEvent) {
+        await(endEvent).atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
+                        select count(*) from engine.record r where r.value_type = 'PROCESS_INSTANCE'
+                          and r.intent = 'ELEMENT_COMPLETED' and r.body ->> 'elementId' = :end
+                          and r.process_instance_key in (select process_instance_key from task.task where case_id = :case)""")
+                        .param("end", endEvent)
+                        .param("case", id.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1));
+    }
+}
