@@ -50,6 +50,12 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
         this.pages = pages;
         this.formats = formats;
         addClassNames("alur-page", "alur-page-wide");
+        year.addValueChangeListener(change -> {
+            // None for a moment when the page is entered again.
+            if (change.getValue() != null) {
+                show();
+            }
+        });
     }
 
     @Override
@@ -69,7 +75,6 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
                         .filter(item -> asked.equals(Integer.toString(item)))
                         .findFirst())
                 .orElse(years.getFirst()));
-        year.addValueChangeListener(change -> show());
         Div tools = new Div(year);
         tools.addClassName("alur-row");
         removeAll();
@@ -79,7 +84,6 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
                 new Paragraph(Texts.t("ui.plan.city.intro")),
                 tools,
                 body);
-        show();
     }
 
     private void show() {
@@ -160,8 +164,9 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
             return new Span(PlanTexts.state(row.totals()));
         }
         Div cell = new Div(PlanSteps.state(state));
+        cell.addClassName("alur-row");
         if (row.plan().revision() > 0) {
-            cell.add(new Span(" " + PlanSteps.revision(row.plan().revision())));
+            cell.add(new Span(PlanSteps.revision(row.plan().revision())));
         }
         if (state == PlanState.ACCEPTED && change) {
             Button reopen = new Button(

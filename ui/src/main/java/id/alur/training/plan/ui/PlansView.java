@@ -46,6 +46,12 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
         this.city = city;
         this.formats = formats;
         addClassNames("alur-page", "alur-page-wide");
+        year.addValueChangeListener(change -> {
+            // None for a moment when the page is entered again.
+            if (change.getValue() != null) {
+                show();
+            }
+        });
     }
 
     @Override
@@ -59,7 +65,6 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
         year.setItems(years);
         year.setItemLabelGenerator(item -> Integer.toString(item));
         year.setValue(years.getFirst());
-        year.addValueChangeListener(change -> show());
         Div tools = new Div(year);
         tools.addClassName("alur-row");
         removeAll();
@@ -68,7 +73,6 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
             add(new Div(new RouterLink(Texts.t("ui.plan.city.open"), CityPlanView.class)));
         }
         add(body);
-        show();
     }
 
     private void show() {

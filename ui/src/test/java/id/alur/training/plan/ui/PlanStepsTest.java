@@ -3,7 +3,6 @@ package id.alur.training.plan.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -220,6 +219,6 @@ class PlanStepsTest extends SpringBrowserlessTest {
     }
 
     private static String text() {
-        return ((Component) UI.getCurrent().getCurrentView()).getElement().getTextRecursively();
+        return UI.getCurrent().getCurrentView().getElement().getTextRecursively();
     }
 }
