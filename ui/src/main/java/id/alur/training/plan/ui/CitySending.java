@@ -32,6 +32,7 @@ class CitySending {
 
     void open(int year, List<CityPlanRow> accepted, List<CityPlanRow> leftOut) {
         Dialog dialog = new Dialog(Texts.t("ui.plan.city.send"));
+        dialog.setWidth("40rem");
         dialog.add(new Paragraph(
                 Texts.t("ui.plan.city.send.text", CityTotals.of(accepted).words(formats))));
         Checkbox knowingly = new Checkbox(Texts.t("ui.plan.city.send.left-out", leftOut.size()));
@@ -50,7 +51,7 @@ class CitySending {
         if (!leftOut.isEmpty()) {
             UnorderedList names = new UnorderedList();
             leftOut.forEach(row -> names.add(new ListItem(row.totals().unitName() + " – " + words(row))));
-            dialog.add(new Details(Texts.t("ui.plan.city.left-out", leftOut.size()), names), knowingly);
+            dialog.add(knowingly, new Details(Texts.t("ui.plan.city.left-out", leftOut.size()), names));
             confirm.setEnabled(false);
             knowingly.addValueChangeListener(change -> confirm.setEnabled(change.getValue()));
         }

@@ -106,8 +106,10 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
             add(new EmptyState(
                     Texts.t("ui.plan.empty"), Texts.t(change ? "ui.plan.empty.text" : "ui.plan.empty.reader")));
         } else {
-            add(new Paragraph(Texts.t(
-                    totals.complete() ? "ui.plan.all-complete" : "ui.plan.some-incomplete", totals.incomplete())));
+            if (plan.state().open()) {
+                add(new Paragraph(Texts.t(
+                        totals.complete() ? "ui.plan.all-complete" : "ui.plan.some-incomplete", totals.incomplete())));
+            }
             add(NeedTable.of(title, needs, need -> name(agency, year, need, change), formats));
         }
         if (change) {
