@@ -1,9 +1,9 @@
 package id.alur.training.plan.ui;
 
 import com.vaadin.flow.component.Component;
+import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
-import id.alur.shell.ui.DataTable;
 import id.alur.training.plan.NeedDraft;
 import id.alur.training.plan.PlanNeed;
 import java.util.List;
