@@ -31,8 +31,6 @@ final class BudgetPagesBench {
 
     private static final int AGENCIES = 40;
     private static final int YEAR = 2026;
-    private static final int WARM_UP = 100;
-    private static final int MEASURED = 500;
     private static final List<GapPriority> PRIORITIES = List.of(GapPriority.values());
     private static final BigDecimal COST = BigDecimal.valueOf(1_000_000);
 
@@ -63,8 +61,10 @@ final class BudgetPagesBench {
                     .max(Comparator.comparing(BudgetLine::reserved))
                     .orElseThrow()
                     .id();
-            report.figure(Goal.BUDGET_PAGE, time(this::yearPage).p95());
-            report.figure(Goal.BUDGET_LINE_PAGE, time(() -> linePage(fullest)).p95());
+            report.figure(Goal.BUDGET_PAGE, Percentiles.ofPage(this::yearPage).p95());
+            report.figure(
+                    Goal.BUDGET_LINE_PAGE,
+                    Percentiles.ofPage(() -> linePage(fullest)).p95());
         } finally {
             SecurityContextHolder.clearContext();
         }
@@ -81,19 +81,6 @@ final class BudgetPagesBench {
         pages.line(line);
         pages.waiting(line);
         pages.journal(line, 0, 50);
-    }
-
-    private static Percentiles time(Runnable page) {
-        for (int i = 0; i < WARM_UP; i++) {
-            page.run();
-        }
-        long[] nanos = new long[MEASURED];
-        for (int i = 0; i < MEASURED; i++) {
-            long began = System.nanoTime();
-            page.run();
-            nanos[i] = System.nanoTime() - began;
-        }
-        return Percentiles.ofNanos(nanos);
     }
 
     /** Forty agencies with a line each that is just used up, and a tenth more cases that wait; returns an employee. */

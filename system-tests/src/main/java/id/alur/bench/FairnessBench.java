@@ -19,8 +19,6 @@ final class FairnessBench {
     private static final int ROWS_EACH = 10;
     private static final int AGENCIES = 40;
     private static final int YEAR = 2026;
-    private static final int WARM_UP = 10;
-    private static final int MEASURED = 60;
 
     private final JdbcClient jdbc;
     private final FairnessPages pages;
@@ -45,28 +43,17 @@ final class FairnessBench {
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         try {
             report.figure(
-                    Goal.FAIRNESS_CITY, time(() -> pages.report(YEAR, null)).p95());
+                    Goal.FAIRNESS_CITY,
+                    Percentiles.ofPage(() -> pages.report(YEAR, null)).p95());
             report.figure(
-                    Goal.FAIRNESS_AGENCY, time(() -> pages.report(YEAR, agency)).p95());
+                    Goal.FAIRNESS_AGENCY,
+                    Percentiles.ofPage(() -> pages.report(YEAR, agency)).p95());
             report.figure(
                     Goal.FAIRNESS_NAMES,
-                    time(() -> pages.leftOut(YEAR, null, 0, 50)).p95());
+                    Percentiles.ofPage(() -> pages.leftOut(YEAR, null, 0, 50)).p95());
         } finally {
             SecurityContextHolder.clearContext();
         }
-    }
-
-    private static Percentiles time(Runnable page) {
-        for (int i = 0; i < WARM_UP; i++) {
-            page.run();
-        }
-        long[] nanos = new long[MEASURED];
-        for (int i = 0; i < MEASURED; i++) {
-            long began = System.nanoTime();
-            page.run();
-            nanos[i] = System.nanoTime() - began;
-        }
-        return Percentiles.ofNanos(nanos);
     }
 
     private void fill() {

@@ -25,6 +25,10 @@ public enum Goal {
             Bound.AT_MOST,
             300,
             "ms"),
+    JP_PAGE("training", "somebody's own learning hours, 200,000 rows of 20,000 people, p95", Bound.AT_MOST, 300, "ms"),
+    JP_TEAM("training", "learning hours of a team of 60, p95", Bound.AT_MOST, 300, "ms"),
+    EVALUATION_RESULTS("training", "results of all courses, 200,000 answers, p95", Bound.AT_MOST, 300, "ms"),
+    EVALUATION_YEAR("training", "results of one year, p95", Bound.AT_MOST, 300, "ms"),
     IMPORT_WRONG("import", "files not taken whole, or not unchanged the second time", Bound.AT_MOST, 0, "files"),
     IMPORT_LONGEST("import", "longest import of one file", Bound.AT_MOST, 60, "s");
 

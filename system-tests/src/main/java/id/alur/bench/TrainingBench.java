@@ -32,6 +32,8 @@ public final class TrainingBench implements Benchmark {
                 ConfigurableApplicationContext context = start(database)) {
             new BudgetPagesBench(context).measure(reservations, report);
             new FairnessBench(context).measure(report);
+            new LearningPagesBench(context).measure(report);
+            new EvaluationResultsBench(context).measure(report);
         } finally {
             BenchCity.delete(folder);
         }
