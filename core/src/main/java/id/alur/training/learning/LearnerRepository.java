@@ -10,11 +10,14 @@ import id.alur.training.TrainingRequestState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -81,17 +84,23 @@ class LearnerRepository {
     }
 
     List<RunningRequest> running(EmployeeId employee) {
-        record Row(RunningRequest request, TrainingRequestState state) {}
+        return running(List.of(employee)).getOrDefault(employee, List.of());
+    }
+
+    /** The latest first; people without any are left out. */
+    Map<EmployeeId, List<RunningRequest>> running(Collection<EmployeeId> employees) {
+        record Row(EmployeeId applicant, RunningRequest request, TrainingRequestState state) {}
         return jdbc
                 .sql("""
-                        select r.case_id, f.number, r.course_id, c.title, c.form_code, c.jp, c.days, r.state
+                        select r.applicant_id, r.case_id, f.number, r.course_id, c.title, c.form_code, c.jp, c.days, r.state
                         from training.request r
                         join training.course c on c.id = r.course_id
                         join casefile.case_file f on f.id = r.case_id
-                        where r.applicant_id = :employee
+                        where r.applicant_id = any (:employees)
                         order by r.submitted_at desc""")
-                .param("employee", employee.value())
+                .param("employees", employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Row(
+                        new EmployeeId(row.getObject("applicant_id", UUID.class)),
                         new RunningRequest(
                                 new CaseFileId(row.getObject("case_id", UUID.class)),
                                 row.getString("number"),
@@ -104,8 +113,7 @@ class LearnerRepository {
                 .list()
                 .stream()
                 .filter(row -> !ENDED.contains(row.state()))
-                .map(Row::request)
-                .toList();
+                .collect(Collectors.groupingBy(Row::applicant, Collectors.mapping(Row::request, Collectors.toList())));
     }
 
     /** MANDATORY, LATSAR, or a rung of the leadership ladder. */

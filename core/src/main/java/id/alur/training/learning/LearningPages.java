@@ -116,11 +116,7 @@ public class LearningPages {
 
     /** The people whom the current user leads, those with hours missing first. */
     public List<Standing> team(int year) {
-        List<Learner> team = learners.team(CurrentUser.require());
-        Map<EmployeeId, Integer> totals =
-                ledger.totals(team.stream().map(Learner::id).toList(), year);
-        return team.stream()
-                .map(learner -> service.standing(learner, year, totals.getOrDefault(learner.id(), 0)))
+        return service.standings(learners.team(CurrentUser.require()), year).stream()
                 .sorted(Comparator.comparing((Standing standing) -> !standing.below())
                         .thenComparingInt(standing -> standing.below() ? standing.jp() : 0))
                 .toList();

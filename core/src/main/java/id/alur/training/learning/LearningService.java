@@ -64,31 +64,38 @@ public class LearningService {
     @Transactional(readOnly = true)
     public Standing standing(EmployeeId employee, int year) {
         access.requireRead(employee);
-        return standing(
-                learners.get(employee),
-                year,
-                ledger.totals(List.of(employee), year).getOrDefault(employee, 0));
+        return standings(List.of(learners.get(employee)), year).getFirst();
     }
 
-    Standing standing(Learner learner, int year, int jp) {
+    /** Where each of these people stands, in their order. */
+    List<Standing> standings(List<Learner> people, int year) {
         if (year < FIRST_YEAR) {
             throw new IllegalArgumentException("No rules are kept for " + year);
         }
         LocalDate lastDay = LocalDate.of(year, 12, 31);
         LocalDate on = lastDay.isBefore(today()) ? lastDay : today();
-        Verdict quota = rules.quota(learner, "NONE", 0, jp, on);
-        return new Standing(
-                learner.id(),
-                year,
-                learner.kind(),
-                jp,
-                learner.kind() == EmployeeKind.PNS ? parameters.integer("jp.floor-pns", on) : null,
-                learner.kind() == EmployeeKind.PPPK && !quota.code().equals("NO_CAP")
-                        ? parameters.integer("jp.cap-pppk", on)
-                        : null,
-                quota,
-                learners.running(learner.id()),
-                ledger.lastTraining(learner.id(), lastDay).orElse(null));
+        int floor = parameters.integer("jp.floor-pns", on);
+        int cap = parameters.integer("jp.cap-pppk", on);
+        List<EmployeeId> ids = people.stream().map(Learner::id).toList();
+        Map<EmployeeId, Integer> totals = ledger.totals(ids, year);
+        Map<EmployeeId, List<RunningRequest>> running = learners.running(ids);
+        Map<EmployeeId, LocalDate> last = ledger.lastTrainings(ids, lastDay);
+        return people.stream()
+                .map(learner -> {
+                    int jp = totals.getOrDefault(learner.id(), 0);
+                    Verdict quota = rules.quota(learner, "NONE", 0, jp, on);
+                    return new Standing(
+                            learner.id(),
+                            year,
+                            learner.kind(),
+                            jp,
+                            learner.kind() == EmployeeKind.PNS ? floor : null,
+                            learner.kind() == EmployeeKind.PPPK && !quota.code().equals("NO_CAP") ? cap : null,
+                            quota,
+                            running.getOrDefault(learner.id(), List.of()),
+                            last.get(learner.id()));
+                })
+                .toList();
     }
 
     /**

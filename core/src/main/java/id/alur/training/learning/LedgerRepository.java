@@ -104,15 +104,25 @@ class LedgerRepository {
 
     /** The last day of the last training until the day; trainings that were taken back do not count. */
     Optional<LocalDate> lastTraining(EmployeeId employee, LocalDate until) {
-        return Optional.ofNullable(jdbc.sql("""
-                        select max(e.ends_on) as last from training.jp_entry e
-                        where e.employee_id = :employee and e.ends_on <= :until and e.corrects_id is null
-                            and not exists (select from training.jp_entry c where c.corrects_id = e.id)""")
-                .param("employee", employee.value())
+        return Optional.ofNullable(lastTrainings(List.of(employee), until).get(employee));
+    }
+
+    /** As {@link #lastTraining} of each; people without any are left out. */
+    Map<EmployeeId, LocalDate> lastTrainings(Collection<EmployeeId> employees, LocalDate until) {
+        Map<EmployeeId, LocalDate> last = new HashMap<>();
+        jdbc.sql("""
+                        select e.employee_id, max(e.ends_on) as last from training.jp_entry e
+                        where e.employee_id = any (:employees) and e.ends_on <= :until and e.corrects_id is null
+                            and not exists (select from training.jp_entry c where c.corrects_id = e.id)
+                        group by e.employee_id""")
+                .param("employees", employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
                 .param("until", until)
-                .query((row, number) -> new Last(row.getObject("last", LocalDate.class)))
-                .single()
-                .day());
+                .query(row -> {
+                    last.put(
+                            new EmployeeId(row.getObject("employee_id", UUID.class)),
+                            row.getObject("last", LocalDate.class));
+                });
+        return last;
     }
 
     boolean attended(EmployeeId employee, CourseId course, int year) {
@@ -199,8 +209,6 @@ class LedgerRepository {
                         .update()
                 == 1;
     }
-
-    private record Last(@Nullable LocalDate day) {}
 
     private static <T> @Nullable UUID valueOf(@Nullable T id, Function<T, UUID> value) {
         return id == null ? null : value.apply(id);
