@@ -51,13 +51,12 @@ class DemoLetterheads {
     }
 
     private static Letterhead written(Letterhead head, int number, boolean city, Logo logo) {
-        String site = city ? SITE : head.code().toLowerCase(Locale.ROOT) + "." + SITE;
         return new Letterhead(
                 head.unitId(),
                 head.government(),
                 city ? "Wali Kota Contoh" : head.name(),
                 "Jalan Contoh Raya Nomor " + number + ", Kota Contoh 00000",
-                "Telepon (000) 5550" + "%03d".formatted(number) + ", laman " + site + ", surel surat@" + site,
+                "Telepon (000) 5550" + "%03d".formatted(number) + ", surel " + head.code().toLowerCase(Locale.ROOT) + "@" + SITE,
                 head.place(),
                 head.code(),
                 logo,

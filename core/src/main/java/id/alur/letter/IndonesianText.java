@@ -27,6 +27,14 @@ public final class IndonesianText {
         return DATE.format(date);
     }
 
+    /** A NIP as people read it: {@code 19850615 201001 1 012}; anything else as it is. */
+    public static String nip(String nip) {
+        return nip.matches("\\d{18}")
+                ? "%s %s %s %s"
+                        .formatted(nip.substring(0, 8), nip.substring(8, 14), nip.substring(14, 15), nip.substring(15))
+                : nip;
+    }
+
     /** {@code Rp5.260.000}. */
     public static String money(BigDecimal rupiah) {
         return "Rp" + NumberFormat.getIntegerInstance(INDONESIA).format(whole(rupiah));

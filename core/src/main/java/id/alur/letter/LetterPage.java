@@ -94,7 +94,7 @@ record LetterPage(
                         Xhtml.escape(signatory.post()),
                         Xhtml.escape(signatory.name()),
                         rank == null ? "" : "<p>" + Xhtml.escape(rank) + "</p>",
-                        nip == null ? "" : "<p>NIP " + Xhtml.escape(grouped(nip)) + "</p>");
+                        nip == null ? "" : "<p>NIP " + Xhtml.escape(IndonesianText.nip(nip)) + "</p>");
     }
 
     private String check() {
@@ -114,14 +114,6 @@ record LetterPage(
                 .append(Placeholders.fill(Xhtml.escape(line.strip()), values))
                 .append("</li>"));
         return out.append("</ol></div>").toString();
-    }
-
-    /** A NIP as people read it: {@code 19850615 201001 1 012}. */
-    private static String grouped(String nip) {
-        return nip.matches("\\d{18}")
-                ? "%s %s %s %s"
-                        .formatted(nip.substring(0, 8), nip.substring(8, 14), nip.substring(14, 15), nip.substring(15))
-                : nip;
     }
 
     private static String image(byte[] png, String style, String words) {

@@ -57,12 +57,12 @@ public class Letterheads {
         return repository.find(agency.id()).orElseGet(() -> suggested(agency, units));
     }
 
-    /** The agencies that have letters. */
+    /** The agencies that have letters, and the city itself for those that the mayor signs. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
     public List<Unit> agencies() {
         return register.units().stream()
-                .filter(unit -> unit.active() && unit.id().equals(unit.opdId()))
+                .filter(unit -> unit.active() && (unit.parentId() == null || unit.id().equals(unit.opdId())))
                 .toList();
     }
 

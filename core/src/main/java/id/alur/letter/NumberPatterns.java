@@ -34,16 +34,24 @@ public class NumberPatterns {
         return letters.patterns(kind);
     }
 
+    /** From which day on a new pattern may hold: tomorrow, so that the letters of a day look alike; today where none holds. */
+    @Transactional(readOnly = true)
+    public LocalDate earliest(String kind) {
+        kinds.requireKept(kind);
+        LocalDate today = LocalDate.now(clock);
+        return letters.pattern(kind, today).isPresent() ? today.plusDays(1) : today;
+    }
+
     /**
      * Sets the pattern from a day on; numbers go on counting.
      *
-     * @throws DomainException when the pattern is not one, or the day is not after today: letters of today have the old one
+     * @throws DomainException when the pattern is not one, or the day is before {@link #earliest}
      */
     @Transactional
     public void set(NumberPattern pattern) {
         kinds.requireKept(pattern.kind());
         pattern.check();
-        if (!pattern.validFrom().isAfter(LocalDate.now(clock))) {
+        if (pattern.validFrom().isBefore(earliest(pattern.kind()))) {
             throw new DomainException("error.letter.pattern-date");
         }
         letters.insertPattern(pattern);

@@ -234,6 +234,9 @@ class LetterServiceTest {
                 .hasMessage("error.letter.pattern");
         assertThatThrownBy(() -> set("800/{number}/{unit}/{year}", TestClock.TODAY))
                 .hasMessage("error.letter.pattern-date");
+        As.employee(officer, Role.BKPSDM_TRAINING)
+                .run(() -> assertThat(patterns.earliest(TrainingLetterKinds.ASSIGNMENT))
+                        .isEqualTo(TestClock.TODAY.plusDays(1)));
         set("ST-{number}/{unit}/{year}", TestClock.TODAY.plusDays(1));
         assertThat(issue(open()).number()).startsWith("800.1.11.1/001/");
         clock.set(TestClock.TODAY.plusDays(1));

@@ -35,7 +35,7 @@ public class TrainingLetterKinds {
 
     private static final List<LetterField> PERSON = List.of(
             LetterField.required(NAME, ValueType.TEXT, "Contoh Nama Pegawai, S.Kom."),
-            LetterField.optional(NIP, ValueType.TEXT, "000000000000000000"),
+            LetterField.optional(NIP, ValueType.TEXT, "00000000 000000 0 000"),
             LetterField.optional(RANK, ValueType.TEXT, "Penata Muda (III/a)"),
             LetterField.required(POST, ValueType.TEXT, "Pranata Komputer Ahli Pertama"),
             LetterField.required(UNIT, ValueType.TEXT, "Bidang Contoh"),

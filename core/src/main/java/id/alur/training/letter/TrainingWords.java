@@ -53,6 +53,6 @@ final class TrainingWords {
 
     /** Null for an elected official: the register's identifier is none. */
     static @Nullable String nip(PersonnelRecord record) {
-        return record.kind() == EmployeeKind.PEJABAT_NEGARA ? null : record.nip();
+        return record.kind() == EmployeeKind.PEJABAT_NEGARA ? null : IndonesianText.nip(record.nip());
     }
 }

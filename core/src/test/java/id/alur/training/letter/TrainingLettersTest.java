@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.alur.casefile.CaseFileId;
 import id.alur.document.DocumentService;
 import id.alur.letter.HeldLetter;
+import id.alur.letter.IndonesianText;
 import id.alur.letter.Letter;
 import id.alur.letter.LetterDesk;
 import id.alur.letter.LetterKind;
@@ -112,7 +113,7 @@ class TrainingLettersTest {
                 .contains(
                         "SURAT TUGAS",
                         "Budi Santoso",
-                        nip,
+                        IndonesianText.nip(nip),
                         "Hendra Kepala",
                         "2 Maret 2026",
                         "16 s.d. 20 Maret 2026 (5 hari)",

@@ -54,7 +54,7 @@ public class LetterheadView extends Section implements HasDynamicTitle {
         addClassName("alur-page");
         agency.setItems(letterheads.agencies());
         agency.setItemLabelGenerator(Unit::name);
-        agency.addClassName("alur-people-agency");
+        agency.addClassName("alur-letter-agency");
         agency.addValueChangeListener(change -> show());
         code.setHelperText(Texts.t("ui.letter.head.code.help"));
         refusal.addClassName("alur-late");

@@ -17,8 +17,6 @@ import id.alur.shared.DomainException;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
-import java.time.Clock;
-import java.time.LocalDate;
 
 /** How numbers of a kind are written, from which day on. */
 class NumberPatternEditor extends Div {
@@ -31,15 +29,15 @@ class NumberPatternEditor extends Div {
     private final DatePicker from = DateInputs.date();
     private final Paragraph refusal = new Paragraph();
 
-    NumberPatternEditor(NumberPatterns patterns, String kind, Formats formats, Clock clock) {
+    NumberPatternEditor(NumberPatterns patterns, String kind, Formats formats) {
         this.patterns = patterns;
         this.kind = kind;
         this.formats = formats;
         pattern.setHelperText(Texts.t("ui.letter.pattern.help"));
         pattern.addClassName("alur-letter-pattern");
         from.setLabel(Texts.t("ui.letter.field.valid-from"));
-        from.setMin(LocalDate.now(clock).plusDays(1));
-        from.setValue(LocalDate.now(clock).plusDays(1));
+        from.setMin(patterns.earliest(kind));
+        from.setValue(patterns.earliest(kind));
         refusal.addClassName("alur-late");
         refusal.getElement().setAttribute("role", "alert");
         Div form = new Div(pattern, from, new Button(Texts.t("ui.letter.pattern.set"), click -> save()));

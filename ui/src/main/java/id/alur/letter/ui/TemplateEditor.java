@@ -50,7 +50,9 @@ class TemplateEditor extends Div {
         body.setHelperText(Texts.t("ui.letter.field.body.help"));
         copies.setHelperText(Texts.t("ui.letter.field.copies.help"));
         validFrom.setLabel(Texts.t("ui.letter.field.valid-from"));
-        validFrom.setMin(LocalDate.now(clock));
+        if (draft) {
+            validFrom.setMin(LocalDate.now(clock));
+        }
         title.setValue(template.content().title());
         body.setValue(template.content().body());
         copies.setValue(template.content().copies());

@@ -125,7 +125,7 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
         }
         editor.removeAll();
         numbers.removeAll();
-        numbers.add(new NumberPatternEditor(patterns, code, formats, clock));
+        numbers.add(new NumberPatternEditor(patterns, code, formats));
     }
 
     private ListItem version(LetterTemplate template, Map<EmployeeId, String> names) {
