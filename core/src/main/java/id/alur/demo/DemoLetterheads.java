@@ -56,7 +56,8 @@ class DemoLetterheads {
                 head.government(),
                 city ? "Wali Kota Contoh" : head.name(),
                 "Jalan Contoh Raya Nomor " + number + ", Kota Contoh 00000",
-                "Telepon (000) 5550" + "%03d".formatted(number) + ", surel " + head.code().toLowerCase(Locale.ROOT) + "@" + SITE,
+                "Telepon (000) 5550" + "%03d".formatted(number) + ", surel "
+                        + head.code().toLowerCase(Locale.ROOT) + "@" + SITE,
                 head.place(),
                 head.code(),
                 logo,

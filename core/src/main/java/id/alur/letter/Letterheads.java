@@ -62,7 +62,8 @@ public class Letterheads {
     @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
     public List<Unit> agencies() {
         return register.units().stream()
-                .filter(unit -> unit.active() && (unit.parentId() == null || unit.id().equals(unit.opdId())))
+                .filter(unit ->
+                        unit.active() && (unit.parentId() == null || unit.id().equals(unit.opdId())))
                 .toList();
     }
 
