@@ -168,8 +168,9 @@ class PlanSteps extends Div {
 
     private UnorderedList revisions(Unit agency, List<PlanRevision> revisions) {
         UnorderedList list = new UnorderedList();
+        list.addClassName("alur-list");
         for (PlanRevision set : revisions) {
-            list.add(new ListItem(new RouterLink(
+            ListItem item = new ListItem(new RouterLink(
                     Texts.t("ui.plan.revision.set", revision(set.revision()), formats.date(set.setAt())),
                     PlanRevisionView.class,
                     new RouteParameters(Map.of(
@@ -178,7 +179,9 @@ class PlanSteps extends Div {
                             "year",
                             Integer.toString(set.year()),
                             "revision",
-                            Integer.toString(set.revision()))))));
+                            Integer.toString(set.revision())))));
+            item.addClassName("alur-list-item");
+            list.add(item);
         }
         return list;
     }

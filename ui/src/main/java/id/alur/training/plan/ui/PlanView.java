@@ -112,6 +112,8 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
             }
             add(NeedTable.of(title, needs, need -> name(agency, year, need, change), formats));
         }
+        Div foot = new Div();
+        foot.addClassName("alur-row");
         if (change) {
             Button add = new Button(Texts.t("ui.plan.add"), click -> {
                 PlanNeed need = desk.add(agency.id(), year);
@@ -120,12 +122,13 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
             if (!totals.complete()) {
                 add.addThemeVariants(ButtonVariant.PRIMARY);
             }
-            add(add);
+            foot.add(add);
         }
-        add(new Div(Downloads.link(
+        foot.add(Downloads.link(
                 Texts.t("ui.plan.file"),
                 "kebutuhan-" + agency.code() + "-" + year + ".csv",
-                () -> files.file(agency.id(), year))));
+                () -> files.file(agency.id(), year)));
+        add(foot);
         if (change) {
             add(new H2(Texts.t("ui.plan.import")), upload);
         }

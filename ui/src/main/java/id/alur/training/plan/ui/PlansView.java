@@ -70,7 +70,7 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
         removeAll();
         add(new H1(Texts.t("ui.plan.title")), new Paragraph(Texts.t("ui.plan.intro")), tools);
         if (city.mayEnter()) {
-            add(new Div(new RouterLink(Texts.t("ui.plan.city.open"), CityPlanView.class)));
+            tools.add(new RouterLink(Texts.t("ui.plan.city.open"), CityPlanView.class));
         }
         add(body);
     }

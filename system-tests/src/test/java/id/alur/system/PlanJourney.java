@@ -1,0 +1,107 @@
+package id.alur.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The plan of an agency through the browsers of planner, head, BKPSDM, Sekda and mayor, and the beginning of its revision. */
+class PlanJourney {
+
+    private static final Pattern NUMBER = Pattern.compile("(RENCANA|RENKOT)/\\d{4}/\\d{6}");
+    private static final String CITY = "pelatihan/rencana/kota";
+
+    private final City city = City.shared();
+    private final String plan = "pelatihan/rencana/diskominfo/"
+            + (LocalDate.now(ZoneId.of("Asia/Jakarta")).getYear() + 1);
+
+    @Test
+    void a_plan_is_returned_once_and_set_by_the_mayor() {
+        String number;
+        try (Visitor planner = Visitor.loggedIn(city, "sari.atasan")) {
+            planner.open(plan);
+            submit(planner);
+            planner.sees("Menunggu kepala perangkat daerah");
+            number = numberOfCase(planner);
+        }
+        decide("hendra.kepala", number, "Kembalikan dengan pertanyaan", "Pertanyaan kepada pengusul");
+        try (Visitor planner = Visitor.loggedIn(city, "sari.atasan")) {
+            planner.open(plan);
+            planner.sees("Pertanyaan: Apakah biayanya sudah wajar?");
+            planner.look("plan-returned");
+            planner.button("Ajukan kembali").click();
+            planner.page().getByLabel("Jawaban (tidak wajib)").fill("Sesuai standar biaya.");
+            planner.page()
+                    .getByRole(AriaRole.BUTTON, Visitor.nameOf("Ajukan kembali"))
+                    .last()
+                    .click();
+            planner.sees("Menunggu kepala perangkat daerah");
+        }
+        decide("hendra.kepala", number, "Setujui", "");
+        decide("dewi.diklat", number, "Terima", "");
+        String whole;
+        try (Visitor officer = Visitor.loggedIn(city, "dewi.diklat")) {
+            officer.open(CITY);
+            officer.sees("Diterima BKPSDM");
+            officer.look("plan-city");
+            officer.button("Kirim ke Sekretaris Daerah").click();
+            officer.page().getByRole(AriaRole.CHECKBOX).last().check();
+            officer.page()
+                    .getByRole(AriaRole.BUTTON, Visitor.nameOf("Kirim").setExact(true))
+                    .click();
+            officer.sees("Menunggu Sekretaris Daerah");
+            whole = numberOfCase(officer);
+        }
+        decide("wahyu.sekda", whole, "Setujui", "");
+        decide("walikota", whole, "Tetapkan", "");
+        try (Visitor planner = Visitor.loggedIn(city, "sari.atasan")) {
+            planner.open("pemberitahuan");
+            planner.sees("Rencana " + number + " ditetapkan");
+            planner.open(plan);
+            planner.look("plan-set");
+            planner.button("Buat revisi").click();
+            confirm(planner, "Buat revisi");
+            planner.sees("Revisi 1");
+            planner.sees("Rencana awal, ditetapkan");
+        }
+    }
+
+    private static void submit(Visitor planner) {
+        planner.button("Ajukan rencana").click();
+        confirm(planner, "Ajukan");
+    }
+
+    private static void confirm(Visitor visitor, String word) {
+        visitor.page()
+                .getByRole(AriaRole.BUTTON, Visitor.nameOf(word).setExact(true))
+                .last()
+                .click();
+    }
+
+    private static String numberOfCase(Visitor visitor) {
+        visitor.page()
+                .getByRole(AriaRole.LINK, Visitor.nameOf("Berkas dan riwayat"))
+                .first()
+                .click();
+        visitor.page().waitForURL(Pattern.compile(".*/berkas/.*"));
+        visitor.sees("Posisi dalam proses");
+        Matcher number = NUMBER.matcher(visitor.page().locator("main").innerText());
+        if (!number.find()) {
+            throw new AssertionError("The page of the case shows no number");
+        }
+        return number.group();
+    }
+
+    /** @param field in which a question is asked; empty for a yes */
+    private void decide(String login, String number, String word, String field) {
+        try (Visitor official = Visitor.loggedIn(city, login)) {
+            Requests.openTask(official, "group", number);
+            assertThat(official.page().locator(".alur-task-case")).containsText("perkiraan biaya");
+            Requests.decide(official, word, field, field.isEmpty() ? "" : "Apakah biayanya sudah wajar?");
+        }
+    }
+}
