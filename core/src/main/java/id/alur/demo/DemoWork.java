@@ -178,6 +178,7 @@ public class DemoWork {
         return register.findByNip(nip).orElse(null);
     }
 
+    /** The person does something. */
     static void as(EmployeeId person, Runnable action) {
         AlurUser user = new AlurUser(person, "", true, true, EnumSet.of(Role.EMPLOYEE));
         SecurityContext before = SecurityContextHolder.getContext();

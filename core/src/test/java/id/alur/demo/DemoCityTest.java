@@ -34,6 +34,9 @@ class DemoCityTest {
     DemoPlanWork plans;
 
     @Autowired
+    DemoEvents events;
+
+    @Autowired
     AccountService accounts;
 
     @BeforeEach
@@ -166,6 +169,18 @@ class DemoCityTest {
                     select from training.evaluation_level l where l.evaluation_id = e.id and l.level = 1)""")).isZero();
         assertThat(number("select count(distinct level) from training.evaluation_level where state = 'ANSWERED'"))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void two_agencies_propose_more_people_for_an_event_than_it_has_seats() {
+        SystemUser.run("test", events::load);
+        SystemUser.run("test", events::load);
+        assertThat(number("select quota from training.event where state = 'OPEN'"))
+                .isEqualTo(4);
+        assertThat(number("select count(*) from training.event_participant where state = 'PROPOSED'"))
+                .isEqualTo(6);
+        assertThat(number("select count(distinct opd_id) from training.event_participant"))
+                .isEqualTo(2);
     }
 
     @Test

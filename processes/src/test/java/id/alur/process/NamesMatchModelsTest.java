@@ -26,6 +26,7 @@ class NamesMatchModelsTest {
                 .containsExactlyInAnyOrder(
                         TrainingRequest.PROCESS_ID,
                         TrainingEvaluation.PROCESS_ID,
+                        TrainingParticipation.PROCESS_ID,
                         TrainingPlan.PROCESS_ID,
                         TrainingPlanCity.PROCESS_ID);
     }

@@ -87,17 +87,25 @@ class LearnerRepository {
         return running(List.of(employee)).getOrDefault(employee, List.of());
     }
 
-    /** The latest first; people without any are left out. */
+    /** Requests, and seats in group events, the latest first; people without any are left out. */
     Map<EmployeeId, List<RunningRequest>> running(Collection<EmployeeId> employees) {
         record Row(EmployeeId applicant, RunningRequest request, TrainingRequestState state) {}
         return jdbc
                 .sql("""
-                        select r.applicant_id, r.case_id, f.number, r.course_id, c.title, c.form_code, c.jp, c.days, r.state
+                        select r.applicant_id, r.case_id, f.number, r.course_id, c.title, c.form_code, c.jp, c.days, r.state,
+                               r.submitted_at as asked_at
                         from training.request r
                         join training.course c on c.id = r.course_id
                         join casefile.case_file f on f.id = r.case_id
                         where r.applicant_id = any (:employees)
-                        order by r.submitted_at desc""")
+                        union all
+                        select p.employee_id, p.case_id, f.number, e.course_id, c.title, c.form_code, c.jp, c.days, 'APPROVED', f.opened_at
+                        from training.event_participant p
+                        join training.event e on e.id = p.event_id
+                        join training.course c on c.id = e.course_id
+                        join casefile.case_file f on f.id = p.case_id
+                        where p.employee_id = any (:employees) and p.state in ('ADMITTED', 'CONFIRMED')
+                        order by asked_at desc""")
                 .param("employees", employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Row(
                         new EmployeeId(row.getObject("applicant_id", UUID.class)),

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.alur.demo.DemoCity;
 import id.alur.demo.DemoEvaluations;
+import id.alur.demo.DemoEvents;
 import id.alur.demo.DemoPlanWork;
 import id.alur.demo.DemoWork;
 import id.alur.security.SystemUser;
@@ -24,12 +25,14 @@ class DemoStart implements ApplicationRunner {
     private final DemoWork work;
     private final DemoEvaluations evaluations;
     private final DemoPlanWork plans;
+    private final DemoEvents events;
 
-    DemoStart(DemoCity city, DemoWork work, DemoEvaluations evaluations, DemoPlanWork plans) {
+    DemoStart(DemoCity city, DemoWork work, DemoEvaluations evaluations, DemoPlanWork plans, DemoEvents events) {
         this.city = city;
         this.work = work;
         this.plans = plans;
         this.evaluations = evaluations;
+        this.events = events;
     }
 
     /** The engine takes its time to bring a task; officials of the demo look every few seconds. */
@@ -49,6 +52,7 @@ class DemoStart implements ApplicationRunner {
             work.open();
             evaluations.load();
             plans.open();
+            events.load();
         });
     }
 }

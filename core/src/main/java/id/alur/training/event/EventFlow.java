@@ -1,0 +1,187 @@
+package id.alur.training.event;
+
+import id.alur.audit.AuditTrail;
+import id.alur.calendar.DeadlineRules;
+import id.alur.calendar.Week;
+import id.alur.calendar.WorkingCalendar;
+import id.alur.casefile.CaseFileId;
+import id.alur.casefile.CaseFileService;
+import id.alur.process.TrainingParticipation;
+import id.alur.shared.NotFoundException;
+import id.alur.training.budget.BudgetService;
+import id.alur.training.budget.GapPriority;
+import id.alur.training.budget.ReleaseReason;
+import id.alur.training.budget.Reservation;
+import id.alur.training.learning.LearningRules;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a participant's process asks of us on its way. Each answer may be asked for again: it is the same, and nothing happens twice.
+ * Every call locks the event first and the agency's money after it.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('SYSTEM')")
+public class EventFlow {
+
+    private final EventRepository events;
+    private final ParticipantRepository participants;
+    private final EventSeats seats;
+    private final EventNotices notices;
+    private final BudgetService budget;
+    private final LearningRules rules;
+    private final DeadlineRules deadlines;
+    private final WorkingCalendar calendar;
+    private final CaseFileService cases;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EventFlow(
+            EventRepository events,
+            ParticipantRepository participants,
+            EventSeats seats,
+            EventNotices notices,
+            BudgetService budget,
+            LearningRules rules,
+            DeadlineRules deadlines,
+            WorkingCalendar calendar,
+            CaseFileService cases,
+            AuditTrail audit,
+            Clock clock) {
+        this.events = events;
+        this.participants = participants;
+        this.seats = seats;
+        this.notices = notices;
+        this.budget = budget;
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.calendar = calendar;
+        this.cases = cases;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Reserves what the seat costs and offers it to the person; without money the person is passed over. */
+    public OfferedSeat reserve(CaseFileId caseId) {
+        Event event = lock(caseId);
+        Participant one = find(caseId);
+        Instant until = one.confirmUntil();
+        if (one.state() != ParticipantState.ADMITTED) {
+            // Asked again after the answer was lost: the seat was offered, and taken meanwhile.
+            boolean taken = until != null && one.state().hasConfirmed();
+            return new OfferedSeat(taken, until == null ? clock.instant() : until);
+        }
+        BigDecimal cost = event.costOfSeat();
+        if (cost.signum() > 0 && !reserved(caseId, event, one, cost)) {
+            cases.addEvent(caseId, "event.no-budget", null, Map.of());
+            seats.passOver(one, event, EventSeats.NO_BUDGET);
+            return new OfferedSeat(false, clock.instant());
+        }
+        if (until == null) {
+            LocalDate last = lastDayToConfirm(event);
+            until = last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+            participants.setConfirmUntil(one.id(), until);
+            notices.seat(one, event, last.toString());
+        }
+        return new OfferedSeat(true, until);
+    }
+
+    private boolean reserved(CaseFileId caseId, Event event, Participant one, BigDecimal cost) {
+        GapPriority priority = rules.gapPriority(one.employee(), null, null, LocalDate.now(clock))
+                .level();
+        return budget.reserve(caseId, one.opd(), event.data().startsOn().getYear(), cost, priority)
+                instanceof Reservation.Reserved;
+    }
+
+    /** Some working days, but never longer than the event lets anybody confirm. */
+    private LocalDate lastDayToConfirm(Event event) {
+        int days = deadlines
+                .workingDays(List.of(TrainingParticipation.DeadlineRules.CONFIRM))
+                .orElseThrow(() -> new IllegalStateException("No deadline rule for a confirmation"));
+        LocalDate own = calendar.addWorkingDays(LocalDate.now(clock), days, Week.FIVE_DAY)
+                .date();
+        return own.isBefore(event.data().confirmBy()) ? own : event.data().confirmBy();
+    }
+
+    /**
+     * The time is over. What was answered in the last moment stays an answer.
+     *
+     * @return one of {@link TrainingParticipation.Outcomes}
+     */
+    public String expire(CaseFileId caseId) {
+        Event event = lock(caseId);
+        Participant one = find(caseId);
+        return switch (one.state()) {
+            case CONFIRMED, ATTENDED, ABSENT -> TrainingParticipation.Outcomes.CONFIRMED;
+            case DECLINED -> TrainingParticipation.Outcomes.DECLINED;
+            case ADMITTED -> {
+                participants.setState(one.id(), ParticipantState.EXPIRED, null);
+                cases.addEvent(caseId, "event.expired", null, Map.of());
+                notices.participant(one, event, "event-replaced");
+                record("expire", one);
+                yield TrainingParticipation.Outcomes.EXPIRED;
+            }
+            default -> TrainingParticipation.Outcomes.EXPIRED;
+        };
+    }
+
+    /** Gives back what is reserved, closes the case and lets the next in reserve move up. */
+    public void replace(CaseFileId caseId) {
+        Event event = lock(caseId);
+        giveBack(caseId);
+        seats.fill(event, true);
+    }
+
+    /** Gives back what is reserved and closes the case: nobody came, or the event is called off. */
+    public void release(CaseFileId caseId) {
+        lock(caseId);
+        giveBack(caseId);
+    }
+
+    private void giveBack(CaseFileId caseId) {
+        Participant one = find(caseId);
+        if (!cases.find(caseId).open()) {
+            return;
+        }
+        budget.release(
+                caseId,
+                switch (one.state()) {
+                    case ABSENT -> ReleaseReason.NO_SHOW;
+                    case CANCELLED -> ReleaseReason.CANCELLED;
+                    default -> ReleaseReason.WITHDRAWN;
+                });
+        cases.close(caseId, outcome(one.state()));
+        record("release", one);
+    }
+
+    private static String outcome(ParticipantState state) {
+        return switch (state) {
+            case DECLINED -> "event-declined";
+            case EXPIRED -> "event-expired";
+            case PASSED_OVER -> "event-passed-over";
+            case ABSENT -> "event-absent";
+            case CANCELLED -> "event-cancelled";
+            default -> throw new IllegalStateException("The seat is still taken: " + state);
+        };
+    }
+
+    private void record(String what, Participant one) {
+        audit.record("training-event." + what, "event_participant", one.id().toString(), one.caseId(), Map.of());
+    }
+
+    private Event lock(CaseFileId caseId) {
+        return events.lock(caseId).orElseThrow(() -> new NotFoundException("error.training.event.not-found"));
+    }
+
+    private Participant find(CaseFileId caseId) {
+        return participants.find(caseId).orElseThrow(() -> new NotFoundException("error.training.event.not-found"));
+    }
+}

@@ -1,0 +1,133 @@
+package id.alur.training.event;
+
+import id.alur.audit.AuditTrail;
+import id.alur.casefile.CaseFile;
+import id.alur.casefile.CaseFileService;
+import id.alur.casefile.NewCaseFile;
+import id.alur.engine.EngineOutbox;
+import id.alur.process.TrainingParticipation;
+import id.alur.process.TrainingParticipation.Messages;
+import id.alur.process.TrainingParticipation.Variables;
+import id.alur.shared.DomainException;
+import id.alur.training.Course;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives free seats to the next in reserve, in strict order. Whoever calls has locked the event, so that there are never more seats
+ * taken than the quota has.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class EventSeats {
+
+    static final String OVERLAP = "training.event.passed-over.overlap";
+    static final String NO_BUDGET = "training.event.passed-over.no-budget";
+
+    private static final String NUMBER_PREFIX = "ACARA";
+
+    private final ParticipantRepository participants;
+    private final EventRules rules;
+    private final EventNotices notices;
+    private final CaseFileService cases;
+    private final EngineOutbox outbox;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EventSeats(
+            ParticipantRepository participants,
+            EventRules rules,
+            EventNotices notices,
+            CaseFileService cases,
+            EngineOutbox outbox,
+            AuditTrail audit,
+            Clock clock) {
+        this.participants = participants;
+        this.rules = rules;
+        this.notices = notices;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Fills the seats that are free, if it is not too late for that; who may not take part any more is passed over. Asked again,
+     * nothing happens.
+     *
+     * @param movedUp whether the seats were other people's before
+     */
+    void fill(Event event, boolean movedUp) {
+        if (!event.confirmsOn(LocalDate.now(clock))) {
+            return;
+        }
+        List<Participant> all = participants.of(event.id());
+        long free = event.data().quota()
+                - all.stream().filter(one -> one.state().hasSeat()).count();
+        Course course = rules.course(event);
+        for (Participant next : all) {
+            if (free <= 0) {
+                return;
+            }
+            if (next.state() == ParticipantState.RESERVE) {
+                Optional<DomainException> obstacle = rules.obstacle(event, course, next.employee());
+                if (obstacle.isPresent()) {
+                    passOver(next, event, reason(obstacle.get()));
+                } else {
+                    seat(next, event, course, movedUp);
+                    free--;
+                }
+            }
+        }
+    }
+
+    /** @param reason a message key */
+    void passOver(Participant one, Event event, String reason) {
+        participants.setState(one.id(), ParticipantState.PASSED_OVER, reason);
+        notices.proposer(one, event, "event-passed-over");
+        record("pass-over", one, Map.of("reason", reason));
+    }
+
+    private void seat(Participant one, Event event, Course course, boolean movedUp) {
+        CaseFile file = cases.openFor(
+                new NewCaseFile(
+                        TrainingParticipation.PROCESS_ID, NUMBER_PREFIX, event.title(), one.employee(), one.opd()),
+                one.proposedBy());
+        participants.seat(one.id(), file.id(), movedUp);
+        rules.verdicts(course, one.employee()).forEach(verdict -> {
+            var why = verdict.evaluation();
+            cases.recordEvaluation(
+                    file.id(), why.decisionId(), why.ruleSet(), why.inputs(), why.matchedRules(), why.output());
+        });
+        cases.addEvent(
+                file.id(),
+                movedUp ? "event.moved-up" : "event.admitted",
+                null,
+                Map.of(
+                        "starts",
+                        event.data().startsOn().toString(),
+                        "ends",
+                        event.data().endsOn().toString(),
+                        "place",
+                        event.data().place()));
+        record("seat", one, Map.of("case", file.id().toString(), "movedUp", movedUp));
+        outbox.publishMessage(
+                Messages.PARTICIPANT_ADMITTED,
+                file.id(),
+                Map.of(Variables.PARTICIPANT_ID, one.employee().toString()));
+    }
+
+    private static String reason(DomainException obstacle) {
+        return obstacle.key().startsWith("error.training.event.other-") ? OVERLAP : obstacle.key();
+    }
+
+    private void record(String what, Participant one, Map<String, ?> details) {
+        audit.record("training-event." + what, "event_participant", one.id().toString(), one.caseId(), details);
+    }
+}

@@ -1,0 +1,183 @@
+package id.alur.training.event;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is in which event. Whoever changes something has locked the event. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class ParticipantRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ParticipantRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Without those who were withdrawn; by rank, before the admission by agency and priority. */
+    List<Participant> of(EventId event) {
+        return jdbc.sql("""
+                        select p.* from training.event_participant p join personnel.unit u on u.id = p.opd_id
+                        where p.event_id = :event and p.state <> 'WITHDRAWN'
+                        order by p.rank nulls last, lower(u.name), p.priority, p.id""")
+                .param("event", event.value())
+                .query(ParticipantRepository::participant)
+                .list();
+    }
+
+    Optional<Participant> find(ParticipantId id) {
+        return jdbc.sql("select * from training.event_participant where id = :id")
+                .param("id", id.value())
+                .query(ParticipantRepository::participant)
+                .optional();
+    }
+
+    Optional<Participant> find(CaseFileId caseId) {
+        return jdbc.sql("select * from training.event_participant where case_id = :case")
+                .param("case", caseId.value())
+                .query(ParticipantRepository::participant)
+                .optional();
+    }
+
+    /** The events that the person was proposed for. */
+    List<EventId> eventsOf(EmployeeId employee) {
+        return jdbc.sql("""
+                        select distinct event_id from training.event_participant
+                        where employee_id = :employee and state <> 'WITHDRAWN'""")
+                .param("employee", employee.value())
+                .query((row, number) -> new EventId(row.getObject("event_id", UUID.class)))
+                .list();
+    }
+
+    /** Puts the person at the end of the agency's list. */
+    ParticipantId insert(EventId event, EmployeeId employee, UnitId opd, EmployeeId by) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into training.event_participant (id, event_id, employee_id, opd_id, priority, proposed_by, proposed_at)
+                        select :id, :event, :employee, :opd, coalesce(max(priority), 0) + 1, :by, :at
+                        from training.event_participant where event_id = :event and opd_id = :opd""")
+                .param("id", id)
+                .param("event", event.value())
+                .param("employee", employee.value())
+                .param("opd", opd.value())
+                .param("by", by.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        return new ParticipantId(id);
+    }
+
+    void setPriority(ParticipantId id, int priority) {
+        jdbc.sql("update training.event_participant set priority = :priority, version = version + 1 where id = :id")
+                .param("priority", priority)
+                .param("id", id.value())
+                .update();
+    }
+
+    void setRank(ParticipantId id, int rank) {
+        jdbc.sql("""
+                        update training.event_participant set rank = :rank, state = 'RESERVE', version = version + 1 where id = :id""").param("rank", rank).param("id", id.value()).update();
+    }
+
+    void setState(ParticipantId id, ParticipantState state, @Nullable String reason) {
+        jdbc.sql("""
+                        update training.event_participant set state = :state, reason = :reason, version = version + 1
+                        where id = :id""")
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("id", id.value())
+                .update();
+    }
+
+    void seat(ParticipantId id, CaseFileId caseId, boolean movedUp) {
+        jdbc.sql("""
+                        update training.event_participant set state = 'ADMITTED', case_id = :case, moved_up = :movedUp, version = version + 1
+                        where id = :id""")
+                .param("case", caseId.value())
+                .param("movedUp", movedUp)
+                .param("id", id.value())
+                .update();
+    }
+
+    void setConfirmUntil(ParticipantId id, Instant until) {
+        jdbc.sql("update training.event_participant set confirm_until = :until, version = version + 1 where id = :id")
+                .param("until", Timestamp.from(until))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What is done with one person's proposals comes one after another, also over several events. */
+    void lock(EmployeeId employee) {
+        jdbc.sql("select id from personnel.employee where id = :id for no key update")
+                .param("id", employee.value())
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** Title of another event of the person at the same time, where the person may still take part. */
+    Optional<String> otherEvent(Event event, EmployeeId employee) {
+        return jdbc.sql("""
+                        select c.title from training.event_participant p
+                        join training.event e on e.id = p.event_id
+                        join training.course c on c.id = e.course_id
+                        where p.employee_id = :employee and e.id <> :event and e.state in ('OPEN', 'ADMITTED')
+                          and (p.state in ('PROPOSED', 'ADMITTED', 'CONFIRMED') or (p.state = 'RESERVE' and e.confirm_by >= :today))
+                          and e.starts_on <= :endsOn and e.ends_on >= :startsOn
+                        order by e.starts_on limit 1""")
+                .param("employee", employee.value())
+                .param("event", event.id().value())
+                .param("today", LocalDate.now(clock))
+                .param("startsOn", event.data().startsOn())
+                .param("endsOn", event.data().endsOn())
+                .query((row, number) -> row.getString("title"))
+                .optional();
+    }
+
+    /** Title of a training at the same time that the person has asked for. */
+    Optional<String> otherRequest(Event event, EmployeeId employee) {
+        return jdbc.sql("""
+                        select c.title from training.request r join training.course c on c.id = r.course_id
+                        where r.applicant_id = :employee and r.starts_on <= :endsOn and r.ends_on >= :startsOn
+                          and r.state in ('SUBMITTED', 'RETURNED', 'NO_BUDGET', 'WAITING', 'APPROVED', 'REPORTED')
+                        order by r.starts_on limit 1""")
+                .param("employee", employee.value())
+                .param("startsOn", event.data().startsOn())
+                .param("endsOn", event.data().endsOn())
+                .query((row, number) -> row.getString("title"))
+                .optional();
+    }
+
+    private static Participant participant(ResultSet row, int number) throws SQLException {
+        UUID caseId = row.getObject("case_id", UUID.class);
+        Timestamp until = row.getTimestamp("confirm_until");
+        return new Participant(
+                new ParticipantId(row.getObject("id", UUID.class)),
+                new EventId(row.getObject("event_id", UUID.class)),
+                new EmployeeId(row.getObject("employee_id", UUID.class)),
+                new UnitId(row.getObject("opd_id", UUID.class)),
+                row.getInt("priority"),
+                new EmployeeId(row.getObject("proposed_by", UUID.class)),
+                ParticipantState.valueOf(row.getString("state")),
+                row.getObject("rank", Integer.class),
+                row.getString("reason"),
+                caseId == null ? null : new CaseFileId(caseId),
+                row.getBoolean("moved_up"),
+                until == null ? null : until.toInstant());
+    }
+}

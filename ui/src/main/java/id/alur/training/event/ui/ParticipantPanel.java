@@ -1,0 +1,156 @@
+package id.alur.training.event.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import id.alur.casefile.CaseFileId;
+import id.alur.casefile.ui.CaseFileView;
+import id.alur.personnel.SheetFile;
+import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.Downloads;
+import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.Texts;
+import id.alur.training.event.EventClosing;
+import id.alur.training.event.EventDetails;
+import id.alur.training.event.EventEntry;
+import id.alur.training.event.ParticipantId;
+import id.alur.training.event.ParticipantState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Everybody in the order of the admission, for officers: where each stands, who came, the list as a file. */
+class ParticipantPanel extends Section {
+
+    private final EventClosing closing;
+    private final EventDetails details;
+    private final Formats formats;
+    private final Runnable changed;
+    private final Map<ParticipantId, Checkbox> came = new LinkedHashMap<>();
+
+    ParticipantPanel(EventClosing closing, EventDetails details, Formats formats, Runnable changed) {
+        this.closing = closing;
+        this.details = details;
+        this.formats = formats;
+        this.changed = changed;
+        add(new H2(Texts.t("ui.event.participants")));
+        if (details.attendanceDue()) {
+            add(new Paragraph(Texts.t("ui.event.attendance.intro")));
+        }
+        add(table());
+        if (details.attendanceDue()) {
+            Button record = new Button(Texts.t("ui.event.attendance.record"), click -> confirm());
+            record.addThemeVariants(ButtonVariant.PRIMARY);
+            add(record);
+        }
+        // Made here, in the language of the page: the download itself knows none.
+        byte[] list = csv();
+        add(new Div(Downloads.link(Texts.t("ui.event.download"), "peserta-acara.csv", () -> list)));
+    }
+
+    private DataTable table() {
+        DataTable table = new DataTable(Texts.t("ui.event.participants"))
+                .column(Texts.t("ui.event.person"))
+                .column(Texts.t("ui.event.state"))
+                .number(Texts.t("ui.event.rank"))
+                .column(Texts.t("ui.event.case"));
+        if (details.attendanceDue()) {
+            table.column(Texts.t("ui.event.attendance"));
+        }
+        for (EventEntry entry : details.entries()) {
+            Integer rank = entry.participant().rank();
+            Object[] cells = {
+                EventTexts.twoLines(entry.name(), entry.agency()),
+                EventTexts.twoLines(EventTexts.state(entry, details.confirming()), remark(entry)),
+                rank == null ? "–" : formats.number(rank),
+                file(entry),
+                attendance(entry)
+            };
+            table.row(
+                    details.attendanceDue()
+                            ? cells
+                            : List.of(cells).subList(0, 4).toArray());
+        }
+        return table;
+    }
+
+    /** Until when somebody may answer, or why somebody was left out. */
+    private String remark(EventEntry entry) {
+        var until = entry.participant().confirmUntil();
+        return entry.participant().state() == ParticipantState.ADMITTED && until != null
+                ? Texts.t("ui.event.until", formats.date(until.minusSeconds(1)))
+                : EventTexts.why(entry);
+    }
+
+    private static Component file(EventEntry entry) {
+        CaseFileId id = entry.participant().caseId();
+        if (id == null) {
+            return new Span("–");
+        }
+        RouterLink link = new RouterLink(Texts.t("ui.event.case.open"), CaseFileView.class, id.toString());
+        link.getElement().setAttribute("aria-label", Texts.t("ui.event.case.of", entry.name()));
+        return link;
+    }
+
+    private Component attendance(EventEntry entry) {
+        if (entry.participant().state() != ParticipantState.CONFIRMED) {
+            return new Span("–");
+        }
+        Checkbox box = new Checkbox(Texts.t("ui.event.attendance.came"));
+        box.setAriaLabel(Texts.t("ui.event.attendance.of", entry.name()));
+        came.put(entry.participant().id(), box);
+        return box;
+    }
+
+    private void confirm() {
+        var attended = came.entrySet().stream()
+                .filter(one -> one.getValue().getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        ConfirmDialog dialog = new ConfirmDialog(
+                Texts.t("ui.event.attendance.record"),
+                Texts.t(
+                        "ui.event.attendance.text",
+                        formats.number(attended.size()),
+                        formats.number(came.size() - (long) attended.size())),
+                Texts.t("ui.event.attendance.confirm"),
+                confirmed -> {
+                    closing.recordAttendance(details.event().id(), attended);
+                    Problems.tell(Texts.t("ui.event.attendance.done"));
+                    changed.run();
+                });
+        dialog.setCancelable(true);
+        dialog.setCancelText(Texts.t("ui.event.keep"));
+        dialog.open();
+    }
+
+    private byte[] csv() {
+        return SheetFile.csv(
+                List.of(
+                        Texts.t("ui.event.rank"),
+                        Texts.t("ui.event.person"),
+                        Texts.t("ui.event.agency"),
+                        Texts.t("ui.event.state"),
+                        Texts.t("ui.event.remark")),
+                details.entries().stream()
+                        .map(entry -> List.of(
+                                entry.participant().rank() == null
+                                        ? ""
+                                        : entry.participant().rank().toString(),
+                                entry.name(),
+                                entry.agency(),
+                                EventTexts.state(entry, details.confirming()),
+                                EventTexts.why(entry)))
+                        .toList());
+    }
+}

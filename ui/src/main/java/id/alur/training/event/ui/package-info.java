@@ -1,0 +1,5 @@
+/** Pages of group events. */
+@NullMarked
+package id.alur.training.event.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,280 @@
+package id.alur.training.event.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.alur.casefile.CaseFileId;
+import id.alur.form.FormRefusedException;
+import id.alur.local.LocalEngine;
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.process.TrainingParticipation.EndEvents;
+import id.alur.process.TrainingParticipation.Tasks;
+import id.alur.shared.DomainException;
+import id.alur.task.TaskKey;
+import id.alur.task.TaskService;
+import id.alur.testing.As;
+import id.alur.testing.EngineTest;
+import id.alur.testing.People;
+import id.alur.testing.TestClock;
+import id.alur.training.CourseCatalogue;
+import id.alur.training.budget.BudgetDesk;
+import id.alur.training.event.EventClosing;
+import id.alur.training.event.EventDesk;
+import id.alur.training.event.EventId;
+import id.alur.training.event.EventPages;
+import id.alur.training.event.EventProposals;
+import id.alur.training.event.Events;
+import id.alur.training.event.ParticipantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** UC-115, one person in one event: every way it ends, on the real engine with a moved clock. */
+@EngineTest
+class TrainingParticipationProcessTest {
+
+    /** After its clock has jumped, the engine may take a minute or two until it hands out jobs again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Map<String, Object> COMES = Map.of("answer", "CONFIRMED");
+
+    @Autowired
+    EventDesk desk;
+
+    @Autowired
+    EventClosing closing;
+
+    @Autowired
+    EventProposals proposals;
+
+    @Autowired
+    EventPages pages;
+
+    @Autowired
+    CourseCatalogue catalogue;
+
+    @Autowired
+    BudgetDesk budget;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    LocalEngine engine;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Events events;
+    private UnitId opd;
+    private EmployeeId head;
+    private List<EmployeeId> staff;
+    private LocalDate today;
+    private Instant before;
+
+    /** The engine's clock goes forward only, and other tests move it, too; the application's follows it here. */
+    @BeforeEach
+    void an_agency_with_money_for_two() {
+        before = clock.instant();
+        today = LocalDate.ofInstant(engine.clock(), TestClock.ZONE).plusDays(1);
+        moveTo(today);
+        events = new Events(catalogue, desk, proposals, pages, people, jdbc);
+        opd = people.opd("acara-" + UUID.randomUUID());
+        head = people.head("Kepala", opd, null);
+        staff = events.staff(opd, head, 3);
+        Events.money(budget, opd, today.plusDays(Events.DAYS_TO_START).getYear(), 2 * Events.COST);
+    }
+
+    @AfterEach
+    void the_applications_own_time_again() {
+        clock.set(before);
+    }
+
+    @Test
+    void who_confirms_and_comes_gets_the_hours_and_who_does_not_come_gives_the_money_back() {
+        EventId event = events.open(events.draft(today, 2, Events.COST));
+        List<ParticipantId> both = events.propose(event, head, staff.subList(0, 2));
+        events.admit(event);
+        CaseFileId first = events.caseOf(both.get(0));
+        CaseFileId second = events.caseOf(both.get(1));
+        TaskKey task = task(first);
+        assertThatThrownBy(() -> complete(staff.get(1), task, COMES))
+                .as("nobody answers for somebody else")
+                .isInstanceOf(DomainException.class);
+        answer(staff.get(0), task, COMES);
+        answer(staff.get(1), task(second), COMES);
+        assertThat(events.reserved(opd)).isEqualTo(2 * Events.COST);
+        moveTo(today.plusDays(Events.DAYS_TO_START + 1));
+        events.officer().run(() -> closing.recordAttendance(event, Set.of(both.get(0))));
+        awaitClosed(first, "event-attended");
+        awaitClosed(second, "event-absent");
+        awaitEnd(first, EndEvents.ATTENDED);
+        awaitEnd(second, EndEvents.ABSENT);
+        assertThat(events.spent(opd)).isEqualTo(Events.COST);
+        assertThat(events.reserved(opd)).isZero();
+        assertThat(jdbc.sql("select count(*) from training.jp_entry where case_id in (:first, :second)")
+                        .param("first", first.value())
+                        .param("second", second.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_declines_is_replaced_by_the_next_in_reserve() {
+        EventId event = events.open(events.draft(today, 1, Events.COST));
+        List<ParticipantId> all = events.propose(event, head, staff);
+        events.admit(event);
+        CaseFileId first = events.caseOf(all.get(0));
+        TaskKey task = task(first);
+        assertThatThrownBy(() -> complete(staff.get(0), task, Map.of("answer", "DECLINED")))
+                .as("without a reason")
+                .isInstanceOf(FormRefusedException.class);
+        answer(staff.get(0), task, Map.of("answer", "DECLINED", "reason", "Bertugas sebagai pengawas ujian."));
+        awaitClosed(first, "event-declined");
+        awaitEnd(first, EndEvents.SEAT_FREED);
+        awaitStates(event, "DECLINED", "ADMITTED", "RESERVE");
+        answer(staff.get(1), task(events.caseOf(all.get(1))), COMES);
+        assertThat(events.reserved(opd)).isEqualTo(Events.COST);
+        assertThat(events.notices(staff.get(1))).contains("event-moved-up");
+    }
+
+    @Test
+    void who_says_nothing_is_replaced_by_the_next_in_reserve() {
+        EventId event = events.open(events.draft(today, 1, Events.COST));
+        List<ParticipantId> all = events.propose(event, head, staff.subList(0, 2));
+        events.admit(event);
+        CaseFileId first = events.caseOf(all.get(0));
+        task(first);
+        moveTo(confirmUntil(all.get(0)).plusSeconds(60));
+        awaitClosed(first, "event-expired");
+        awaitEnd(first, EndEvents.SEAT_FREED);
+        awaitStates(event, "EXPIRED", "ADMITTED");
+        assertThat(events.notices(staff.get(0))).contains("event-replaced");
+        answer(staff.get(1), task(events.caseOf(all.get(1))), COMES);
+    }
+
+    @Test
+    void who_has_no_budget_is_passed_over_without_being_asked() {
+        EventId event = events.open(events.draft(today, 1, 5 * Events.COST));
+        ParticipantId one = events.propose(event, head, staff.subList(0, 1)).getFirst();
+        events.admit(event);
+        CaseFileId file = events.caseOf(one);
+        awaitClosed(file, "event-passed-over");
+        assertThat(events.states(event)).containsExactly("PASSED_OVER");
+        assertThat(events.notices(staff.getFirst())).isEmpty();
+    }
+
+    @Test
+    void a_cancelled_event_ends_everything_and_gives_the_money_back() {
+        EventId event = events.open(events.draft(today, 2, Events.COST));
+        List<ParticipantId> both = events.propose(event, head, staff.subList(0, 2));
+        events.admit(event);
+        CaseFileId first = events.caseOf(both.get(0));
+        CaseFileId second = events.caseOf(both.get(1));
+        answer(staff.get(0), task(first), COMES);
+        task(second);
+        events.officer().run(() -> closing.cancel(event, "Penyelenggara membatalkan kelas ini."));
+        for (CaseFileId file : List.of(first, second)) {
+            awaitClosed(file, "event-cancelled");
+            awaitEnd(file, EndEvents.EVENT_CANCELLED);
+        }
+        assertThat(events.reserved(opd)).isZero();
+        await("task gone").atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        jdbc.sql("select count(*) from task.task where case_id = :case and open")
+                                .param("case", second.value())
+                                .query(Long.class)
+                                .single())
+                .isZero());
+    }
+
+    private void complete(EmployeeId who, TaskKey task, Map<String, Object> form) {
+        As.employee(who).run(() -> tasks.complete(task, form));
+    }
+
+    /** Also waits for the engine's word: a clock that is moved meanwhile would end the task by its timer. */
+    private void answer(EmployeeId who, TaskKey task, Map<String, Object> form) {
+        complete(who, task, form);
+        await("confirmed " + task).atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        jdbc.sql("select state from task.task where user_task_key = :key")
+                                .param("key", task.value())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("COMPLETED"));
+    }
+
+    private TaskKey task(CaseFileId id) {
+        return await("task to confirm")
+                .atMost(PATIENCE)
+                .until(
+                        () -> jdbc.sql("""
+                                        select user_task_key from task.task
+                                        where case_id = :case and element_id = :element and open""")
+                                .param("case", id.value())
+                                .param("element", Tasks.CONFIRM)
+                                .query((row, number) -> new TaskKey(row.getLong(1)))
+                                .list(),
+                        keys -> keys.size() == 1)
+                .getFirst();
+    }
+
+    private void awaitStates(EventId event, String... states) {
+        await("states").atMost(PATIENCE).untilAsserted(() -> assertThat(events.states(event))
+                .containsExactly(states));
+    }
+
+    private void awaitClosed(CaseFileId id, String outcome) {
+        await("closed as " + outcome).atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        jdbc.sql("select outcome from casefile.case_file where id = :id")
+                                .param("id", id.value())
+                                .query(String.class)
+                                .optional())
+                .hasValue(outcome));
+    }
+
+    private void awaitEnd(CaseFileId id, String endEvent) {
+        await(endEvent).atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
+                        select count(*) from engine.record r where r.value_type = 'PROCESS_INSTANCE'
+                          and r.intent = 'ELEMENT_COMPLETED' and r.body ->> 'elementId' = :end
+                          and r.process_instance_key in (select process_instance_key from engine.process_instance where case_id = :case)""")
+                        .param("end", endEvent)
+                        .param("case", id.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1));
+    }
+
+    private Instant confirmUntil(ParticipantId id) {
+        return jdbc.sql("select confirm_until from training.event_participant where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp("confirm_until").toInstant())
+                .single();
+    }
+
+    private void moveTo(LocalDate day) {
+        moveTo(day.atTime(LocalTime.of(9, 0)).atZone(TestClock.ZONE).toInstant());
+    }
+
+    private void moveTo(Instant instant) {
+        clock.set(instant);
+        engine.moveClock(instant);
+    }
+}
