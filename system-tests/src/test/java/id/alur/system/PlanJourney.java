@@ -35,10 +35,7 @@ class PlanJourney {
             planner.look("plan-returned");
             planner.button("Ajukan kembali").click();
             planner.page().getByLabel("Jawaban (tidak wajib)").fill("Sesuai standar biaya.");
-            planner.page()
-                    .getByRole(AriaRole.BUTTON, Visitor.nameOf("Ajukan kembali"))
-                    .last()
-                    .click();
+            planner.confirm("Ajukan kembali");
             planner.sees("Menunggu kepala perangkat daerah");
         }
         decide("hendra.kepala", number, "Setujui", "");
@@ -50,9 +47,7 @@ class PlanJourney {
             officer.look("plan-city");
             officer.button("Kirim ke Sekretaris Daerah").click();
             officer.page().getByRole(AriaRole.CHECKBOX).last().check();
-            officer.page()
-                    .getByRole(AriaRole.BUTTON, Visitor.nameOf("Kirim").setExact(true))
-                    .click();
+            officer.confirm("Kirim");
             officer.sees("Menunggu Sekretaris Daerah");
             whole = numberOfCase(officer);
         }
@@ -64,7 +59,7 @@ class PlanJourney {
             planner.open(plan);
             planner.look("plan-set");
             planner.button("Buat revisi").click();
-            confirm(planner, "Buat revisi");
+            planner.confirm("Buat revisi");
             planner.sees("Revisi 1");
             planner.sees("Rencana awal, ditetapkan");
         }
@@ -72,14 +67,7 @@ class PlanJourney {
 
     private static void submit(Visitor planner) {
         planner.button("Ajukan rencana").click();
-        confirm(planner, "Ajukan");
-    }
-
-    private static void confirm(Visitor visitor, String word) {
-        visitor.page()
-                .getByRole(AriaRole.BUTTON, Visitor.nameOf(word).setExact(true))
-                .last()
-                .click();
+        planner.confirm("Ajukan");
     }
 
     private static String numberOfCase(Visitor visitor) {

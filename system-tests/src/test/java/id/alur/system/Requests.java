@@ -16,7 +16,7 @@ final class Requests {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Z]+/\\d{4}/\\d{6}");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Requests() {}
 

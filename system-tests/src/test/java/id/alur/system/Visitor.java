@@ -139,6 +139,14 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.BUTTON, nameOf(name)).first();
     }
 
+    /** Presses the button of the dialog that is open, not one of the same name on the page below it. */
+    void confirm(String word) {
+        page.locator("vaadin-confirm-dialog, vaadin-dialog")
+                .getByRole(AriaRole.BUTTON, named(word).setExact(true))
+                .last()
+                .click();
+    }
+
     Locator text(String text) {
         return page.getByText(text).first();
     }

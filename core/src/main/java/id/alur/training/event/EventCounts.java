@@ -12,13 +12,22 @@ import java.util.List;
  */
 public record EventCounts(int proposed, int seated, int confirmed, int reserve) {
 
+    static final EventCounts NOBODY = new EventCounts(0, 0, 0, 0);
+
     static EventCounts of(List<Participant> list) {
+        return list.stream().map(one -> NOBODY.plus(one.state(), 1)).reduce(NOBODY, EventCounts::plus);
+    }
+
+    EventCounts plus(ParticipantState state, int people) {
+        return plus(new EventCounts(
+                people,
+                state.hasSeat() ? people : 0,
+                state.hasConfirmed() ? people : 0,
+                state == ParticipantState.RESERVE ? people : 0));
+    }
+
+    EventCounts plus(EventCounts other) {
         return new EventCounts(
-                list.size(),
-                (int) list.stream().filter(one -> one.state().hasSeat()).count(),
-                (int) list.stream().filter(one -> one.state().hasConfirmed()).count(),
-                (int) list.stream()
-                        .filter(one -> one.state() == ParticipantState.RESERVE)
-                        .count());
+                proposed + other.proposed, seated + other.seated, confirmed + other.confirmed, reserve + other.reserve);
     }
 }

@@ -73,9 +73,10 @@ public class EventPages {
         if (!officer && !proposes && own.isEmpty()) {
             throw new AccessDeniedException("No event is this person's business");
         }
+        Map<EventId, EventCounts> counts = participants.counts();
         return events.all().stream()
                 .filter(event -> officer || (proposes && published(event)) || own.contains(event.id()))
-                .map(event -> new EventRow(event, EventCounts.of(participants.of(event.id()))))
+                .map(event -> new EventRow(event, counts.getOrDefault(event.id(), EventCounts.NOBODY)))
                 .toList();
     }
 

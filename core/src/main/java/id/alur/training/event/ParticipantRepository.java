@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,20 @@ class ParticipantRepository {
                 .param("event", event.value())
                 .query(ParticipantRepository::participant)
                 .list();
+    }
+
+    /** How many people each event has; events without anybody are left out. */
+    Map<EventId, EventCounts> counts() {
+        Map<EventId, EventCounts> counts = new HashMap<>();
+        jdbc.sql("""
+                        select event_id, state, count(*) as people from training.event_participant
+                        where state <> 'WITHDRAWN' group by event_id, state""").query(row -> {
+            counts.merge(
+                    new EventId(row.getObject("event_id", UUID.class)),
+                    EventCounts.NOBODY.plus(ParticipantState.valueOf(row.getString("state")), row.getInt("people")),
+                    EventCounts::plus);
+        });
+        return counts;
     }
 
     Optional<Participant> find(ParticipantId id) {

@@ -31,8 +31,8 @@ class OutboxDispatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
     private static final int AT_ONCE = 32;
-    /** Longer than a request to the engine may take. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** Longer than a request to the engine may take (10 s); what a killed dispatcher had in hand stands still for so long. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final long POLL_MILLIS = 1_000;
     private static final long GRACE_SECONDS = 15;
