@@ -22,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(classes = WorkersApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = EngineInitializer.class)
-@Import({TestClock.class, People.class, ModelsDeployed.class})
+@Import({TestClock.class, People.class, ModelsDeployed.class, CasesOnEngine.class})
 public @interface EngineTest {}

@@ -15,6 +15,7 @@ import id.alur.security.SystemUser;
 import id.alur.task.TaskKey;
 import id.alur.task.TaskService;
 import id.alur.testing.As;
+import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
@@ -45,7 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EngineTest
 abstract class TrainingProcess {
 
-    static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration PATIENCE = CasesOnEngine.PATIENCE;
 
     @Autowired
     TaskService tasks;
@@ -64,6 +65,9 @@ abstract class TrainingProcess {
 
     @Autowired
     People people;
+
+    @Autowired
+    CasesOnEngine cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -151,25 +155,11 @@ abstract class TrainingProcess {
 
     /** The open task of that element, once the engine's word has arrived. */
     TaskKey task(CaseFileId id, String elementId) {
-        return await("task " + elementId)
-                .atMost(PATIENCE)
-                .until(
-                        () -> jdbc.sql("""
-                                        select user_task_key from task.task
-                                        where case_id = :case and element_id = :element and open""")
-                                .param("case", id.value())
-                                .param("element", elementId)
-                                .query((row, number) -> new TaskKey(row.getLong(1)))
-                                .list(),
-                        keys -> keys.size() == 1)
-                .getFirst();
+        return cases.task(id, elementId);
     }
 
     List<@Nullable String> elements(CaseFileId id) {
-        return jdbc.sql("select distinct element_id from task.task where case_id = :case")
-                .param("case", id.value())
-                .query(String.class)
-                .list();
+        return cases.elements(id);
     }
 
     void awaitState(CaseFileId id, String state) {
@@ -186,12 +176,7 @@ abstract class TrainingProcess {
     }
 
     void awaitClosed(CaseFileId id, String outcome) {
-        await("closed as " + outcome).atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        jdbc.sql("select outcome from casefile.case_file where id = :id")
-                                .param("id", id.value())
-                                .query(String.class)
-                                .optional())
-                .hasValue(outcome));
+        cases.awaitClosed(id, outcome);
     }
 
     /** The element was completed, once, and if it is an end event with the whole instance. */
@@ -205,15 +190,7 @@ abstract class TrainingProcess {
     }
 
     void awaitCompleted(CaseFileId id, String elementId) {
-        await(elementId).atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
-                        select count(*) from engine.record r where r.value_type = 'PROCESS_INSTANCE'
-                          and r.intent = 'ELEMENT_COMPLETED' and r.body ->> 'elementId' = :element
-                          and r.process_instance_key in (select process_instance_key from engine.process_instance where case_id = :case)""")
-                        .param("element", elementId)
-                        .param("case", id.value())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1));
+        cases.awaitCompleted(id, elementId);
     }
 
     List<@Nullable String> notices(EmployeeId of) {

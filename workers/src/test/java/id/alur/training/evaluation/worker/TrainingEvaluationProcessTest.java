@@ -16,6 +16,7 @@ import id.alur.shared.DomainException;
 import id.alur.task.TaskKey;
 import id.alur.task.TaskService;
 import id.alur.testing.As;
+import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
@@ -42,8 +43,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EngineTest
 class TrainingEvaluationProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     @Autowired
     TaskService tasks;
 
@@ -61,6 +60,9 @@ class TrainingEvaluationProcessTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    CasesOnEngine cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -94,16 +96,16 @@ class TrainingEvaluationProcessTest {
     @Test
     void all_four_levels_are_asked_in_their_time_and_answered() {
         CaseFileId id = trainings.start(participant, Trainings.LONG, today);
-        answer(officer, task(id, Tasks.RECORD_LEARNING), Map.of("tested", "YES", "preTest", 50, "postTest", 80));
-        answer(participant, task(id, Tasks.ANSWER_REACTION), reaction("4"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trainings.states(id))
+        answer(officer, cases.task(id, Tasks.RECORD_LEARNING), Map.of("tested", "YES", "preTest", 50, "postTest", 80));
+        answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("4"));
+        await().atMost(CasesOnEngine.PATIENCE).untilAsserted(() -> assertThat(trainings.states(id))
                 .containsExactly("REACTION ANSWERED", "LEARNING ANSWERED", "BEHAVIOUR PLANNED", "RESULT PLANNED"));
         moveTo(today.plusMonths(3));
-        answer(boss, task(id, Tasks.JUDGE_BEHAVIOUR), behaviour());
+        answer(boss, cases.task(id, Tasks.JUDGE_BEHAVIOUR), behaviour());
         moveTo(today.plusMonths(6));
         answer(
                 officer,
-                task(id, Tasks.JUDGE_RESULT),
+                cases.task(id, Tasks.JUDGE_RESULT),
                 Map.of(
                         "assessable",
                         "YES",
@@ -115,8 +117,8 @@ class TrainingEvaluationProcessTest {
                         "5",
                         "comment",
                         "Laporan SKP triwulan III dan IV."));
-        awaitClosed(id, "evaluation-finished");
-        awaitEnd(id, EndEvents.EVALUATION_FINISHED);
+        cases.awaitClosed(id, "evaluation-finished");
+        cases.awaitCompleted(id, EndEvents.EVALUATION_FINISHED);
         assertThat(trainings.states(id)).allMatch(state -> state.endsWith("ANSWERED"));
         assertThat(jdbc.sql("""
                         select score from training.evaluation_level l join training.evaluation e on e.id = l.evaluation_id
@@ -137,35 +139,35 @@ class TrainingEvaluationProcessTest {
     void a_superior_who_says_nothing_is_reminded_and_blocks_nobody() {
         CaseFileId id = trainings.start(
                 trainings.trainingOf(participant), participant, Trainings.MEDIUM, today, TestResult.none("Tanpa tes."));
-        answer(participant, task(id, Tasks.ANSWER_REACTION), reaction("5"));
+        answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("5"));
         moveTo(today.plusMonths(3));
-        task(id, Tasks.JUDGE_BEHAVIOUR);
+        cases.task(id, Tasks.JUDGE_BEHAVIOUR);
         moveTo(closesAt(id, 3).minus(Duration.ofDays(2)));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(notices(boss))
+        await().atMost(CasesOnEngine.PATIENCE).untilAsserted(() -> assertThat(notices(boss))
                 .containsExactlyInAnyOrder("evaluation-behaviour-opened", "evaluation-behaviour-reminder"));
-        task(id, Tasks.JUDGE_BEHAVIOUR);
+        cases.task(id, Tasks.JUDGE_BEHAVIOUR);
         moveTo(closesAt(id, 3).plusSeconds(60));
-        awaitClosed(id, "evaluation-finished");
+        cases.awaitClosed(id, "evaluation-finished");
         assertThat(trainings.states(id))
                 .containsExactly("REACTION ANSWERED", "LEARNING SKIPPED NO_TEST", "BEHAVIOUR NOT_ANSWERED");
-        awaitEnd(id, EndEvents.LEVEL_NOT_ANSWERED);
+        cases.awaitCompleted(id, EndEvents.LEVEL_NOT_ANSWERED);
     }
 
     @Test
     void free_e_learning_asks_the_participant_and_ends() {
         CaseFileId id = trainings.start(participant, Trainings.FREE, today);
-        answer(participant, task(id, Tasks.ANSWER_REACTION), reaction("3"));
-        awaitClosed(id, "evaluation-finished");
-        assertThat(elements(id)).containsExactly(Tasks.ANSWER_REACTION);
+        answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("3"));
+        cases.awaitClosed(id, "evaluation-finished");
+        assertThat(cases.elements(id)).containsExactly(Tasks.ANSWER_REACTION);
         assertThat(notices(participant)).containsExactly("evaluation-reaction-opened");
     }
 
     @Test
     void who_answers_nothing_at_all_leaves_an_evaluation_without_an_answer() {
         CaseFileId id = trainings.start(participant, Trainings.FREE, today);
-        TaskKey task = task(id, Tasks.ANSWER_REACTION);
+        TaskKey task = cases.task(id, Tasks.ANSWER_REACTION);
         moveTo(closesAt(id, 1).plusSeconds(60));
-        awaitClosed(id, "evaluation-not-answered");
+        cases.awaitClosed(id, "evaluation-not-answered");
         assertThatThrownBy(() -> complete(participant, task, reaction("3"))).isInstanceOf(DomainException.class);
     }
 
@@ -177,25 +179,25 @@ class TrainingEvaluationProcessTest {
                 Trainings.MEDIUM,
                 today,
                 TestResult.of(null, new BigDecimal("77.5")));
-        answer(participant, task(id, Tasks.ANSWER_REACTION), reaction("4"));
+        answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("4"));
         people.deactivate(participant);
         moveTo(today.plusMonths(3));
-        awaitClosed(id, "evaluation-finished");
+        cases.awaitClosed(id, "evaluation-finished");
         assertThat(trainings.states(id))
                 .containsExactly("REACTION ANSWERED", "LEARNING ANSWERED", "BEHAVIOUR SKIPPED PARTICIPANT_LEFT");
-        awaitEnd(id, EndEvents.LEVEL_SKIPPED);
+        cases.awaitCompleted(id, EndEvents.LEVEL_SKIPPED);
     }
 
     @Test
     void without_a_superior_behaviour_is_skipped() {
         people.changeSuperior(participant, null);
         CaseFileId id = trainings.start(participant, Trainings.MEDIUM, today.minusMonths(4));
-        answer(participant, task(id, Tasks.ANSWER_REACTION), reaction("4"));
+        answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("4"));
         answer(
                 officer,
-                task(id, Tasks.RECORD_LEARNING),
+                cases.task(id, Tasks.RECORD_LEARNING),
                 Map.of("tested", "NO", "noTestReason", "Penyelenggara tidak memberi nilai."));
-        awaitClosed(id, "evaluation-finished");
+        cases.awaitClosed(id, "evaluation-finished");
         assertThat(trainings.states(id))
                 .containsExactly("REACTION ANSWERED", "LEARNING SKIPPED NO_TEST", "BEHAVIOUR SKIPPED NO_SUPERIOR");
     }
@@ -203,7 +205,7 @@ class TrainingEvaluationProcessTest {
     @Test
     void behaviour_goes_to_the_superior_of_that_day_who_may_say_that_it_cannot_be_judged() {
         CaseFileId id = trainings.start(participant, Trainings.STUDY, today.minusMonths(5));
-        TaskKey task = task(id, Tasks.JUDGE_BEHAVIOUR);
+        TaskKey task = cases.task(id, Tasks.JUDGE_BEHAVIOUR);
         EmployeeId next = people.employee("Atasan baru", people.opd("dinas-" + UUID.randomUUID()), null);
         people.changeSuperior(participant, next);
         assertThatThrownBy(() -> complete(boss, task, behaviour())).isInstanceOf(DomainException.class);
@@ -218,9 +220,9 @@ class TrainingEvaluationProcessTest {
     void nobody_answers_for_somebody_else_and_nobody_judges_themselves() {
         people.changeSuperior(officer, boss);
         CaseFileId id = trainings.start(officer, Trainings.LONG, today);
-        TaskKey reaction = task(id, Tasks.ANSWER_REACTION);
+        TaskKey reaction = cases.task(id, Tasks.ANSWER_REACTION);
         assertThatThrownBy(() -> complete(boss, reaction, reaction("5"))).isInstanceOf(DomainException.class);
-        TaskKey learning = task(id, Tasks.RECORD_LEARNING);
+        TaskKey learning = cases.task(id, Tasks.RECORD_LEARNING);
         assertThatThrownBy(() -> complete(officer, learning, Map.of("tested", "YES", "postTest", 100)))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("error.task.own-case");
@@ -255,12 +257,7 @@ class TrainingEvaluationProcessTest {
     /** Also waits for the engine's word: a clock that is moved meanwhile would end the task by its timer. */
     private void answer(EmployeeId who, TaskKey task, Map<String, Object> form) {
         complete(who, task, form);
-        await("confirmed " + task).atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        jdbc.sql("select state from task.task where user_task_key = :key")
-                                .param("key", task.value())
-                                .query(String.class)
-                                .single())
-                .isEqualTo("COMPLETED"));
+        cases.awaitConfirmed(task);
     }
 
     private void moveTo(LocalDate day) {
@@ -280,50 +277,6 @@ class TrainingEvaluationProcessTest {
                 .param("level", level)
                 .query((row, number) -> row.getTimestamp("closes_at").toInstant())
                 .single();
-    }
-
-    /** The open task of that element, once the engine's word has arrived. */
-    private TaskKey task(CaseFileId id, String elementId) {
-        return await("task " + elementId)
-                .atMost(PATIENCE)
-                .until(
-                        () -> jdbc.sql("""
-                                        select user_task_key from task.task
-                                        where case_id = :case and element_id = :element and open""")
-                                .param("case", id.value())
-                                .param("element", elementId)
-                                .query((row, number) -> new TaskKey(row.getLong(1)))
-                                .list(),
-                        keys -> keys.size() == 1)
-                .getFirst();
-    }
-
-    private List<@Nullable String> elements(CaseFileId id) {
-        return jdbc.sql("select distinct element_id from task.task where case_id = :case")
-                .param("case", id.value())
-                .query(String.class)
-                .list();
-    }
-
-    private void awaitClosed(CaseFileId id, String outcome) {
-        await("closed as " + outcome).atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        jdbc.sql("select outcome from casefile.case_file where id = :id")
-                                .param("id", id.value())
-                                .query(String.class)
-                                .optional())
-                .hasValue(outcome));
-    }
-
-    private void awaitEnd(CaseFileId id, String endEvent) {
-        await(endEvent).atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
-                        select count(*) from engine.record r where r.value_type = 'PROCESS_INSTANCE'
-                          and r.intent = 'ELEMENT_COMPLETED' and r.body ->> 'elementId' = :end
-                          and r.process_instance_key in (select process_instance_key from task.task where case_id = :case)""")
-                        .param("end", endEvent)
-                        .param("case", id.value())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1));
     }
 
     private List<@Nullable String> notices(EmployeeId of) {

@@ -15,6 +15,7 @@ import id.alur.shared.DomainException;
 import id.alur.task.TaskKey;
 import id.alur.task.TaskService;
 import id.alur.testing.As;
+import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
@@ -27,7 +28,6 @@ import id.alur.training.event.EventPages;
 import id.alur.training.event.EventProposals;
 import id.alur.training.event.Events;
 import id.alur.training.event.ParticipantId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,8 +46,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TrainingParticipationProcessTest {
 
     /** After its clock has jumped, the engine may take a minute or two until it hands out jobs again. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private static final Map<String, Object> COMES = Map.of("answer", "CONFIRMED");
 
     @Autowired
@@ -79,6 +77,9 @@ class TrainingParticipationProcessTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    CasesOnEngine cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -115,19 +116,19 @@ class TrainingParticipationProcessTest {
         events.admit(event);
         CaseFileId first = events.caseOf(both.get(0));
         CaseFileId second = events.caseOf(both.get(1));
-        TaskKey task = task(first);
+        TaskKey task = cases.task(first, Tasks.CONFIRM);
         assertThatThrownBy(() -> complete(staff.get(1), task, COMES))
                 .as("nobody answers for somebody else")
                 .isInstanceOf(DomainException.class);
         answer(staff.get(0), task, COMES);
-        answer(staff.get(1), task(second), COMES);
+        answer(staff.get(1), cases.task(second, Tasks.CONFIRM), COMES);
         assertThat(events.reserved(opd)).isEqualTo(2 * Events.COST);
         moveTo(today.plusDays(Events.DAYS_TO_START + 1));
         events.officer().run(() -> closing.recordAttendance(event, Set.of(both.get(0))));
-        awaitClosed(first, "event-attended");
-        awaitClosed(second, "event-absent");
-        awaitEnd(first, EndEvents.ATTENDED);
-        awaitEnd(second, EndEvents.ABSENT);
+        cases.awaitClosed(first, "event-attended");
+        cases.awaitClosed(second, "event-absent");
+        cases.awaitCompleted(first, EndEvents.ATTENDED);
+        cases.awaitCompleted(second, EndEvents.ABSENT);
         assertThat(events.spent(opd)).isEqualTo(Events.COST);
         assertThat(events.reserved(opd)).isZero();
         assertThat(jdbc.sql("select count(*) from training.jp_entry where case_id in (:first, :second)")
@@ -144,15 +145,15 @@ class TrainingParticipationProcessTest {
         List<ParticipantId> all = events.propose(event, head, staff);
         events.admit(event);
         CaseFileId first = events.caseOf(all.get(0));
-        TaskKey task = task(first);
+        TaskKey task = cases.task(first, Tasks.CONFIRM);
         assertThatThrownBy(() -> complete(staff.get(0), task, Map.of("answer", "DECLINED")))
                 .as("without a reason")
                 .isInstanceOf(FormRefusedException.class);
         answer(staff.get(0), task, Map.of("answer", "DECLINED", "reason", "Bertugas sebagai pengawas ujian."));
-        awaitClosed(first, "event-declined");
-        awaitEnd(first, EndEvents.SEAT_FREED);
+        cases.awaitClosed(first, "event-declined");
+        cases.awaitCompleted(first, EndEvents.SEAT_FREED);
         awaitStates(event, "DECLINED", "ADMITTED", "RESERVE");
-        answer(staff.get(1), task(events.caseOf(all.get(1))), COMES);
+        answer(staff.get(1), cases.task(events.caseOf(all.get(1)), Tasks.CONFIRM), COMES);
         assertThat(events.reserved(opd)).isEqualTo(Events.COST);
         assertThat(events.notices(staff.get(1))).contains("event-moved-up");
     }
@@ -163,13 +164,13 @@ class TrainingParticipationProcessTest {
         List<ParticipantId> all = events.propose(event, head, staff.subList(0, 2));
         events.admit(event);
         CaseFileId first = events.caseOf(all.get(0));
-        task(first);
+        cases.task(first, Tasks.CONFIRM);
         moveTo(confirmUntil(all.get(0)).plusSeconds(60));
-        awaitClosed(first, "event-expired");
-        awaitEnd(first, EndEvents.SEAT_FREED);
+        cases.awaitClosed(first, "event-expired");
+        cases.awaitCompleted(first, EndEvents.SEAT_FREED);
         awaitStates(event, "EXPIRED", "ADMITTED");
         assertThat(events.notices(staff.get(0))).contains("event-replaced");
-        answer(staff.get(1), task(events.caseOf(all.get(1))), COMES);
+        answer(staff.get(1), cases.task(events.caseOf(all.get(1)), Tasks.CONFIRM), COMES);
     }
 
     @Test
@@ -178,7 +179,7 @@ class TrainingParticipationProcessTest {
         ParticipantId one = events.propose(event, head, staff.subList(0, 1)).getFirst();
         events.admit(event);
         CaseFileId file = events.caseOf(one);
-        awaitClosed(file, "event-passed-over");
+        cases.awaitClosed(file, "event-passed-over");
         assertThat(events.states(event)).containsExactly("PASSED_OVER");
         assertThat(events.notices(staff.getFirst())).isEmpty();
     }
@@ -190,15 +191,15 @@ class TrainingParticipationProcessTest {
         events.admit(event);
         CaseFileId first = events.caseOf(both.get(0));
         CaseFileId second = events.caseOf(both.get(1));
-        answer(staff.get(0), task(first), COMES);
-        task(second);
+        answer(staff.get(0), cases.task(first, Tasks.CONFIRM), COMES);
+        cases.task(second, Tasks.CONFIRM);
         events.officer().run(() -> closing.cancel(event, "Penyelenggara membatalkan kelas ini."));
         for (CaseFileId file : List.of(first, second)) {
-            awaitClosed(file, "event-cancelled");
-            awaitEnd(file, EndEvents.EVENT_CANCELLED);
+            cases.awaitClosed(file, "event-cancelled");
+            cases.awaitCompleted(file, EndEvents.EVENT_CANCELLED);
         }
         assertThat(events.reserved(opd)).isZero();
-        await("task gone").atMost(PATIENCE).untilAsserted(() -> assertThat(
+        await("task gone").atMost(CasesOnEngine.PATIENCE).untilAsserted(() -> assertThat(
                         jdbc.sql("select count(*) from task.task where case_id = :case and open")
                                 .param("case", second.value())
                                 .query(Long.class)
@@ -213,53 +214,12 @@ class TrainingParticipationProcessTest {
     /** Also waits for the engine's word: a clock that is moved meanwhile would end the task by its timer. */
     private void answer(EmployeeId who, TaskKey task, Map<String, Object> form) {
         complete(who, task, form);
-        await("confirmed " + task).atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        jdbc.sql("select state from task.task where user_task_key = :key")
-                                .param("key", task.value())
-                                .query(String.class)
-                                .single())
-                .isEqualTo("COMPLETED"));
-    }
-
-    private TaskKey task(CaseFileId id) {
-        return await("task to confirm")
-                .atMost(PATIENCE)
-                .until(
-                        () -> jdbc.sql("""
-                                        select user_task_key from task.task
-                                        where case_id = :case and element_id = :element and open""")
-                                .param("case", id.value())
-                                .param("element", Tasks.CONFIRM)
-                                .query((row, number) -> new TaskKey(row.getLong(1)))
-                                .list(),
-                        keys -> keys.size() == 1)
-                .getFirst();
+        cases.awaitConfirmed(task);
     }
 
     private void awaitStates(EventId event, String... states) {
-        await("states").atMost(PATIENCE).untilAsserted(() -> assertThat(events.states(event))
+        await("states").atMost(CasesOnEngine.PATIENCE).untilAsserted(() -> assertThat(events.states(event))
                 .containsExactly(states));
-    }
-
-    private void awaitClosed(CaseFileId id, String outcome) {
-        await("closed as " + outcome).atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        jdbc.sql("select outcome from casefile.case_file where id = :id")
-                                .param("id", id.value())
-                                .query(String.class)
-                                .optional())
-                .hasValue(outcome));
-    }
-
-    private void awaitEnd(CaseFileId id, String endEvent) {
-        await(endEvent).atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
-                        select count(*) from engine.record r where r.value_type = 'PROCESS_INSTANCE'
-                          and r.intent = 'ELEMENT_COMPLETED' and r.body ->> 'elementId' = :end
-                          and r.process_instance_key in (select process_instance_key from engine.process_instance where case_id = :case)""")
-                        .param("end", endEvent)
-                        .param("case", id.value())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1));
     }
 
     private Instant confirmUntil(ParticipantId id) {

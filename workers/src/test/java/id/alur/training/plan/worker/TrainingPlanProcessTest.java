@@ -1,7 +1,6 @@
 package id.alur.training.plan.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
@@ -10,6 +9,7 @@ import id.alur.process.TrainingPlanCity;
 import id.alur.task.TaskKey;
 import id.alur.task.TaskService;
 import id.alur.testing.As;
+import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
 import id.alur.testing.People;
 import id.alur.training.plan.CityPlanDesk;
@@ -19,7 +19,6 @@ import id.alur.training.plan.PlanPages;
 import id.alur.training.plan.PlanState;
 import id.alur.training.plan.Plans;
 import id.alur.training.plan.Plans.Agency;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EngineTest
 class TrainingPlanProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Map<String, Object> YES = Map.of("outcome", "APPROVED");
     private static final Map<String, Object> BACK =
             Map.of("outcome", "RETURNED", "question", "Mengapa biayanya demikian?");
@@ -52,6 +50,9 @@ class TrainingPlanProcessTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    CasesOnEngine cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -92,7 +93,7 @@ class TrainingPlanProcessTest {
         decide(plans.officer, id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, YES);
         plans.officer().run(() -> city.reopen(agency.id(), plans.year, "Boleh dikurangi biayanya?"));
         As.employee(agency.planner()).run(() -> flow.withdraw(agency.id(), plans.year));
-        awaitEnd(id, TrainingPlan.EndEvents.PLAN_WITHDRAWN);
+        cases.awaitCompleted(id, TrainingPlan.EndEvents.PLAN_WITHDRAWN);
         assertThat(state()).isEqualTo(PlanState.DRAFT);
     }
 
@@ -106,7 +107,7 @@ class TrainingPlanProcessTest {
         decide(plans.sekda, first, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, YES);
         decide(plans.mayor, first, TrainingPlanCity.Tasks.SET_BY_MAYOR, BACK);
         plans.officer().run(() -> city.withdraw(first));
-        awaitEnd(first, TrainingPlanCity.EndEvents.CITY_PLAN_WITHDRAWN);
+        cases.awaitCompleted(first, TrainingPlanCity.EndEvents.CITY_PLAN_WITHDRAWN);
         assertThat(state()).isEqualTo(PlanState.ACCEPTED);
         set(id);
     }
@@ -115,8 +116,8 @@ class TrainingPlanProcessTest {
         CaseFileId whole = plans.send(agency);
         decide(plans.sekda, whole, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, YES);
         decide(plans.mayor, whole, TrainingPlanCity.Tasks.SET_BY_MAYOR, YES);
-        awaitEnd(whole, TrainingPlanCity.EndEvents.CITY_PLAN_SET);
-        awaitEnd(id, TrainingPlan.EndEvents.PLAN_SET);
+        cases.awaitCompleted(whole, TrainingPlanCity.EndEvents.CITY_PLAN_SET);
+        cases.awaitCompleted(id, TrainingPlan.EndEvents.PLAN_SET);
         assertThat(state()).isEqualTo(PlanState.SET);
     }
 
@@ -127,18 +128,7 @@ class TrainingPlanProcessTest {
     }
 
     private void decide(EmployeeId who, CaseFileId id, String elementId, Map<String, Object> form) {
-        TaskKey task = await("task " + elementId)
-                .atMost(PATIENCE)
-                .until(
-                        () -> jdbc.sql("""
-                                        select user_task_key from task.task
-                                        where case_id = :case and element_id = :element and open""")
-                                .param("case", id.value())
-                                .param("element", elementId)
-                                .query((row, number) -> new TaskKey(row.getLong(1)))
-                                .list(),
-                        keys -> keys.size() == 1)
-                .getFirst();
+        TaskKey task = cases.task(id, elementId);
         As.employee(who).run(() -> tasks.complete(task, form));
     }
 
@@ -148,17 +138,5 @@ class TrainingPlanProcessTest {
                 .param("element", elementId)
                 .query(Long.class)
                 .single();
-    }
-
-    private void awaitEnd(CaseFileId id, String endEvent) {
-        await(endEvent).atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
-                        select count(*) from engine.record r where r.value_type = 'PROCESS_INSTANCE'
-                          and r.intent = 'ELEMENT_COMPLETED' and r.body ->> 'elementId' = :end
-                          and r.process_instance_key in (select process_instance_key from task.task where case_id = :case)""")
-                        .param("end", endEvent)
-                        .param("case", id.value())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1));
     }
 }
