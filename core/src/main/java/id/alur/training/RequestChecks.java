@@ -79,7 +79,7 @@ class RequestChecks {
                 .find(CurrentUser.require())
                 .orElseThrow(() -> new DomainException("error.training.not-in-register"));
         Route route = routes.of(course.data(), today());
-        List<Verdict> verdicts = verdicts(applicant, course);
+        List<Verdict> verdicts = rules.knowsForm(course, today()) ? verdicts(applicant, course) : List.of();
         return new Checked(applicant, course, route, verdicts, obstacle(applicant, course, route, verdicts));
     }
 
@@ -129,6 +129,9 @@ class RequestChecks {
             Applicant applicant, Course course, Route route, List<Verdict> verdicts) {
         if (!CourseCatalogue.isOpen(course, today())) {
             return new DomainException("error.training.course-closed");
+        }
+        if (!rules.knowsForm(course, today())) {
+            return new DomainException("error.training.form-unknown");
         }
         if (!route.supported()) {
             return new DomainException(Objects.requireNonNull(route.reason()));

@@ -37,6 +37,7 @@ class RequestFiling {
     private final DocumentService documents;
     private final DraftService drafts;
     private final LearningRules rules;
+    private final Engagements engagements;
     private final EngineOutbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -47,6 +48,7 @@ class RequestFiling {
             DocumentService documents,
             DraftService drafts,
             LearningRules rules,
+            Engagements engagements,
             EngineOutbox outbox,
             AuditTrail audit,
             Clock clock) {
@@ -55,6 +57,7 @@ class RequestFiling {
         this.documents = documents;
         this.drafts = drafts;
         this.rules = rules;
+        this.engagements = engagements;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -72,6 +75,7 @@ class RequestFiling {
     CaseFileId file(RequestChecks.Checked checked, TrainingRequestDraft data, Terms terms, Map<String, Object> form) {
         Applicant applicant = checked.applicant();
         Course course = checked.course();
+        engagements.require(applicant.id(), course, terms, null);
         Evaluation why = checked.route().evaluation();
         Priority priority = rules.gapPriority(applicant.id(), null, null, LocalDate.now(clock));
         CaseFile file = cases.open(new NewCaseFile(

@@ -26,13 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 class TrainingDecisions {
 
     private final TrainingRequestRepository requests;
+    private final CourseRepository courses;
+    private final Engagements engagements;
     private final CaseFileService cases;
     private final Notifications notifications;
     private final Clock clock;
 
     TrainingDecisions(
-            TrainingRequestRepository requests, CaseFileService cases, Notifications notifications, Clock clock) {
+            TrainingRequestRepository requests,
+            CourseRepository courses,
+            Engagements engagements,
+            CaseFileService cases,
+            Notifications notifications,
+            Clock clock) {
         this.requests = requests;
+        this.courses = courses;
+        this.engagements = engagements;
         this.cases = cases;
         this.notifications = notifications;
         this.clock = clock;
@@ -81,11 +90,21 @@ class TrainingDecisions {
             requests.setState(request, TrainingRequestState.WITHDRAWN, clock.instant());
             cases.close(caseId, "training-withdrawn");
         } else {
+            requireFree(request);
             requests.update(
                     request,
                     TrainingRequestState.SUBMITTED,
                     GapKind.valueOf(text(form, "gapKind")),
                     text(form, "gapReason"));
+        }
+    }
+
+    /** The days are its own while it is with the applicant; but requests made before days were checked may lie over each other. */
+    private void requireFree(TrainingRequest request) {
+        Terms terms = request.terms();
+        if (terms != null) {
+            Course course = courses.find(request.data().courseId()).orElseThrow();
+            engagements.require(request.applicantId(), course, terms, request.caseId());
         }
     }
 

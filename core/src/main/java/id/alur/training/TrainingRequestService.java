@@ -10,6 +10,7 @@ import id.alur.process.TrainingRequest.Forms;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.training.learning.Verdict;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +31,29 @@ public class TrainingRequestService {
 
     private final RequestChecks checks;
     private final RequestFiling filing;
+    private final Engagements engagements;
     private final FormRegistry forms;
     private final FormValidator validator;
 
-    TrainingRequestService(RequestChecks checks, RequestFiling filing, FormRegistry forms, FormValidator validator) {
+    TrainingRequestService(
+            RequestChecks checks,
+            RequestFiling filing,
+            Engagements engagements,
+            FormRegistry forms,
+            FormValidator validator) {
         this.checks = checks;
         this.filing = filing;
+        this.engagements = engagements;
         this.forms = forms;
         this.validator = validator;
     }
 
-    /** @throws NotFoundException when there is no such course */
+    /**
+     * @param startsOn the day the applicant has in mind; null while there is none, and of no account where the course has its own
+     * @throws NotFoundException when there is no such course
+     */
     @Transactional(readOnly = true)
-    public RequestOutlook outlook(CourseId courseId) {
+    public RequestOutlook outlook(CourseId courseId, @Nullable LocalDate startsOn) {
         RequestChecks.Checked checked = checks.check(courseId);
         Route route = checked.route();
         return new RequestOutlook(
@@ -54,7 +65,19 @@ public class TrainingRequestService {
                         .distinct()
                         .sorted(Comparator.comparing(Verdict.Reason::effect))
                         .toList(),
-                Optional.ofNullable(checked.obstacle()));
+                Optional.ofNullable(checked.obstacle()).or(() -> overlap(checked, startsOn)));
+    }
+
+    private Optional<DomainException> overlap(RequestChecks.Checked checked, @Nullable LocalDate wanted) {
+        LocalDate fixed = checked.course().data().startsOn();
+        LocalDate startsOn = fixed == null ? wanted : fixed;
+        return startsOn == null
+                ? Optional.empty()
+                : engagements.obstacle(
+                        checked.applicant().id(),
+                        checked.course(),
+                        Terms.of(checked.course().data(), startsOn),
+                        null);
     }
 
     /**

@@ -180,6 +180,19 @@ class TrainingRequestServiceTest {
     }
 
     @Test
+    void a_course_of_an_unknown_form_is_refused_in_words() {
+        jdbc.sql("update training.course set form_code = 'XXX-YYY' where code = :code")
+                .param("code", Requests.EXPENSIVE)
+                .update();
+        RequestOutlook outlook = outlook(Requests.EXPENSIVE);
+        assertThat(outlook.obstacle()).map(DomainException::key).hasValue("error.training.form-unknown");
+        assertThat(outlook.reasons()).isEmpty();
+        Map<String, Object> form = form(Requests.EXPENSIVE);
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
+                .hasMessage("error.training.form-unknown");
+    }
+
+    @Test
     void a_course_that_has_begun_is_closed() {
         assertThat(outlook(Requests.BEGUN).obstacle())
                 .map(DomainException::key)
@@ -208,6 +221,7 @@ class TrainingRequestServiceTest {
         Map<String, Object> form = form(Requests.FULL_ROUTE);
         assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
                 .hasMessage("error.training.already-requested");
+        requests.startOn(TestClock.TODAY.plusDays(Requests.DAYS_AHEAD + 7L));
         submit(Requests.OTHER);
         assertThat(count()).isEqualTo(2);
     }
@@ -244,7 +258,7 @@ class TrainingRequestServiceTest {
     }
 
     private RequestOutlook outlook(String course) {
-        return As.employee(applicant).call(() -> service.outlook(requests.course(course)));
+        return As.employee(applicant).call(() -> service.outlook(requests.course(course), null));
     }
 
     private Map<String, Object> form(String course) {

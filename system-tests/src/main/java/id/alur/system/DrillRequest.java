@@ -1,7 +1,8 @@
 package id.alur.system;
 
 import id.alur.personnel.EmployeeId;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** One request of a {@link FireDrill}: who asks for what, and how it is to end. */
-record DrillRequest(EmployeeId applicant, UUID course, Ending ending) {}
+/** One request of a {@link FireDrill}: who asks for what and when, and how it is to end. */
+record DrillRequest(EmployeeId applicant, UUID course, LocalDate startsOn, Ending ending) {}

@@ -48,8 +48,8 @@ public final class FireDrill {
      * @return what does not hold; empty if all is well
      */
     public List<String> run(int count, Duration patience) {
-        new DrillBudget(hall).give(Townspeople.courseBegins().getYear());
         List<DrillRequest> all = plan(count);
+        all.stream().map(request -> request.startsOn().getYear()).distinct().forEach(new DrillBudget(hall)::give);
         int size = (all.size() + FIRES.size() - 1) / FIRES.size();
         var violations = new ArrayList<String>();
         for (int wave = 0; wave < FIRES.size(); wave++) {
@@ -103,7 +103,8 @@ public final class FireDrill {
     private List<DrillRequest> plan(int count) {
         List<DrillRequest> all = hall.sql()
                 .sql("""
-                        select e.id as applicant, c.id as course
+                        select e.id as applicant, c.id as course,
+                          row_number() over (partition by e.id order by md5(c.code || e.id)) as turn
                         from training.course c cross join personnel.employee e
                         where c.active
                           -- What superior, head of the agency and officer decide on, with money and without.
@@ -116,11 +117,13 @@ public final class FireDrill {
                           and exists (select from personnel.position p join personnel.unit u on u.id = p.unit_id
                                       where p.id = e.position_id and u.opd_id is not null)
                           and not exists (select from training.request r where r.applicant_id = e.id and r.course_id = c.id)
-                        order by row_number() over (partition by e.id order by md5(c.code || e.id)), md5(e.id::text) limit :count""")
+                        order by turn, md5(e.id::text) limit :count""")
                 .param("count", count)
                 .query((row, number) -> new DrillRequest(
                         new EmployeeId(row.getObject("applicant", UUID.class)),
                         row.getObject("course", UUID.class),
+                        // Courses of two days at most, and nobody is in two at once.
+                        Townspeople.courseBegins().plusDays(2 * (row.getLong("turn") - 1)),
                         ENDINGS.get(number % ENDINGS.size())))
                 .list();
         if (all.size() < count) {

@@ -52,7 +52,7 @@ final class Townspeople {
         this.documents = hall.service(DocumentService.class);
     }
 
-    /** The day for which people ask. */
+    /** The day for which people ask first. */
     static LocalDate courseBegins() {
         return LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(DAYS_AHEAD);
     }
@@ -99,7 +99,7 @@ final class Townspeople {
                         "courseId",
                         request.course().toString(),
                         "startsOn",
-                        courseBegins().toString(),
+                        request.startsOn().toString(),
                         "gapKind",
                         "COMPETENCE",
                         "gapReason",

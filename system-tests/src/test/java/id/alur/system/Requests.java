@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ final class Requests {
     private static final Pattern NUMBER = Pattern.compile("[A-Z]+/\\d{4}/\\d{6}");
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** Nobody is in two trainings at once, and one person asks in many journeys: the next begins when the last, of five days, is over. */
+    private static final AtomicInteger ASKED = new AtomicInteger();
 
     private Requests() {}
 
@@ -36,7 +40,7 @@ final class Requests {
         applicant
                 .page()
                 .getByLabel("Rencana tanggal mulai")
-                .fill(DAY.format(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(14)));
+                .fill(DAY.format(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(2 + 5L * ASKED.getAndIncrement())));
         applicant.choose("Kesenjangan yang ditutup", "Kompetensi");
         applicant.page().getByLabel("Uraian kesenjangan").fill(why);
         applicant

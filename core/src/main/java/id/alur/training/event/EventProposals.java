@@ -10,6 +10,7 @@ import id.alur.security.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.training.Course;
+import id.alur.training.Engagements;
 import id.alur.training.learning.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public class EventProposals {
     private final EventRepository events;
     private final ParticipantRepository participants;
     private final EventRules rules;
+    private final Engagements engagements;
     private final EventAccess access;
     private final Register register;
     private final AuditTrail audit;
@@ -40,6 +42,7 @@ public class EventProposals {
             EventRepository events,
             ParticipantRepository participants,
             EventRules rules,
+            Engagements engagements,
             EventAccess access,
             Register register,
             AuditTrail audit,
@@ -47,6 +50,7 @@ public class EventProposals {
         this.events = events;
         this.participants = participants;
         this.rules = rules;
+        this.engagements = engagements;
         this.access = access;
         this.register = register;
         this.audit = audit;
@@ -85,7 +89,7 @@ public class EventProposals {
         access.requirePropose(agency);
         Event event = lock(id);
         requireOpen(event);
-        participants.lock(employee);
+        engagements.lock(List.of(employee));
         obstacle(event, rules.course(event), employee).ifPresent(obstacle -> {
             throw obstacle;
         });

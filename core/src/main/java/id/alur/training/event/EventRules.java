@@ -6,6 +6,7 @@ import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.training.Course;
 import id.alur.training.CourseCatalogue;
+import id.alur.training.Engagements;
 import id.alur.training.learning.LearningRules;
 import id.alur.training.learning.Programme;
 import id.alur.training.learning.StudyTerms;
@@ -29,13 +30,13 @@ class EventRules {
 
     private final LearningRules rules;
     private final CourseCatalogue catalogue;
-    private final ParticipantRepository participants;
+    private final Engagements engagements;
     private final Clock clock;
 
-    EventRules(LearningRules rules, CourseCatalogue catalogue, ParticipantRepository participants, Clock clock) {
+    EventRules(LearningRules rules, CourseCatalogue catalogue, Engagements engagements, Clock clock) {
         this.rules = rules;
         this.catalogue = catalogue;
-        this.participants = participants;
+        this.engagements = engagements;
         this.clock = clock;
     }
 
@@ -48,6 +49,9 @@ class EventRules {
     List<Verdict> verdicts(Course course, EmployeeId employee) {
         LocalDate today = LocalDate.now(clock);
         return SystemUser.call(ASKS, () -> {
+            if (!rules.knowsForm(course, today)) {
+                return List.of();
+            }
             List<Verdict> verdicts = new ArrayList<>();
             // Who proposes says that there is a gap to close.
             verdicts.add(rules.eligibility(employee, course, true, StudyTerms.UNKNOWN, today));
@@ -69,14 +73,22 @@ class EventRules {
                 .toList();
     }
 
+    private Optional<DomainException> unknownForm(Course course) {
+        return SystemUser.call(ASKS, () -> rules.knowsForm(course, LocalDate.now(clock)))
+                ? Optional.empty()
+                : Optional.of(new DomainException("error.training.form-unknown"));
+    }
+
     /** The first thing that forbids the seat. */
     Optional<DomainException> obstacle(Event event, Course course, EmployeeId employee) {
-        return participants
-                .otherEvent(event, employee)
-                .map(title -> new DomainException("error.training.event.other-event", title))
-                .or(() -> participants
-                        .otherRequest(event, employee)
-                        .map(title -> new DomainException("error.training.event.other-request", title)))
+        EventDraft data = event.data();
+        return engagements
+                .besidesEvent(
+                        employee, data.startsOn(), data.endsOn(), event.id().value())
+                .map(other -> new DomainException(
+                        other.event() ? "error.training.event.other-event" : "error.training.event.other-request",
+                        other.title()))
+                .or(() -> unknownForm(course))
                 .or(() -> verdicts(course, employee).stream()
                         .flatMap(verdict -> verdict.obstacles().stream())
                         .findFirst()

@@ -5,11 +5,13 @@ import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
 import id.alur.engine.EngineOutbox;
+import id.alur.personnel.EmployeeId;
 import id.alur.process.TrainingParticipation;
 import id.alur.process.TrainingParticipation.Messages;
 import id.alur.process.TrainingParticipation.Variables;
 import id.alur.shared.DomainException;
 import id.alur.training.Course;
+import id.alur.training.Engagements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +36,7 @@ class EventSeats {
 
     private final ParticipantRepository participants;
     private final EventRules rules;
+    private final Engagements engagements;
     private final EventNotices notices;
     private final CaseFileService cases;
     private final EngineOutbox outbox;
@@ -43,6 +46,7 @@ class EventSeats {
     EventSeats(
             ParticipantRepository participants,
             EventRules rules,
+            Engagements engagements,
             EventNotices notices,
             CaseFileService cases,
             EngineOutbox outbox,
@@ -50,6 +54,7 @@ class EventSeats {
             Clock clock) {
         this.participants = participants;
         this.rules = rules;
+        this.engagements = engagements;
         this.notices = notices;
         this.cases = cases;
         this.outbox = outbox;
@@ -70,6 +75,15 @@ class EventSeats {
         List<Participant> all = participants.of(event.id());
         long free = event.data().quota()
                 - all.stream().filter(one -> one.state().hasSeat()).count();
+        List<EmployeeId> waiting = all.stream()
+                .filter(one -> one.state() == ParticipantState.RESERVE)
+                .map(Participant::employee)
+                .toList();
+        if (free <= 0 || waiting.isEmpty()) {
+            return;
+        }
+        // Nobody of them asks for a training of their own on those days between the check and the seat.
+        engagements.lock(waiting);
         Course course = rules.course(event);
         for (Participant next : all) {
             if (free <= 0) {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,47 +135,6 @@ class ParticipantRepository {
                 .param("until", Timestamp.from(until))
                 .param("id", id.value())
                 .update();
-    }
-
-    /** What is done with one person's proposals comes one after another, also over several events. */
-    void lock(EmployeeId employee) {
-        jdbc.sql("select id from personnel.employee where id = :id for no key update")
-                .param("id", employee.value())
-                .query((row, number) -> number)
-                .list();
-    }
-
-    /** Title of another event of the person at the same time, where the person may still take part. */
-    Optional<String> otherEvent(Event event, EmployeeId employee) {
-        return jdbc.sql("""
-                        select c.title from training.event_participant p
-                        join training.event e on e.id = p.event_id
-                        join training.course c on c.id = e.course_id
-                        where p.employee_id = :employee and e.id <> :event and e.state in ('OPEN', 'ADMITTED')
-                          and (p.state in ('PROPOSED', 'ADMITTED', 'CONFIRMED') or (p.state = 'RESERVE' and e.confirm_by >= :today))
-                          and e.starts_on <= :endsOn and e.ends_on >= :startsOn
-                        order by e.starts_on limit 1""")
-                .param("employee", employee.value())
-                .param("event", event.id().value())
-                .param("today", LocalDate.now(clock))
-                .param("startsOn", event.data().startsOn())
-                .param("endsOn", event.data().endsOn())
-                .query((row, number) -> row.getString("title"))
-                .optional();
-    }
-
-    /** Title of a training at the same time that the person has asked for. */
-    Optional<String> otherRequest(Event event, EmployeeId employee) {
-        return jdbc.sql("""
-                        select c.title from training.request r join training.course c on c.id = r.course_id
-                        where r.applicant_id = :employee and r.starts_on <= :endsOn and r.ends_on >= :startsOn
-                          and r.state in ('SUBMITTED', 'RETURNED', 'NO_BUDGET', 'WAITING', 'APPROVED', 'REPORTED')
-                        order by r.starts_on limit 1""")
-                .param("employee", employee.value())
-                .param("startsOn", event.data().startsOn())
-                .param("endsOn", event.data().endsOn())
-                .query((row, number) -> row.getString("title"))
-                .optional();
     }
 
     private static Participant participant(ResultSet row, int number) throws SQLException {

@@ -98,6 +98,8 @@ class LearnerRepository {
                         join training.course c on c.id = r.course_id
                         join casefile.case_file f on f.id = r.case_id
                         where r.applicant_id = any (:employees)
+                          -- Made before dates were part of a request: that one ended with its approval.
+                          and (r.starts_on is not null or r.state <> 'APPROVED')
                         union all
                         select p.employee_id, p.case_id, f.number, e.course_id, c.title, c.form_code, c.jp, c.days, 'APPROVED', f.opened_at
                         from training.event_participant p

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,7 +137,12 @@ public class LearningPages {
                 .forEach(gap -> open.put(gap.gap().competenceCode(), gap));
         Map<String, List<String>> taught = competences.taught();
         List<Fit> fits = new ArrayList<>();
+        Set<String> forms =
+                conversions.on(today).stream().map(JpConversion::formCode).collect(Collectors.toSet());
         for (Course course : catalogue.offered()) {
+            if (!forms.contains(course.data().formCode())) {
+                continue;
+            }
             List<AssessedGap> closes = taught.getOrDefault(course.data().code(), List.of()).stream()
                     .map(open::get)
                     .filter(Objects::nonNull)

@@ -65,6 +65,11 @@ public class LearningRules {
                 on);
     }
 
+    /** Whether the hours of a course can be counted at all: nothing else is asked about one of an unknown form. */
+    public boolean knowsForm(Course course, LocalDate on) {
+        return inputs.knowsForm(course, on);
+    }
+
     /** What the hours alone say; {@link Standing} is made of it. */
     Verdict quota(Learner learner, String obligation, int requested, int after, LocalDate on) {
         Evaluation answer =

@@ -96,6 +96,10 @@ class RuleInputs {
         return traits.contains("LATSAR") ? "LATSAR" : traits.contains("MANDATORY") ? "MANDATORY" : "NONE";
     }
 
+    boolean knowsForm(Course course, LocalDate on) {
+        return conversions.find(course.data().formCode(), on).isPresent();
+    }
+
     int jpOf(Course course, LocalDate on) {
         return conversions.jpOf(course.data(), on);
     }

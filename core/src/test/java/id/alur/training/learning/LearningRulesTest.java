@@ -85,6 +85,26 @@ class LearningRulesTest {
     }
 
     @Test
+    void a_request_of_the_time_without_dates_ended_with_its_approval() {
+        var caseId = requests.submit(city.employee, Requests.OTHER);
+        jdbc.sql("""
+                        update training.request set state = 'APPROVED', cost = null, starts_on = null, ends_on = null
+                        where case_id = :id""").param("id", caseId.value()).update();
+        city.kind(city.employee, "PPPK");
+        assertThat(quota(Requests.FREE).allowed()).isTrue();
+    }
+
+    @Test
+    void a_running_request_whose_form_is_not_known_any_more_counts_its_own_hours() {
+        requests.submit(city.employee, Requests.OTHER);
+        jdbc.sql("update training.course set form_code = 'XXX-YYY' where code = :code")
+                .param("code", Requests.OTHER)
+                .update();
+        city.kind(city.employee, "PPPK");
+        assertThat(quota(Requests.FREE).code()).isEqualTo("REJECT_OVER_CAP");
+    }
+
+    @Test
     void a_pns_is_never_stopped_by_hours() {
         posted(500);
         assertThat(quota(Requests.FULL_ROUTE).code()).isEqualTo("MEETS");

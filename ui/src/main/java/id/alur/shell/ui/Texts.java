@@ -3,6 +3,9 @@ package id.alur.shell.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import id.alur.shared.DomainException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The words people read: every one comes from a message bundle by its key, in the language of the current page. */
@@ -13,9 +16,16 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The text behind a key, with its arguments filled in ({@code {0}}). */
+    /** The text behind a key, with its arguments filled in ({@code {0}}); dates are written out in the language. */
     public static String t(String key, Object... arguments) {
-        return I18NProvider.translate(locale(), key, arguments);
+        return I18NProvider.translate(
+                locale(), key, Arrays.stream(arguments).map(Texts::readable).toArray());
+    }
+
+    private static Object readable(Object argument) {
+        return argument instanceof LocalDate date
+                ? DateTimeFormatter.ofPattern("d MMMM uuuu", locale()).format(date)
+                : argument;
     }
 
     /** What a person is told about a rule that said no. */

@@ -30,6 +30,8 @@ import id.alur.training.RequestOutlook;
 import id.alur.training.TrainingRequestService;
 import id.alur.training.learning.Verdict;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
 
     private static final String COURSE = "kursus";
     private static final String COURSE_FIELD = "courseId";
+    private static final String START_FIELD = "startsOn";
 
     private final TrainingRequestService requests;
     private final FormRegistry forms;
@@ -75,7 +78,7 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
                 course.<Map<String, Object>>map(id -> Map.of(COURSE_FIELD, id)).orElse(Map.of()));
         // Who came from a course means that course, whatever an earlier draft was about; the rest of the draft stays.
         course.ifPresent(id -> form.prefer(COURSE_FIELD, id));
-        form.onChange(data -> showOutlook(data.get(COURSE_FIELD)));
+        form.onChange(this::showOutlook);
         Button submit = new Button(Texts.t("ui.ask.submit"));
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
@@ -83,17 +86,17 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
         Anchor back = new Anchor("layanan/pelatihan", Texts.t("ui.ask.back"));
         removeAll();
         add(back, new H1(Texts.t("ui.ask.title")), outlook, form, submit);
-        showOutlook(form.getData().get(COURSE_FIELD));
+        showOutlook(form.getData());
     }
 
-    private void showOutlook(@Nullable Object courseId) {
+    private void showOutlook(Map<String, ? extends @Nullable Object> data) {
         outlook.removeAll();
-        if (!(courseId instanceof String id) || id.isEmpty()) {
+        if (!(data.get(COURSE_FIELD) instanceof String id) || id.isEmpty()) {
             return;
         }
         RequestOutlook expected;
         try {
-            expected = requests.outlook(CourseId.of(id));
+            expected = requests.outlook(CourseId.of(id), day(data.get(START_FIELD)));
         } catch (NotFoundException | IllegalArgumentException unknown) {
             outlook.add(new Paragraph(Texts.t("ui.ask.unknown-course")));
             return;
@@ -128,6 +131,15 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
         times.words(expected.stages()).ifPresent(words -> outlook.add(new Paragraph(words)));
         expected.notes()
                 .forEach(note -> outlook.add(new Paragraph(Texts.t("ui.training.note." + CoursesView.code(note)))));
+    }
+
+    /** What is not written yet, or is no date, is no day; the form says what is wrong with it. */
+    private static @Nullable LocalDate day(@Nullable Object value) {
+        try {
+            return value == null ? null : LocalDate.parse(value.toString());
+        } catch (DateTimeParseException unfinished) {
+            return null;
+        }
     }
 
     private void submit(FormRenderer form, Button button) {

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -14,14 +15,18 @@ import com.vaadin.flow.router.QueryParameters;
 import id.alur.form.DraftService;
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
+import id.alur.security.CurrentUser;
 import id.alur.security.SystemUser;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.testing.TestClock;
 import id.alur.training.Course;
 import id.alur.training.CourseCatalogue;
 import id.alur.training.TrainingRequestService;
 import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,7 @@ class AskForTrainingViewTest extends SpringBrowserlessTest {
     private static final String COURSES = """
             code,title,provider,form_code,course_class,jp,days,cost,place,starts_on
             UJI-01,Analisis data kesehatan,BPSDM Provinsi,KLS-TEK,KLASIKAL,24,3,1200000,IN_CITY,
+            UJI-03,Arsip dinamis,ANRI,KLS-TEK,KLASIKAL,16,2,900000,IN_CITY,
             UJI-02,Literasi digital,LAN,NON-ELE,NONKLASIKAL,8,0,0,ONLINE,
             """;
 
@@ -47,6 +53,9 @@ class AskForTrainingViewTest extends SpringBrowserlessTest {
 
     @Autowired
     DraftService drafts;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -62,7 +71,7 @@ class AskForTrainingViewTest extends SpringBrowserlessTest {
     @Test
     void the_catalogue_is_narrowed_by_words_and_by_cost() {
         navigate("layanan/pelatihan", CoursesView.class);
-        assertThat(test(grid()).size()).isEqualTo(2);
+        assertThat(test(grid()).size()).isEqualTo(3);
         test(find(TextField.class).single()).setValue("KESEHATAN analisis");
         assertThat(test(grid()).getRow(0).data().code()).isEqualTo("UJI-01");
         test(find(TextField.class).single()).setValue("");
@@ -78,6 +87,28 @@ class AskForTrainingViewTest extends SpringBrowserlessTest {
                 .extracting(Paragraph::getText)
                 .anySatisfy(text -> assertThat(text).contains("atasan langsung"))
                 .anySatisfy(text -> assertThat(text).contains("hari kerja"));
+    }
+
+    @Test
+    void a_date_on_which_the_applicant_is_away_already_is_told_with_the_other_training() {
+        LocalDate first = LocalDate.now(clock).plusDays(14);
+        jdbc.sql("""
+                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, rule_set, state,
+                            submitted_at, cost, starts_on, ends_on)
+                        select :id, :id, :who, id, 'COMPETENCE', 'x', '{SUPERIOR}', 'x', 'APPROVED', now(), 0, :first, :last
+                        from training.course where code = 'UJI-03'""")
+                .param("id", UUID.randomUUID())
+                .param("who", CurrentUser.require().value())
+                .param("first", first)
+                .param("last", first.plusDays(1))
+                .update();
+        open("UJI-01");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .noneMatch(text -> text.contains("Arsip dinamis"));
+        test(find(DatePicker.class).withLabel("Rencana tanggal mulai").single()).setValue(first.minusDays(1));
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).anySatisfy(text -> assertThat(text)
+                .contains("Arsip dinamis (16 Maret 2026 sampai 17 Maret 2026)"));
     }
 
     @Test
