@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,17 +29,41 @@ class HeldLetterRepository {
     }
 
     /** Returns whether it is held for the first time, or for another reason than before. */
-    boolean hold(CaseFileId caseId, String kind, LetterObstacle obstacle, Instant since) {
+    boolean hold(CaseFileId caseId, String kind, LetterObstacle obstacle, Instant since, Instant tryAt) {
         return jdbc.sql("""
-                                insert into letter.held as h (case_id, kind, obstacle, since) values (:case, :kind, :obstacle, :since)
+                                insert into letter.held as h (case_id, kind, obstacle, since, try_at)
+                                values (:case, :kind, :obstacle, :since, :tryAt)
                                 on conflict (case_id, kind) do update set obstacle = excluded.obstacle, version = h.version + 1
                                     where h.obstacle <> excluded.obstacle""")
                         .param("case", caseId.value())
                         .param("kind", kind)
                         .param("obstacle", obstacle.name())
                         .param("since", Timestamp.from(since))
+                        .param("tryAt", Timestamp.from(tryAt))
                         .update()
                 == 1;
+    }
+
+    /** Lets those be tried at once that wait for one of these. */
+    void wake(List<LetterObstacle> obstacles, Instant now) {
+        jdbc.sql("update letter.held set try_at = :now where obstacle = any (:obstacles) and try_at > :now")
+                .param("now", Timestamp.from(now))
+                .param("obstacles", obstacles.stream().map(Enum::name).toArray(String[]::new))
+                .update();
+    }
+
+    /** One whose time has come, for this worker alone; its next time is noted at once, so that a failure does not stop the others. */
+    Optional<HeldLetter> takeDue(Instant now, Instant next) {
+        return jdbc.sql("""
+                        update letter.held h set try_at = :next from casefile.case_file c
+                        where c.id = h.case_id and (h.case_id, h.kind) = (
+                            select case_id, kind from letter.held where try_at <= :now
+                            order by try_at limit 1 for update skip locked)
+                        returning h.*, c.number as case_number""")
+                .param("now", Timestamp.from(now))
+                .param("next", Timestamp.from(next))
+                .query(HeldLetterRepository::row)
+                .optional();
     }
 
     void delete(CaseFileId caseId, String kind) {

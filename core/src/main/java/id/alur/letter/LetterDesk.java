@@ -10,6 +10,8 @@ import id.alur.security.Principals;
 import id.alur.security.SystemUser;
 import id.alur.shared.DomainException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * UC-106: issues letters by case and kind. What stands in a letter's way never stops the case: the letter is held where its keepers
- * see it, with what is missing, and they issue it once that is mended.
+ * see it, with what is missing, and it is issued once that is mended.
  */
 @Service
 public class LetterDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterDesk.class);
-    private static final int MOST_HELD = 200;
+    /** What mends a letter may be on its way while it is tried; afterwards there is a look every hour. */
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
 
     private final LetterService letters;
     private final LetterReadiness readiness;
@@ -112,6 +115,22 @@ public class LetterDesk {
         return letter;
     }
 
+    /**
+     * Tries a letter again that is held.
+     *
+     * @return empty when something is still missing, or the case does not get such a letter any more: then it is not held any more
+     */
+    @Transactional
+    @PreAuthorize("hasRole('SYSTEM')")
+    public Optional<Letter> retry(CaseFileId caseId, String kind) {
+        boolean wanted = source(kind).applies(caseId);
+        Optional<Letter> letter = wanted ? issue(caseId, kind) : Optional.empty();
+        if (letter.isPresent() || !wanted) {
+            held.delete(caseId, kind);
+        }
+        return letter;
+    }
+
     /** Withdraws what a case has of a kind, and does not wait for it any more. */
     @Transactional
     @PreAuthorize("hasRole('SYSTEM')")
@@ -130,28 +149,6 @@ public class LetterDesk {
                         && newest(caseId, kind.code()).filter(Letter::valid).isEmpty()
                         && source(kind.code()).applies(caseId))
                 .toList();
-    }
-
-    /** What the letters of a case wait for, for those who keep them. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('EMPLOYEE')")
-    public List<HeldLetter> held(CaseFileId caseId) {
-        access.requireRead(caseId);
-        List<String> kept = keptKinds();
-        return held.ofCase(caseId).stream()
-                .filter(letter -> kept.contains(letter.kind()))
-                .toList();
-    }
-
-    /** All letters that are held, of the kinds that the current person keeps; those that wait longest come first. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("hasRole('EMPLOYEE')")
-    public List<HeldLetter> held() {
-        return held.ofKinds(keptKinds(), MOST_HELD);
-    }
-
-    private List<String> keptKinds() {
-        return kinds.kept().stream().map(LetterKind::code).toList();
     }
 
     private Optional<LetterObstacle> obstacle(Optional<NewLetter> wanted) {
@@ -173,7 +170,8 @@ public class LetterDesk {
     }
 
     private void hold(CaseFileId caseId, String kind, LetterObstacle obstacle) {
-        if (!held.hold(caseId, kind, obstacle, clock.instant())) {
+        Instant now = clock.instant();
+        if (!held.hold(caseId, kind, obstacle, now, now.plus(FIRST_LOOK))) {
             return;
         }
         LOG.warn("Letter {} of case {} is held: {}", kind, caseId, obstacle);

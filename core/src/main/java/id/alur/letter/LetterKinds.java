@@ -29,12 +29,16 @@ class LetterKinds {
         return kind;
     }
 
-    /** Those that the current person keeps. */
-    List<LetterKind> kept() {
+    /** By code. */
+    List<LetterKind> all() {
         return kinds.values().stream()
-                .filter(kind -> CurrentUser.has(kind.keeper()))
                 .sorted(Comparator.comparing(LetterKind::code))
                 .toList();
+    }
+
+    /** Those that the current person keeps. */
+    List<LetterKind> kept() {
+        return all().stream().filter(kind -> CurrentUser.has(kind.keeper())).toList();
     }
 
     LetterKind requireKept(String code) {

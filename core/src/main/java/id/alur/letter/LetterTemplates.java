@@ -33,6 +33,7 @@ public class LetterTemplates {
     private final LetterKinds kinds;
     private final Letterheads letterheads;
     private final Register register;
+    private final HeldLetterWaking waking;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -41,12 +42,14 @@ public class LetterTemplates {
             LetterKinds kinds,
             Letterheads letterheads,
             Register register,
+            HeldLetterWaking waking,
             AuditTrail audit,
             Clock clock) {
         this.templates = templates;
         this.kinds = kinds;
         this.letterheads = letterheads;
         this.register = register;
+        this.waking = waking;
         this.audit = audit;
         this.clock = clock;
     }
@@ -129,6 +132,7 @@ public class LetterTemplates {
         }
         check(kinds.get(draft.kind()), draft.content());
         templates.publish(draft, me, clock.instant());
+        waking.templatePublished();
         audit.record(
                 "letter.publish-template",
                 "letter_template",

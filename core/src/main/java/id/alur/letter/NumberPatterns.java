@@ -17,12 +17,15 @@ public class NumberPatterns {
 
     private final LetterRepository letters;
     private final LetterKinds kinds;
+    private final HeldLetterWaking waking;
     private final AuditTrail audit;
     private final Clock clock;
 
-    NumberPatterns(LetterRepository letters, LetterKinds kinds, AuditTrail audit, Clock clock) {
+    NumberPatterns(
+            LetterRepository letters, LetterKinds kinds, HeldLetterWaking waking, AuditTrail audit, Clock clock) {
         this.letters = letters;
         this.kinds = kinds;
+        this.waking = waking;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ public class NumberPatterns {
             throw new DomainException("error.letter.pattern-date");
         }
         letters.insertPattern(pattern);
+        waking.patternSet();
         audit.record(
                 "letter.set-number-pattern",
                 "letter_kind",

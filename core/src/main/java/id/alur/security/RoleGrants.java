@@ -8,6 +8,7 @@ import id.alur.shared.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,12 +23,19 @@ public class RoleGrants {
 
     private final RoleGrantRepository grants;
     private final AccountListRepository people;
+    private final List<RoleListener> listeners;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RoleGrants(RoleGrantRepository grants, AccountListRepository people, AuditTrail audit, Clock clock) {
+    RoleGrants(
+            RoleGrantRepository grants,
+            AccountListRepository people,
+            List<RoleListener> listeners,
+            AuditTrail audit,
+            Clock clock) {
         this.grants = grants;
         this.people = people;
+        this.listeners = listeners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,6 +67,7 @@ public class RoleGrants {
             throw new DomainException("error.security.role-held");
         }
         grants.insert(employee, role, unit, from, to);
+        listeners.forEach(RoleListener::rolesChanged);
         Map<String, Object> details = details(role, unit);
         details.put("from", from.toString());
         if (to != null) {
@@ -82,6 +91,7 @@ public class RoleGrants {
         }
         EmployeeId holder = grant.holder();
         grants.end(id, lastDay);
+        listeners.forEach(RoleListener::rolesChanged);
         if (grant.role() == Role.OPERATOR && grant.unitId() == null) {
             LocalDate after = lastDay.plusDays(1);
             if (CurrentUser.require().equals(holder) && !grants.isOperator(holder, after)) {

@@ -28,11 +28,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +227,46 @@ class LetterServiceTest {
                 .extracting(Letter::id)
                 .containsOnly(issued.get(0).id());
         assertThat(issued.stream().map(Letter::serial).distinct().sorted()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void a_slow_letter_holds_up_those_of_its_agency_alone_which_get_the_next_number() throws Exception {
+        CaseFileId slow = open();
+        CaseFileId sameAgency = open();
+        CaseFileId otherAgency = open();
+        NewLetter elsewhere = Letters.assignment(otherAgency, people.opd("dinas-" + System.nanoTime()), employee, head);
+        CountDownLatch numbered = new CountDownLatch(1);
+        CountDownLatch rendered = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            Future<?> first = threads.submit(() -> transaction.executeWithoutResult(status -> {
+                issue(slow);
+                numbered.countDown();
+                await(rendered);
+            }));
+            await(numbered);
+            Future<Letter> second = threads.submit(() -> issue(sameAgency));
+            Letter other = SystemUser.call("test", () -> letters.issue(elsewhere));
+            assertThat(other.serial()).isEqualTo(1);
+            Awaitility.await().until(this::somebodyWaitsForANumber);
+            assertThat(second).isNotDone();
+            rendered.countDown();
+            first.get();
+            assertThat(second.get().serial()).isEqualTo(2);
+        }
+    }
+
+    private boolean somebodyWaitsForANumber() {
+        return jdbc.sql("""
+                        select exists (select from pg_stat_activity
+                            where wait_event_type = 'Lock' and query like '%letter.number_counter%')""").query(Boolean.class).single();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

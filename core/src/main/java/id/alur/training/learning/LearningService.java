@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ public class LearningService {
     private final LearningRules rules;
     private final TrainingParameters parameters;
     private final LearningAccess access;
+    private final ObjectProvider<HoursTakenBackListener> listeners;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class LearningService {
             LearningRules rules,
             TrainingParameters parameters,
             LearningAccess access,
+            ObjectProvider<HoursTakenBackListener> listeners,
             AuditTrail audit,
             Clock clock) {
         this.learners = learners;
@@ -51,6 +54,7 @@ public class LearningService {
         this.rules = rules;
         this.parameters = parameters;
         this.access = access;
+        this.listeners = listeners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -141,6 +145,7 @@ public class LearningService {
                 id.toString(),
                 wrong.caseId(),
                 Map.of("employee", wrong.employee().toString(), "jp", -wrong.jp()));
+        listeners.orderedStream().forEach(listener -> listener.hoursTakenBack(wrong, why));
     }
 
     /** Every form of competence development with the rule that holds today. */

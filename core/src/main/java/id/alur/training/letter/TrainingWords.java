@@ -14,7 +14,16 @@ final class TrainingWords {
     /** Why a surat tugas is withdrawn. */
     static final String NOT_ATTENDED = "Pelatihan dibatalkan atau tidak diikuti.";
 
+    private static final String HOURS_TAKEN_BACK = "Jam pelajaran dibatalkan: ";
+    private static final int LONGEST_REASON = 500;
+
     private TrainingWords() {}
+
+    /** Why an acknowledgement is withdrawn; what does not fit is cut. */
+    static String hoursTakenBack(String reason) {
+        String words = HOURS_TAKEN_BACK + reason.strip();
+        return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON - 1) + "…";
+    }
 
     /** First and last day: {@code 7 s.d. 11 Desember 2026 (5 hari)}. */
     static String period(LocalDate from, LocalDate to) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.alur.casefile.CaseFileId;
 import id.alur.document.DocumentService;
 import id.alur.letter.HeldLetter;
+import id.alur.letter.HeldLetters;
 import id.alur.letter.IndonesianText;
 import id.alur.letter.Letter;
 import id.alur.letter.LetterDesk;
@@ -26,6 +27,7 @@ import id.alur.training.Requests;
 import id.alur.training.Stage;
 import id.alur.training.TrainingRequestService;
 import id.alur.training.learning.LearningService;
+import id.alur.training.learning.LedgerEntry;
 import id.alur.training.learning.NewLedgerEntry;
 import java.io.IOException;
 import java.time.Instant;
@@ -51,6 +53,9 @@ class TrainingLettersTest {
 
     @Autowired
     LetterDesk desk;
+
+    @Autowired
+    HeldLetters held;
 
     @Autowired
     LetterService all;
@@ -143,7 +148,7 @@ class TrainingLettersTest {
         approve(online, Stage.SUPERIOR, head);
         assertThat(SystemUser.call("test", () -> letters.issueAssignment(online)))
                 .isEmpty();
-        assertThat(asOfficer(() -> desk.held(online))).isEmpty();
+        assertThat(asOfficer(() -> held.of(online))).isEmpty();
         assertThat(asOfficer(() -> desk.issuable(online))).isEmpty();
     }
 
@@ -173,18 +178,18 @@ class TrainingLettersTest {
         assertThat(assignment()).isEmpty();
         assertThat(assignment()).isEmpty();
         assertThat(notices(officer, "letter-held")).isEqualTo(1);
-        assertThat(asOfficer(() -> desk.held(caseId))).singleElement().satisfies(held -> {
-            assertThat(held.obstacle()).isEqualTo(LetterObstacle.NO_TEMPLATE);
-            assertThat(held.kind()).isEqualTo(TrainingLetterKinds.ASSIGNMENT);
+        assertThat(asOfficer(() -> held.of(caseId))).singleElement().satisfies(letter -> {
+            assertThat(letter.obstacle()).isEqualTo(LetterObstacle.NO_TEMPLATE);
+            assertThat(letter.kind()).isEqualTo(TrainingLetterKinds.ASSIGNMENT);
         });
-        assertThat(asOfficer(() -> desk.held())).extracting(HeldLetter::caseId).contains(caseId);
-        assertThat(As.employee(applicant).call(() -> desk.held(caseId))).isEmpty();
+        assertThat(asOfficer(() -> held.all())).extracting(HeldLetter::caseId).contains(caseId);
+        assertThat(As.employee(applicant).call(() -> held.of(caseId))).isEmpty();
         assertThatThrownBy(() -> asOfficer(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT)))
                 .hasMessage("error.letter.obstacle.no-template");
         clock.set(TestClock.TODAY);
         Letter letter = asOfficer(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT));
         assertThat(letter.valid()).isTrue();
-        assertThat(asOfficer(() -> desk.held(caseId))).isEmpty();
+        assertThat(asOfficer(() -> held.of(caseId))).isEmpty();
         assertThat(notices(applicant, "letter-issued")).isEqualTo(1);
     }
 
@@ -194,11 +199,11 @@ class TrainingLettersTest {
         people.deactivate(head);
         people.changeSuperior(applicant, null);
         assertThat(assignment()).isEmpty();
-        assertThat(asOfficer(() -> desk.held(caseId)))
+        assertThat(asOfficer(() -> held.of(caseId)))
                 .extracting(HeldLetter::obstacle)
                 .containsExactly(LetterObstacle.NO_SIGNATORY);
         SystemUser.run("test", () -> letters.withdrawAssignment(caseId));
-        assertThat(asOfficer(() -> desk.held(caseId))).isEmpty();
+        assertThat(asOfficer(() -> held.of(caseId))).isEmpty();
     }
 
     @Test
@@ -226,8 +231,75 @@ class TrainingLettersTest {
     @Test
     void posted_lesson_hours_are_acknowledged_by_the_head_of_bkpsdm() throws IOException {
         approve(caseId, Stage.OPD_HEAD, head);
-        EmployeeId bkpsdm = people.head("Kepala BKPSDM", people.opd("bkpsdm"), null);
+        EmployeeId bkpsdm = headOfBkpsdm();
         assertThat(acknowledgement()).as("nothing posted").isEmpty();
+        post();
+        Letter letter = acknowledgement().orElseThrow();
+        assertThat(letter.signatoryId()).isEqualTo(bkpsdm);
+        assertThat(letter.number()).matches("800\\.2/\\d{3}/BKPSDM/2026");
+        assertThat(text(letter))
+                .contains("24 (dua puluh empat) jam pelajaran", "23 s.d. 25 Februari 2026 (3 hari)", "S-12/2026");
+        assertThat(acknowledgement().orElseThrow().id()).isEqualTo(letter.id());
+    }
+
+    @Test
+    void hours_that_are_taken_back_take_their_acknowledgement_back_with_the_reason_and_tell_the_participant() {
+        approve(caseId, Stage.OPD_HEAD, head);
+        headOfBkpsdm();
+        post();
+        Letter letter = acknowledgement().orElseThrow();
+        LedgerEntry entry =
+                SystemUser.call("test", () -> learning.posted(caseId)).orElseThrow();
+        String reason = "Sertifikat milik orang lain.";
+        asOfficer(() -> {
+            learning.correct(entry.id(), reason);
+            return true;
+        });
+        assertThat(SystemUser.call("test", () -> all.find(caseId)))
+                .singleElement()
+                .satisfies(withdrawn -> {
+                    assertThat(withdrawn.id()).isEqualTo(letter.id());
+                    assertThat(withdrawn.valid()).isFalse();
+                    assertThat(withdrawn.withdrawnReason()).isEqualTo("Jam pelajaran dibatalkan: " + reason);
+                });
+        assertThat(notices(applicant, "letter-withdrawn")).isEqualTo(1);
+        assertThat(acknowledgement()).as("a repeated job").isEmpty();
+        assertThat(asOfficer(() -> desk.issuable(caseId)))
+                .extracting(LetterKind::code)
+                .doesNotContain(TrainingLetterKinds.CERTIFICATE);
+    }
+
+    @Test
+    void an_acknowledgement_is_not_waited_for_when_the_hours_are_taken_back() {
+        approve(caseId, Stage.OPD_HEAD, head);
+        post();
+        // The standard templates hold from 2020 on.
+        clock.set(LocalDate.of(2019, 5, 2));
+        assertThat(acknowledgement()).isEmpty();
+        clock.set(TestClock.TODAY);
+        assertThat(asOfficer(() -> held.of(caseId))).hasSize(1);
+        LedgerEntry entry =
+                SystemUser.call("test", () -> learning.posted(caseId)).orElseThrow();
+        asOfficer(() -> {
+            learning.correct(entry.id(), "x".repeat(500));
+            return true;
+        });
+        assertThat(asOfficer(() -> held.of(caseId))).isEmpty();
+        assertThat(TrainingWords.hoursTakenBack("x".repeat(500))).hasSize(500).endsWith("…");
+    }
+
+    @Test
+    void days_are_written_without_saying_twice_what_they_share() {
+        LocalDate day = LocalDate.of(2026, 12, 30);
+        assertThat(TrainingWords.period(day, day)).isEqualTo("30 Desember 2026");
+        assertThat(TrainingWords.period(day, day.plusDays(1))).isEqualTo("30 s.d. 31 Desember 2026 (2 hari)");
+        assertThat(TrainingWords.period(day, day.plusDays(2)))
+                .isEqualTo("30 Desember 2026 s.d. 1 Januari 2027 (3 hari)");
+        assertThat(TrainingWords.period(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 2)))
+                .isEqualTo("30 April s.d. 2 Mei 2026 (3 hari)");
+    }
+
+    private void post() {
         SystemUser.run(
                 "test",
                 () -> learning.post(NewLedgerEntry.ofCase(
@@ -242,23 +314,12 @@ class TrainingLettersTest {
                         24,
                         "S-12/2026",
                         null)));
-        Letter letter = acknowledgement().orElseThrow();
-        assertThat(letter.signatoryId()).isEqualTo(bkpsdm);
-        assertThat(letter.number()).isEqualTo("800.2/001/BKPSDM/2026");
-        assertThat(text(letter))
-                .contains("24 (dua puluh empat) jam pelajaran", "23 s.d. 25 Februari 2026 (3 hari)", "S-12/2026");
-        assertThat(acknowledgement().orElseThrow().id()).isEqualTo(letter.id());
     }
 
-    @Test
-    void days_are_written_without_saying_twice_what_they_share() {
-        LocalDate day = LocalDate.of(2026, 12, 30);
-        assertThat(TrainingWords.period(day, day)).isEqualTo("30 Desember 2026");
-        assertThat(TrainingWords.period(day, day.plusDays(1))).isEqualTo("30 s.d. 31 Desember 2026 (2 hari)");
-        assertThat(TrainingWords.period(day, day.plusDays(2)))
-                .isEqualTo("30 Desember 2026 s.d. 1 Januari 2027 (3 hari)");
-        assertThat(TrainingWords.period(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 2)))
-                .isEqualTo("30 April s.d. 2 Mei 2026 (3 hari)");
+    /** There is one in a city, and people stay in the register of the tests. */
+    private EmployeeId headOfBkpsdm() {
+        List<EmployeeId> heads = SystemUser.call("test", () -> principals.holdersOf("role:opd-head@bkpsdm"));
+        return heads.isEmpty() ? people.head("Kepala BKPSDM", people.opd("bkpsdm"), null) : heads.getFirst();
     }
 
     private Optional<Letter> assignment() {

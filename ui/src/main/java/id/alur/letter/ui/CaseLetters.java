@@ -19,6 +19,7 @@ import id.alur.casefile.ui.CaseFeature;
 import id.alur.document.DocumentContent;
 import id.alur.document.DocumentService;
 import id.alur.letter.HeldLetter;
+import id.alur.letter.HeldLetters;
 import id.alur.letter.Letter;
 import id.alur.letter.LetterDesk;
 import id.alur.letter.LetterKind;
@@ -37,12 +38,14 @@ class CaseLetters implements CaseFeature {
 
     private final LetterService letters;
     private final LetterDesk desk;
+    private final HeldLetters held;
     private final DocumentService documents;
     private final Formats formats;
 
-    CaseLetters(LetterService letters, LetterDesk desk, DocumentService documents, Formats formats) {
+    CaseLetters(LetterService letters, LetterDesk desk, HeldLetters held, DocumentService documents, Formats formats) {
         this.letters = letters;
         this.desk = desk;
+        this.held = held;
         this.documents = documents;
         this.formats = formats;
     }
@@ -51,14 +54,14 @@ class CaseLetters implements CaseFeature {
     public Optional<Component> on(CaseView view, Runnable changed) {
         CaseFileId id = view.file().id();
         List<Letter> all = letters.find(id);
-        List<HeldLetter> held = desk.held(id);
+        List<HeldLetter> missing = held.of(id);
         List<LetterKind> issuable = desk.issuable(id);
-        if (all.isEmpty() && held.isEmpty() && issuable.isEmpty()) {
+        if (all.isEmpty() && missing.isEmpty() && issuable.isEmpty()) {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("alur-list");
-        held.forEach(letter -> list.add(item(letter)));
+        missing.forEach(letter -> list.add(item(letter)));
         all.forEach(letter -> list.add(item(letter, changed)));
         Section section = new Section(new H2(Texts.t("ui.letter.case.title")), list);
         section.addClassName("alur-case-letters");

@@ -20,7 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.letter.LetterDesk;
+import id.alur.letter.HeldLetters;
 import id.alur.letter.LetterKind;
 import id.alur.letter.LetterTemplate;
 import id.alur.letter.LetterTemplates;
@@ -47,7 +47,7 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
 
     private final LetterTemplates templates;
     private final NumberPatterns patterns;
-    private final LetterDesk desk;
+    private final HeldLetters held;
     private final Register register;
     private final Formats formats;
     private final Clock clock;
@@ -59,13 +59,13 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
     TemplatesView(
             LetterTemplates templates,
             NumberPatterns patterns,
-            LetterDesk desk,
+            HeldLetters held,
             Register register,
             Formats formats,
             Clock clock) {
         this.templates = templates;
         this.patterns = patterns;
-        this.desk = desk;
+        this.held = held;
         this.register = register;
         this.formats = formats;
         this.clock = clock;
@@ -91,12 +91,15 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
         kind.setValue(chosen == null ? kinds.getLast() : chosen);
         RouterLink head = new RouterLink(Texts.t("ui.letter.head.link"), LetterheadView.class);
         Div tools = new Div(kind, head);
-        tools.addClassName("alur-row");
+        tools.addClassNames("alur-row", "alur-row-middle");
+        int waiting = held.all().size();
+        if (waiting > 0) {
+            tools.add(new RouterLink(Texts.t("ui.letter.held.link", waiting), HeldLettersView.class));
+        }
         removeAll();
         add(
                 new H1(Texts.t("ui.letter.title")),
                 new Paragraph(Texts.t("ui.letter.intro")),
-                new HeldLetters(desk, formats),
                 tools,
                 versions,
                 editor,

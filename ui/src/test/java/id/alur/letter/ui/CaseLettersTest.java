@@ -49,11 +49,15 @@ class CaseLettersTest extends SpringBrowserlessTest {
     People people;
 
     @Autowired
+    HeldMenuGate gate;
+
+    @Autowired
     Clock clock;
 
     @Autowired
     JdbcClient jdbc;
 
+    private UnitId opd;
     private EmployeeId head;
     private EmployeeId applicant;
     private EmployeeId officer;
@@ -61,7 +65,7 @@ class CaseLettersTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void an_approved_request() {
-        UnitId opd = people.opd("dinas-" + UUID.randomUUID());
+        opd = people.opd("dinas-" + UUID.randomUUID());
         head = people.head("Hendra Kepala", opd, null);
         applicant = people.employee("Budi Santoso", opd, head);
         officer = people.employee("Dewi Diklat", people.opd("badan-" + UUID.randomUUID()), null);
@@ -109,7 +113,7 @@ class CaseLettersTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_held_letter_says_to_its_keeper_what_is_missing_here_and_on_the_page_of_templates() {
+    void a_held_letter_says_to_its_keeper_what_is_missing_here_and_on_the_page_of_held_letters() {
         people.deactivate(head);
         people.changeSuperior(applicant, null);
         assertThat(SystemUser.call("test", () -> letters.issueAssignment(caseId)))
@@ -121,10 +125,38 @@ class CaseLettersTest extends SpringBrowserlessTest {
         press("Terbitkan surat");
         assertThat(page()).contains("Belum terbit");
         navigate(TemplatesView.class);
+        assertThat(page()).contains("Surat yang tertahan (");
+        navigate(HeldLettersView.class);
         assertThat(page()).contains("Surat yang tertahan", "tidak menyebut pejabat yang dapat menandatangani");
         As.employee(applicant).login();
         UI.getCurrent().navigate("berkas/" + caseId);
         assertThat(page()).doesNotContain("Belum terbit");
+    }
+
+    @Test
+    void an_operator_tries_a_held_letter_once_somebody_can_sign() {
+        jdbc.sql("delete from letter.held").update();
+        people.deactivate(head);
+        people.changeSuperior(applicant, null);
+        assertThat(SystemUser.call("test", () -> letters.issueAssignment(caseId)))
+                .isEmpty();
+        As.employee(officer, Role.OPERATOR).login();
+        navigate(HeldLettersView.class);
+        press("Coba sekarang");
+        assertThat(page()).contains("tidak menyebut pejabat yang dapat menandatangani");
+        people.head("Siti Kepala", opd, null);
+        press("Coba sekarang");
+        assertThat(page()).contains("Tidak ada surat yang tertahan");
+    }
+
+    @Test
+    void held_letters_are_out_of_sight_for_those_who_cannot_mend_them() {
+        As.employee(applicant).login();
+        assertThat(gate.hides(HeldLettersView.class)).isTrue();
+        As.employee(officer, Role.BKPSDM_TRAINING).login();
+        assertThat(gate.hides(HeldLettersView.class)).isFalse();
+        As.employee(officer, Role.OPERATOR).login();
+        assertThat(gate.hides(HeldLettersView.class)).isFalse();
     }
 
     private Letter issue() {
