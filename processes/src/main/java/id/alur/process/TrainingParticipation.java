@@ -24,6 +24,7 @@ public final class TrainingParticipation {
         public static final String PARTICIPANT_ADMITTED = "training.participant-admitted";
 
         public static final String ATTENDANCE_RECORDED = "training.attendance-recorded";
+        public static final String PARTICIPATION_WITHDRAWN = "training.participation-withdrawn";
         public static final String EVENT_CANCELLED = "training.event-cancelled";
 
         private Messages() {}

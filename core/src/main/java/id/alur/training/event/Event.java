@@ -26,6 +26,11 @@ public record Event(
                 : data.cost().divide(BigDecimal.valueOf(data.quota()), 0, RoundingMode.CEILING);
     }
 
+    /** Whether who has confirmed may still give the seat back on that day: whoever falls ill on the first morning, too. */
+    boolean dropsOutOn(LocalDate today) {
+        return state == EventState.ADMITTED && !today.isAfter(data.startsOn());
+    }
+
     /** Whether people may still confirm and move up on that day. */
     boolean confirmsOn(LocalDate today) {
         return state == EventState.ADMITTED && !today.isAfter(data.confirmBy());

@@ -8,8 +8,11 @@ import id.alur.security.CurrentUser;
 import id.alur.security.Principals;
 import id.alur.security.Role;
 import id.alur.security.SystemUser;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,6 +57,15 @@ class EventAccess {
                 .filter(unit -> unit.id().equals(unit.opdId()) && unit.active())
                 .filter(unit -> groups.contains(HEAD + unit.code()) || groups.contains(PLANNER + unit.code()))
                 .toList();
+    }
+
+    /** Everybody who may propose people of some agency. */
+    Set<EmployeeId> proposers() {
+        return register.units().stream()
+                .filter(unit -> unit.id().equals(unit.opdId()) && unit.active())
+                .flatMap(unit -> Stream.of(HEAD + unit.code(), PLANNER + unit.code()))
+                .flatMap(group -> principals.holdersOf(group).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The events that the current person was proposed for. */

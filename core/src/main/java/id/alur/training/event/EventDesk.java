@@ -83,6 +83,7 @@ public class EventDesk {
         requireState(event, EventState.DRAFT);
         requireTime(event);
         events.setState(event, EventState.OPEN);
+        notices.published(event);
         record("publish", id, Map.of());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param officer whether the person decides about the event
  * @param agencies whose people the person may propose
  * @param confirming whether people still confirm and move up today
+ * @param droppingOut whether a confirmed seat can be given back today
  * @param attendanceDue whether attendance can be recorded today
  */
 public record EventDetails(
@@ -21,4 +22,5 @@ public record EventDetails(
         boolean officer,
         List<Unit> agencies,
         boolean confirming,
+        boolean droppingOut,
         boolean attendanceDue) {}

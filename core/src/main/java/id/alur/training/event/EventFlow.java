@@ -120,7 +120,7 @@ public class EventFlow {
         Event event = lock(caseId);
         Participant one = find(caseId);
         return switch (one.state()) {
-            case CONFIRMED, ATTENDED, ABSENT -> TrainingParticipation.Outcomes.CONFIRMED;
+            case CONFIRMED, DROPPED_OUT, ATTENDED, ABSENT -> TrainingParticipation.Outcomes.CONFIRMED;
             case DECLINED -> TrainingParticipation.Outcomes.DECLINED;
             case ADMITTED -> {
                 participants.setState(one.id(), ParticipantState.EXPIRED, null);
@@ -166,6 +166,7 @@ public class EventFlow {
         return switch (state) {
             case DECLINED -> "event-declined";
             case EXPIRED -> "event-expired";
+            case DROPPED_OUT -> "event-dropped-out";
             case PASSED_OVER -> "event-passed-over";
             case ABSENT -> "event-absent";
             case CANCELLED -> "event-cancelled";

@@ -3,7 +3,11 @@ package id.alur.training.event;
 import id.alur.casefile.CaseFileId;
 import id.alur.notification.Notifications;
 import id.alur.personnel.EmployeeId;
+import id.alur.security.Principals;
+import id.alur.security.Role;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,10 +20,35 @@ class EventNotices {
 
     private static final String COURSE = "course";
 
-    private final Notifications notifications;
+    private static final String OFFICERS = "role:" + Role.BKPSDM_TRAINING.code();
 
-    EventNotices(Notifications notifications) {
+    private final Notifications notifications;
+    private final Principals principals;
+    private final EventAccess access;
+
+    EventNotices(Notifications notifications, Principals principals, EventAccess access) {
         this.notifications = notifications;
+        this.principals = principals;
+        this.access = access;
+    }
+
+    /** Tells whoever may propose people that they may now; in each one's own language, and of nobody. */
+    void published(Event event) {
+        access.proposers()
+                .forEach(proposer -> tell(
+                        proposer,
+                        null,
+                        "event-published",
+                        Map.of(
+                                COURSE,
+                                event.title(),
+                                "starts",
+                                event.data().startsOn().toString(),
+                                "place",
+                                event.data().place(),
+                                "until",
+                                event.data().confirmBy().toString()),
+                        event.id() + ":" + proposer));
     }
 
     /** @param until the last day to confirm */
@@ -45,6 +74,23 @@ class EventNotices {
     /** @param kind {@code event-replaced}, {@code event-attended}, {@code event-cancelled} */
     void participant(Participant one, Event event, String kind) {
         toParticipant(one, kind, Map.of(COURSE, event.title()));
+    }
+
+    /** Tells participant, proposer and officers, but not whoever did it. */
+    void droppedOut(Participant one, Event event, EmployeeId by) {
+        if (!by.equals(one.employee())) {
+            participant(one, event, "event-dropped-out");
+        }
+        Set<EmployeeId> others = new LinkedHashSet<>(principals.holdersOf(OFFICERS));
+        others.add(one.proposedBy());
+        others.remove(by);
+        others.remove(one.employee());
+        others.forEach(other -> tell(
+                other,
+                one.caseId(),
+                "event-dropped-out-for-others",
+                Map.of(COURSE, event.title()),
+                one.id() + ":" + other));
     }
 
     /** Tells whoever proposed the person. */

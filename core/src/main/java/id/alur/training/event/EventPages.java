@@ -98,6 +98,7 @@ public class EventPages {
                 officer,
                 agencies,
                 event.confirmsOn(LocalDate.now(clock)),
+                event.dropsOutOn(LocalDate.now(clock)),
                 event.state() == EventState.ADMITTED
                         && !LocalDate.now(clock).isBefore(event.data().endsOn()));
     }

@@ -122,12 +122,21 @@ class ParticipantRepository {
 
     void seat(ParticipantId id, CaseFileId caseId, boolean movedUp) {
         jdbc.sql("""
-                        update training.event_participant set state = 'ADMITTED', case_id = :case, moved_up = :movedUp, version = version + 1
+                        update training.event_participant set state = 'ADMITTED', case_id = :case, moved_up = :movedUp,
+                            knows_withdrawal = true, version = version + 1
                         where id = :id""")
                 .param("case", caseId.value())
                 .param("movedUp", movedUp)
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Whether the process of the seat waits for a withdrawal. */
+    boolean knowsWithdrawal(ParticipantId id) {
+        return jdbc.sql("select knows_withdrawal from training.event_participant where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void setConfirmUntil(ParticipantId id, Instant until) {

@@ -17,6 +17,8 @@ public enum ParticipantState {
     DECLINED,
     /** Did not answer in time. */
     EXPIRED,
+    /** Had confirmed, and cannot come after all. */
+    DROPPED_OUT,
     ATTENDED,
     ABSENT,
     /** The event was. */

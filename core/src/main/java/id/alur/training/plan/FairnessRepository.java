@@ -23,10 +23,14 @@ class FairnessRepository {
             with learned as (
                 select employee_id from training.jp_entry where year = :year group by employee_id having sum(jp) > 0),
             approved as (
-                select distinct applicant_id from training.request
+                select applicant_id from training.request
                 where state in ('APPROVED', 'REPORTED')
                     and coalesce(ends_on, decided_at::date) >= make_date(:year, 1, 1)
-                    and coalesce(ends_on, decided_at::date) < make_date(:year + 1, 1, 1)),
+                    and coalesce(ends_on, decided_at::date) < make_date(:year + 1, 1, 1)
+                union
+                select p.employee_id from training.event_participant p join training.event e on e.id = p.event_id
+                where p.state in ('ADMITTED', 'CONFIRMED', 'ATTENDED')
+                    and e.ends_on >= make_date(:year, 1, 1) and e.ends_on < make_date(:year + 1, 1, 1)),
             people as (
                 select e.*, p.title as position_title, u.id as unit_id, coalesce(u.opd_id, u.id) as agency_id,
                     l.employee_id is not null as done, l.employee_id is null and a.applicant_id is not null as coming

@@ -7,6 +7,7 @@ import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
 import id.alur.process.TrainingParticipation.Outcomes;
+import id.alur.security.Role;
 import id.alur.security.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
@@ -100,6 +101,30 @@ class EventServiceTest {
         events.officer().run(() -> desk.publish(id));
         assertThatThrownBy(() -> events.officer().run(() -> desk.change(event(id), data)))
                 .hasMessage("error.training.event.state");
+    }
+
+    @Test
+    void whoever_may_propose_is_told_once_when_an_event_is_published_and_nobody_else() {
+        EmployeeId planner = people.employee("Perencana", opd, head);
+        people.grant(planner, Role.TRAINING_PLANNER, opd);
+        EmployeeId division = people.head("Kabid", people.unit("bidang-" + UUID.randomUUID(), opd), head);
+        EventDraft data = events.draft(TestClock.TODAY, 2, 0);
+        EventId id = events.officer().call(() -> desk.create(data));
+        assertThat(events.notices(head)).as("a draft is the officers' own").isEmpty();
+        events.officer().run(() -> desk.publish(id));
+        events.officer().run(() -> desk.publish(id));
+        assertThat(events.notices(head)).containsExactly("event-published");
+        assertThat(events.notices(planner)).containsExactly("event-published");
+        assertThat(events.notices(division)).isEmpty();
+        assertThat(events.notices(staff.getFirst())).isEmpty();
+        assertThat(jdbc.sql("select distinct arguments::text from notification.notice where natural_key like :key")
+                        .param("key", "training.event-published:" + id + "%")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("Pelayanan prima", "Aula BKPSDM")
+                .doesNotContain("Petugas");
     }
 
     @Test

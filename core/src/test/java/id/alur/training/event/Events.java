@@ -63,6 +63,10 @@ public final class Events {
         return As.employee(officer, Role.BKPSDM_TRAINING);
     }
 
+    public EmployeeId officerId() {
+        return officer;
+    }
+
     public EventDraft draft(LocalDate today, int quota, long cost) {
         return draft("G-1", today, quota, CostKind.PER_PERSON, cost);
     }

@@ -89,6 +89,16 @@ class FairnessTest {
     }
 
     @Test
+    void who_has_a_seat_in_an_event_has_something_to_come() {
+        learning().seated(person("Pegawai 1"), agency, 2026, "ADMITTED");
+        learning().seated(person("Pegawai 2"), agency, 2026, "CONFIRMED");
+        learning().seated(person("Pegawai 3"), agency, 2026, "DECLINED");
+        learning().seated(person("Pegawai 4"), agency, 2027, "CONFIRMED");
+        assertThat(officer().call(() -> pages.report(2026, agency)).total())
+                .isEqualTo(new FairnessGroup("", null, 11, 0, 2));
+    }
+
+    @Test
     void the_whole_city_is_told_by_agency() {
         FairnessReport report = officer().call(() -> pages.report(2026, null));
         assertThat(report.units())

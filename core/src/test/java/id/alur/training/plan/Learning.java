@@ -1,6 +1,7 @@
 package id.alur.training.plan;
 
 import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,34 @@ final class Learning {
                 .param("applicant", employee.value())
                 .param("course", course)
                 .param("day", day)
+                .update();
+    }
+
+    /** A place in a group event in November of the year. */
+    void seated(EmployeeId employee, UnitId agency, int year, String state) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        with course as (
+                            insert into training.course (id, code, title, provider, form_code, course_class, jp, days, cost, place)
+                            values (:id, cast(:id as text), 'Kursus', 'BPSDM', 'KLS-TEK', 'KLASIKAL', 20, 2, 0, 'IN_CITY') returning id),
+                        event as (
+                            insert into training.event (id, course_id, starts_on, ends_on, place, quota, cost_kind, cost, confirm_by,
+                                state, created_by, created_at)
+                            select id, id, :day, :day, 'Aula', 1, 'PER_PERSON', 0, cast(:day as date) - 1, 'ADMITTED', 'system:test', now() from course
+                            returning id),
+                        file as (
+                            insert into casefile.case_file (id, number, process_id, title, subject_employee_id, starter_employee_id,
+                                opened_at)
+                            select id, 'ADIL/' || id, 'training-participation', 'Kursus', :employee, :employee, now() from event
+                            returning id)
+                        insert into training.event_participant (id, event_id, employee_id, opd_id, priority, proposed_by, proposed_at,
+                            state, rank, case_id)
+                        select id, id, :employee, :agency, 1, :employee, now(), :state, 1, id from file""")
+                .param("id", id)
+                .param("employee", employee.value())
+                .param("agency", agency.value())
+                .param("day", LocalDate.of(year, 11, 1))
+                .param("state", state)
                 .update();
     }
 }

@@ -48,6 +48,7 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
     private final EventProposals proposals;
     private final CourseCatalogue catalogue;
     private final Register register;
+    private final DropOut dropOut;
     private final Formats formats;
     private String title = "";
 
@@ -58,6 +59,7 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
             EventProposals proposals,
             CourseCatalogue catalogue,
             Register register,
+            DropOut dropOut,
             Formats formats) {
         this.pages = pages;
         this.desk = desk;
@@ -65,6 +67,7 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
         this.proposals = proposals;
         this.catalogue = catalogue;
         this.register = register;
+        this.dropOut = dropOut;
         this.formats = formats;
         addClassNames("alur-page", "alur-page-wide");
     }
@@ -98,17 +101,18 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
             why.addClassName("alur-late");
             add(why);
         }
-        ownPlace(details);
+        ownPlace(details, changed);
         if (details.officer()) {
             actions(details, changed);
             if (event.state() == EventState.OPEN) {
                 add(new AdmissionPanel(desk, details, formats, changed));
             } else if (event.state() != EventState.DRAFT) {
-                add(new ParticipantPanel(closing, details, formats, changed));
+                add(new ParticipantPanel(closing, dropOut, details, formats, changed));
             }
         }
         details.agencies()
-                .forEach(agency -> add(new ProposalPanel(proposals, register, formats, details, agency, changed)));
+                .forEach(agency ->
+                        add(new ProposalPanel(proposals, dropOut, register, formats, details, agency, changed)));
     }
 
     private DescriptionList facts(EventDetails details) {
@@ -139,7 +143,7 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
         facts.add(new DescriptionList.Term(Texts.t(key)), new DescriptionList.Description(value));
     }
 
-    private void ownPlace(EventDetails details) {
+    private void ownPlace(EventDetails details, Runnable changed) {
         EmployeeId me = CurrentUser.require();
         for (EventEntry entry : details.entries()) {
             if (entry.participant().employee().equals(me)) {
@@ -154,6 +158,7 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
                 if (file != null) {
                     card.add(new RouterLink(Texts.t("ui.event.own.case"), CaseFileView.class, file.toString()));
                 }
+                dropOut.own(details, entry, changed).ifPresent(button -> card.add(new Div(button)));
                 add(card);
             }
         }

@@ -24,6 +24,7 @@ import id.alur.training.event.EventDetails;
 import id.alur.training.event.EventEntry;
 import id.alur.training.event.ParticipantId;
 import id.alur.training.event.ParticipantState;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,15 @@ import java.util.stream.Collectors;
 class ParticipantPanel extends Section {
 
     private final EventClosing closing;
+    private final DropOut dropOut;
     private final EventDetails details;
     private final Formats formats;
     private final Runnable changed;
     private final Map<ParticipantId, Checkbox> came = new LinkedHashMap<>();
 
-    ParticipantPanel(EventClosing closing, EventDetails details, Formats formats, Runnable changed) {
+    ParticipantPanel(EventClosing closing, DropOut dropOut, EventDetails details, Formats formats, Runnable changed) {
         this.closing = closing;
+        this.dropOut = dropOut;
         this.details = details;
         this.formats = formats;
         this.changed = changed;
@@ -64,22 +67,26 @@ class ParticipantPanel extends Section {
                 .column(Texts.t("ui.event.state"))
                 .number(Texts.t("ui.event.rank"))
                 .column(Texts.t("ui.event.case"));
+        if (details.droppingOut()) {
+            table.column(Texts.t("ui.event.actions"));
+        }
         if (details.attendanceDue()) {
             table.column(Texts.t("ui.event.attendance"));
         }
         for (EventEntry entry : details.entries()) {
             Integer rank = entry.participant().rank();
-            Object[] cells = {
-                EventTexts.twoLines(entry.name(), entry.agency()),
-                EventTexts.twoLines(EventTexts.state(entry, details.confirming()), remark(entry)),
-                rank == null ? "–" : formats.number(rank),
-                file(entry),
-                attendance(entry)
-            };
-            table.row(
-                    details.attendanceDue()
-                            ? cells
-                            : List.of(cells).subList(0, 4).toArray());
+            List<Object> cells = new ArrayList<>(List.of(
+                    EventTexts.twoLines(entry.name(), entry.agency()),
+                    EventTexts.twoLines(EventTexts.state(entry, details.confirming()), remark(entry)),
+                    rank == null ? "–" : formats.number(rank),
+                    file(entry)));
+            if (details.droppingOut()) {
+                cells.add(dropOut.sign(details, entry, changed).orElseGet(() -> new Span("–")));
+            }
+            if (details.attendanceDue()) {
+                cells.add(attendance(entry));
+            }
+            table.row(cells.toArray());
         }
         return table;
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class ProposalPanel extends Section {
 
     private final EventProposals proposals;
+    private final DropOut dropOut;
     private final Register register;
     private final Formats formats;
     private final EventDetails details;
@@ -45,12 +46,14 @@ class ProposalPanel extends Section {
 
     ProposalPanel(
             EventProposals proposals,
+            DropOut dropOut,
             Register register,
             Formats formats,
             EventDetails details,
             Unit agency,
             Runnable changed) {
         this.proposals = proposals;
+        this.dropOut = dropOut;
         this.register = register;
         this.formats = formats;
         this.details = details;
@@ -97,7 +100,9 @@ class ProposalPanel extends Section {
                     why,
                     place >= 0 ? formats.number(place + 1L) : "–",
                     EventTexts.state(entry, details.confirming()),
-                    movable ? actions(entry, order, place) : "–");
+                    movable
+                            ? actions(entry, order, place)
+                            : dropOut.sign(details, entry, changed).orElseGet(() -> new Span("–")));
         }
         return table;
     }

@@ -176,6 +176,47 @@ class EventViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_confirmed_seat_is_given_back_by_participant_agency_and_officer() {
+        EventId id = events.open(events.draft(TestClock.TODAY, 3, 0));
+        List<ParticipantId> all = events.propose(id, head, staff);
+        events.admit(id);
+        As.employee(staff.getFirst()).login();
+        UI.getCurrent().navigate("pelatihan/acara/" + id);
+        assertThat(find(Button.class).withText("Batalkan keikutsertaan").all())
+                .as("not confirmed yet")
+                .isEmpty();
+        jdbc.sql("update training.event_participant set state = 'CONFIRMED' where event_id = :id")
+                .param("id", id.value())
+                .update();
+        UI.getCurrent().navigate("berkas/" + events.caseOf(all.get(0)));
+        assertThat(find(Button.class).withText("Batalkan keikutsertaan").all()).hasSize(1);
+        UI.getCurrent().navigate("pelatihan/acara/" + id);
+        click("Batalkan keikutsertaan");
+        click("Batalkan keikutsertaan ini");
+        assertThat(find(TextArea.class).single().isInvalid())
+                .as("without a reason")
+                .isTrue();
+        giveBack();
+        assertThat(paragraphs()).contains("Batal ikut");
+        As.employee(head).login();
+        UI.getCurrent().navigate("pelatihan/acara");
+        UI.getCurrent().navigate("pelatihan/acara/" + id);
+        sign("Batalkan keikutsertaan Pegawai 2");
+        giveBack();
+        events.officer().login();
+        UI.getCurrent().navigate("pelatihan/acara");
+        UI.getCurrent().navigate("pelatihan/acara/" + id);
+        sign("Batalkan keikutsertaan Pegawai 3");
+        giveBack();
+        assertThat(events.states(id)).containsOnly("DROPPED_OUT");
+    }
+
+    private void giveBack() {
+        test(find(TextArea.class).single()).setValue("Dirawat di rumah sakit.");
+        click("Batalkan keikutsertaan ini");
+    }
+
+    @Test
     void an_officer_records_who_came() {
         EventId id = events.open(events.draft(TestClock.TODAY, 2, 0));
         List<ParticipantId> both = events.propose(id, head, staff.subList(0, 2));

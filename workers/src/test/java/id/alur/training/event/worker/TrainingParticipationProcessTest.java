@@ -26,6 +26,7 @@ import id.alur.training.event.EventDesk;
 import id.alur.training.event.EventId;
 import id.alur.training.event.EventPages;
 import id.alur.training.event.EventProposals;
+import id.alur.training.event.EventWithdrawal;
 import id.alur.training.event.Events;
 import id.alur.training.event.ParticipantId;
 import java.time.Instant;
@@ -59,6 +60,9 @@ class TrainingParticipationProcessTest {
 
     @Autowired
     EventPages pages;
+
+    @Autowired
+    EventWithdrawal withdrawal;
 
     @Autowired
     CourseCatalogue catalogue;
@@ -156,6 +160,36 @@ class TrainingParticipationProcessTest {
         answer(staff.get(1), cases.task(events.caseOf(all.get(1)), Tasks.CONFIRM), COMES);
         assertThat(events.reserved(opd)).isEqualTo(Events.COST);
         assertThat(events.notices(staff.get(1))).contains("event-moved-up");
+    }
+
+    @Test
+    void who_has_confirmed_and_cannot_come_gives_the_seat_to_the_next_in_reserve() {
+        EventId event = events.open(events.draft(today, 1, Events.COST));
+        List<ParticipantId> all = events.propose(event, head, staff.subList(0, 2));
+        events.admit(event);
+        CaseFileId first = events.caseOf(all.get(0));
+        answer(staff.get(0), cases.task(first, Tasks.CONFIRM), COMES);
+        As.employee(head).run(() -> withdrawal.withdraw(all.get(0), "Pegawai ini dirawat di rumah sakit."));
+        cases.awaitClosed(first, "event-dropped-out");
+        cases.awaitCompleted(first, EndEvents.SEAT_FREED);
+        awaitStates(event, "DROPPED_OUT", "ADMITTED");
+        answer(staff.get(1), cases.task(events.caseOf(all.get(1)), Tasks.CONFIRM), COMES);
+        assertThat(events.reserved(opd)).isEqualTo(Events.COST);
+        assertThat(events.notices(staff.get(0))).contains("event-dropped-out");
+        assertThat(events.notices(staff.get(1))).contains("event-moved-up");
+    }
+
+    /** The withdrawal is on its way to the engine before the confirmation is; it is heard as soon as somebody listens. */
+    @Test
+    void who_confirms_and_withdraws_in_one_breath_is_out() {
+        EventId event = events.open(events.draft(today, 1, 0));
+        List<ParticipantId> all = events.propose(event, head, staff.subList(0, 1));
+        events.admit(event);
+        CaseFileId first = events.caseOf(all.get(0));
+        complete(staff.get(0), cases.task(first, Tasks.CONFIRM), COMES);
+        As.employee(staff.get(0)).run(() -> withdrawal.withdraw(all.get(0), "Ditugaskan ke luar kota."));
+        cases.awaitClosed(first, "event-dropped-out");
+        cases.awaitCompleted(first, EndEvents.SEAT_FREED);
     }
 
     @Test
