@@ -7,6 +7,16 @@ public final class TrainingPlan {
 
     private TrainingPlan() {}
 
+    /** Types of the jobs that workers handle. */
+    public static final class JobTypes {
+        /** When somebody is told next of a plan that was returned. */
+        public static final String SET_REPAIR_NOTICE = "training.set-plan-repair-notice";
+        /** The agency is reminded, or told with BKPSDM that it is late. */
+        public static final String TELL_REPAIR = "training.tell-plan-repair";
+
+        private JobTypes() {}
+    }
+
     /** Messages the process waits for; each is keyed by the case id. */
     public static final class Messages {
         /** Starts an instance. */
@@ -55,6 +65,8 @@ public final class TrainingPlan {
         public static final String NEXT_STAGE = "nextStage";
         /** Group name of the agency's head, resolved to people when somebody looks. */
         public static final String HEAD_GROUP = "headGroup";
+        /** When somebody is told next of a plan that was returned: an instant as ISO 8601. */
+        public static final String REPAIR_NOTICE_AT = "repairNoticeAt";
         /** One of {@link Outcomes}, of the last task. */
         public static final String OUTCOME = "outcome";
 

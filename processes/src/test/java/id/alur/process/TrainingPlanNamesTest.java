@@ -19,7 +19,7 @@ class TrainingPlanNamesTest {
 
     @Test
     void the_plan_of_an_agency() {
-        assertThat(jobTypes(agency)).isEmpty();
+        assertThat(constants(TrainingPlan.JobTypes.class)).isEqualTo(jobTypes(agency));
         assertThat(constants(TrainingPlan.Messages.class)).isEqualTo(messages(agency));
         assertThat(constants(TrainingPlan.Tasks.class)).isEqualTo(agency.ids(UserTask.class));
         assertThat(constants(TrainingPlan.EndEvents.class)).isEqualTo(agency.ids(EndEvent.class));

@@ -33,6 +33,7 @@ public class CityPlanDesk {
 
     private final PlanStateRepository plans;
     private final CityPlanRepository cityPlans;
+    private final PlanRepair repair;
     private final PlanWords words;
     private final PlanNotices notices;
     private final CaseFileService cases;
@@ -43,6 +44,7 @@ public class CityPlanDesk {
     CityPlanDesk(
             PlanStateRepository plans,
             CityPlanRepository cityPlans,
+            PlanRepair repair,
             PlanWords words,
             PlanNotices notices,
             CaseFileService cases,
@@ -51,6 +53,7 @@ public class CityPlanDesk {
             Clock clock) {
         this.plans = plans;
         this.cityPlans = cityPlans;
+        this.repair = repair;
         this.words = words;
         this.notices = notices;
         this.cases = cases;
@@ -142,7 +145,7 @@ public class CityPlanDesk {
             throw new DomainException("error.training.plan.changed");
         }
         CaseFileId caseId = plan.submittedAs();
-        plans.move(plan, PlanState.RETURNED, plan.revision(), caseId, asked);
+        repair.giveBack(plan, asked);
         cases.addEvent(caseId, "plan.reopened", null, Map.of("question", asked));
         notices.tell(plan, "returned", caseId + ":" + plan.version());
         audit.record("plan.reopen", "plan", agency.toString(), caseId, Map.of("year", year));

@@ -45,6 +45,7 @@ class CityPlanRepository {
                 .param("case", caseId.value())
                 .param("at", Timestamp.from(at))
                 .update();
+        announce();
         for (Plan part : parts) {
             jdbc.sql("""
                             insert into training.city_plan_part (city_plan_id, unit_id, year, revision)
@@ -112,5 +113,13 @@ class CityPlanRepository {
                 .param("setAt", setAt == null ? null : Timestamp.from(setAt))
                 .param("id", plan.id().value())
                 .update();
+        announce();
+    }
+
+    private void announce() {
+        jdbc.sql("select pg_notify('alur_task', :topic)")
+                .param("topic", PlanPages.TOPIC)
+                .query((row, index) -> Boolean.TRUE)
+                .list();
     }
 }

@@ -2,6 +2,7 @@ package id.alur.training.plan;
 
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.UnitId;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision 0 for the first one; each change of a set plan is the next
  * @param caseId of this revision, once it has been submitted
  * @param question what was asked when it was returned
+ * @param repairReminderOn when its agency is reminded of a returned plan
+ * @param repairDue last day on which a returned plan is submitted again in time
  */
 public record Plan(
         UnitId unitId,
@@ -18,11 +21,13 @@ public record Plan(
         PlanState state,
         @Nullable CaseFileId caseId,
         @Nullable String question,
+        @Nullable LocalDate repairReminderOn,
+        @Nullable LocalDate repairDue,
         long version) {
 
     /** Of an agency that has written nothing yet. */
     static Plan none(UnitId unit, int year) {
-        return new Plan(unit, year, 0, PlanState.DRAFT, null, null, 0);
+        return new Plan(unit, year, 0, PlanState.DRAFT, null, null, null, null, 0);
     }
 
     /** @throws IllegalStateException while it has not been submitted */

@@ -21,12 +21,19 @@ class PlanDecisions implements TaskCompletion {
 
     private final PlanStateRepository plans;
     private final CityPlanRepository cityPlans;
+    private final PlanRepair repair;
     private final CaseFileService cases;
     private final PlanNotices notices;
 
-    PlanDecisions(PlanStateRepository plans, CityPlanRepository cityPlans, CaseFileService cases, PlanNotices notices) {
+    PlanDecisions(
+            PlanStateRepository plans,
+            CityPlanRepository cityPlans,
+            PlanRepair repair,
+            CaseFileService cases,
+            PlanNotices notices) {
         this.plans = plans;
         this.cityPlans = cityPlans;
+        this.repair = repair;
         this.cases = cases;
         this.notices = notices;
     }
@@ -58,7 +65,7 @@ class PlanDecisions implements TaskCompletion {
             throw new DomainException("error.training.plan.changed");
         }
         if (isReturn(context)) {
-            plans.move(plan, PlanState.RETURNED, plan.revision(), caseId, question(context));
+            repair.giveBack(plan, question(context));
             cases.addEvent(caseId, "plan.returned", context.task(), Map.of());
             notices.tell(plan, "returned", context.task().toString());
             return;

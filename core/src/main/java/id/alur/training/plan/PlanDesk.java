@@ -50,6 +50,7 @@ public class PlanDesk {
         requireOpen(agency, year);
         int number = repository.nextNumber(agency, year);
         PlanNeedId id = repository.insert(agency, year, number, CurrentUser.actor(), clock.instant());
+        plans.announce();
         audit.record("plan.add-need", "plan_need", id.toString(), null, Map.of("year", year, "number", number));
         return new PlanNeed(id, agency, year, number, 0, NeedDraft.EMPTY);
     }
@@ -73,6 +74,7 @@ public class PlanDesk {
         if (!repository.update(need.id(), seen.version(), data, CurrentUser.actor(), clock.instant())) {
             throw new OptimisticLockingFailureException("The need is another one by now");
         }
+        plans.announce();
         audit.record("plan.save-need", "plan_need", need.id().toString(), null, Map.of("version", seen.version() + 1));
         return new PlanNeed(need.id(), need.unitId(), need.year(), need.number(), seen.version() + 1, data);
     }
@@ -86,6 +88,7 @@ public class PlanDesk {
         if (!repository.delete(need.id(), seen.version())) {
             throw new OptimisticLockingFailureException("The need is another one by now");
         }
+        plans.announce();
         audit.record(
                 "plan.remove-need",
                 "plan_need",

@@ -153,6 +153,22 @@ public class PlanFlow {
         record("revise", plan, plan.submittedAs());
     }
 
+    /**
+     * A revision that was begun is given up: its needs are gone, and those of the set plan are there again, which held all the time.
+     *
+     * @throws DomainException unless it is the draft of a revision
+     */
+    public void discard(UnitId agency, int year) {
+        access.requireChange(agency);
+        Plan draft = lock(agency, year, PlanState.DRAFT);
+        PlanRevision set = plans.revisions(agency, year).stream()
+                .findFirst()
+                .orElseThrow(() -> new DomainException("error.training.plan.changed"));
+        plans.restore(draft, set.revision(), CurrentUser.actor(), clock.instant());
+        plans.move(draft, PlanState.SET, set.revision(), set.caseId(), null);
+        record("discard-revision", draft, set.caseId());
+    }
+
     private Plan lock(UnitId agency, int year, PlanState expected) {
         Plan plan = plans.lock(agency, year).orElseThrow(() -> new NotFoundException("error.training.plan.unknown"));
         if (plan.state() != expected) {

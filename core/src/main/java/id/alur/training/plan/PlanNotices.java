@@ -7,6 +7,7 @@ import id.alur.personnel.EmployeeId;
 import id.alur.personnel.Unit;
 import id.alur.security.CurrentUser;
 import id.alur.security.Principals;
+import id.alur.security.Role;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ class PlanNotices {
     }
 
     /**
-     * @param what {@code returned}, {@code accepted} or {@code set}
+     * @param what {@code returned}, {@code repair-due}, {@code repair-late}, {@code accepted} or {@code set}
      * @param once what makes it the same notice when it is told again
      */
     void tell(Plan plan, String what, String once) {
@@ -52,6 +53,19 @@ class PlanNotices {
                     "training-plan-" + what,
                     Map.of("number", file.number(), "title", file.title()),
                     "training.plan-" + what + ":" + once + ":" + person);
+        }
+    }
+
+    /** Tells those of BKPSDM who check plans. */
+    void tellBkpsdm(Plan plan, String what, String once) {
+        CaseFile file = cases.find(plan.submittedAs());
+        for (EmployeeId officer : principals.holdersOf("role:" + Role.BKPSDM_TRAINING.code())) {
+            notifications.tell(
+                    officer,
+                    file.id(),
+                    "training-plan-" + what,
+                    Map.of("number", file.number(), "title", file.title()),
+                    "training.plan-" + what + ":" + once + ":" + officer);
         }
     }
 

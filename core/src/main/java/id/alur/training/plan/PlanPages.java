@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class PlanPages {
 
+    /** Topic of channel {@code alur_task} that tells of a change of any plan. */
+    public static final String TOPIC = "plan";
+
     private final PlanAccess access;
     private final PlanRepository repository;
     private final PlanStateRepository plans;
@@ -52,6 +55,11 @@ public class PlanPages {
     /** The agencies whose plans the current person may see, by name. */
     public List<Unit> agencies() {
         return access.requireAny().agencies();
+    }
+
+    /** By the clock of the server. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Nothing is planned for a year that is over. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PlanStateRepository {
 
-    private static final String PLAN =
-            "select p.unit_id, p.year, p.revision, p.state, p.case_id, p.question, p.version from training.plan p ";
+    private static final String PLAN = """
+            select p.unit_id, p.year, p.revision, p.state, p.case_id, p.question, p.repair_reminder_on, p.repair_due, p.version
+            from training.plan p
+            """;
 
     private final JdbcClient jdbc;
 
@@ -74,7 +77,7 @@ class PlanStateRepository {
         return jdbc.sql(PLAN + """
                         where p.case_id = :case
                         union all
-                        select r.unit_id, r.year, r.revision, 'SET', r.case_id, null, 0 from training.plan_revision r
+                        select r.unit_id, r.year, r.revision, 'SET', r.case_id, null, null, null, 0 from training.plan_revision r
                         where r.case_id = :case
                         limit 1""")
                 .param("case", caseId.value())
@@ -86,7 +89,7 @@ class PlanStateRepository {
     void move(Plan plan, PlanState state, int revision, @Nullable CaseFileId caseId, @Nullable String question) {
         jdbc.sql("""
                         update training.plan set state = :state, revision = :revision, case_id = :case, question = :question,
-                            version = version + 1
+                            repair_reminder_on = null, repair_due = null, version = version + 1
                         where unit_id = :unit and year = :year""")
                 .param("state", state.name())
                 .param("revision", revision)
@@ -95,6 +98,27 @@ class PlanStateRepository {
                 .param("unit", plan.unitId().value())
                 .param("year", plan.year())
                 .update();
+        announce();
+    }
+
+    /** Returned to its agency. */
+    void giveBack(Plan plan, String question, LocalDate reminderOn, LocalDate due) {
+        move(plan, PlanState.RETURNED, plan.revision(), plan.caseId(), question);
+        jdbc.sql(
+                        "update training.plan set repair_reminder_on = :reminder, repair_due = :due where unit_id = :unit and year = :year")
+                .param("reminder", reminderOn)
+                .param("due", due)
+                .param("unit", plan.unitId().value())
+                .param("year", plan.year())
+                .update();
+    }
+
+    /** Pages that show plans look again once this transaction is committed. */
+    void announce() {
+        jdbc.sql("select pg_notify('alur_task', :topic)")
+                .param("topic", PlanPages.TOPIC)
+                .query((row, index) -> Boolean.TRUE)
+                .list();
     }
 
     void move(Plan plan, PlanState state) {
@@ -125,6 +149,43 @@ class PlanStateRepository {
                 .update();
     }
 
+    /** The needs are again what they were in a revision that was set; those of the draft are gone. */
+    void restore(Plan draft, int revision, String by, Instant at) {
+        // An editor that is still open with a need of the draft must not find it unchanged.
+        long version = jdbc.sql("""
+                        select coalesce(max(version), 0) + 1 from training.plan_need where unit_id = :unit and year = :year""")
+                .param("unit", draft.unitId().value())
+                .param("year", draft.year())
+                .query(Long.class)
+                .single();
+        jdbc.sql("delete from training.plan_need where unit_id = :unit and year = :year")
+                .param("unit", draft.unitId().value())
+                .param("year", draft.year())
+                .update();
+        jdbc.sql("""
+                        insert into training.plan_need (id, unit_id, year, number, competence, gap_kind, form_code, course_id, people,
+                            priority, reason, provider, curriculum, quarter, cost, changed_by, changed_at, version)
+                        select r.id, r.unit_id, r.year, r.number, r.competence, r.gap_kind, r.form_code, r.course_id, r.people,
+                            r.priority, r.reason, r.provider, r.curriculum, r.quarter, r.cost, :by, :at, :version
+                        from training.plan_revision_need r
+                        where r.unit_id = :unit and r.year = :year and r.revision = :revision""")
+                .param("unit", draft.unitId().value())
+                .param("year", draft.year())
+                .param("revision", revision)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .param("version", version)
+                .update();
+        jdbc.sql("""
+                        insert into training.plan_need_person (need_id, employee_id)
+                        select r.id, unnest(r.named) from training.plan_revision_need r
+                        where r.unit_id = :unit and r.year = :year and r.revision = :revision""")
+                .param("unit", draft.unitId().value())
+                .param("year", draft.year())
+                .param("revision", revision)
+                .update();
+    }
+
     /** The latest first. */
     List<PlanRevision> revisions(UnitId unit, int year) {
         return jdbc.sql("""
@@ -150,6 +211,8 @@ class PlanStateRepository {
                 PlanState.valueOf(row.getString("state")),
                 caseId == null ? null : new CaseFileId(caseId),
                 row.getString("question"),
+                row.getObject("repair_reminder_on", LocalDate.class),
+                row.getObject("repair_due", LocalDate.class),
                 row.getLong("version"));
     }
 }

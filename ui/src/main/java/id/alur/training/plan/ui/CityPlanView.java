@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,6 +18,7 @@ import com.vaadin.flow.router.RouterLink;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.training.plan.CityPlan;
@@ -31,6 +31,7 @@ import id.alur.training.plan.PlanTotals;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The plans of all agencies side by side, put together and sent to the Sekda by BKPSDM (UC-113). */
 @Route("pelatihan/rencana/kota")
@@ -41,21 +42,16 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
     private final CityPlanDesk desk;
     private final PlanPages pages;
     private final Formats formats;
-    private final Select<Integer> year = new Select<>();
+    private final YearSelect year = new YearSelect(this::show);
     private final Div body = new Div();
 
-    CityPlanView(CityPlanPages city, CityPlanDesk desk, PlanPages pages, Formats formats) {
+    CityPlanView(CityPlanPages city, CityPlanDesk desk, PlanPages pages, Formats formats, LiveUpdates live) {
         this.city = city;
         this.desk = desk;
         this.pages = pages;
         this.formats = formats;
         addClassNames("alur-page", "alur-page-wide");
-        year.addValueChangeListener(change -> {
-            // None for a moment when the page is entered again.
-            if (change.getValue() != null) {
-                show();
-            }
-        });
+        live.follow(this, () -> Set.of(PlanPages.TOPIC), this::show);
     }
 
     @Override
@@ -64,17 +60,7 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
             event.rerouteToError(AccessDeniedException.class);
             return;
         }
-        List<Integer> years = pages.years();
-        year.setLabel(Texts.t("ui.plan.year"));
-        year.setItems(years);
-        year.setItemLabelGenerator(item -> Integer.toString(item));
-        year.setValue(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("tahun")
-                .flatMap(asked -> years.stream()
-                        .filter(item -> asked.equals(Integer.toString(item)))
-                        .findFirst())
-                .orElse(years.getFirst()));
+        year.offer(pages.years(), event);
         Div tools = new Div(year);
         tools.addClassName("alur-row");
         removeAll();

@@ -24,6 +24,7 @@ import id.alur.training.plan.PlanPages;
 import id.alur.training.plan.PlanRevision;
 import id.alur.training.plan.PlanState;
 import id.alur.training.plan.PlanTotals;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,16 @@ class PlanSteps extends Div {
             Paragraph question = new Paragraph(Texts.t("ui.plan.question", plan.question()));
             question.addClassName("alur-prose");
             next.add(question);
+        }
+        LocalDate due = plan.repairDue();
+        if (due != null) {
+            boolean late = pages.today().isAfter(due);
+            Paragraph until =
+                    new Paragraph(Texts.t(late ? "ui.plan.repair.late" : "ui.plan.repair.until", formats.date(due)));
+            if (late) {
+                until.addClassName("alur-late");
+            }
+            next.add(until);
         }
         if (pages.mayChange(agency.id()) && !pages.isOver(plan.year())) {
             Div buttons = buttons(agency, plan, totals, changed);
@@ -104,6 +115,12 @@ class PlanSteps extends Div {
                                 changed));
                 submit.setEnabled(totals.complete());
                 buttons.add(submit);
+                if (plan.revision() > 0) {
+                    buttons.add(new Button(
+                            Texts.t("ui.plan.discard"),
+                            click -> confirm(
+                                    "ui.plan.discard", "", () -> flow.discard(agency.id(), plan.year()), changed)));
+                }
                 if (!totals.complete()) {
                     Span why = new Span(Texts.t("ui.plan.submit.not-yet"));
                     why.addClassName("alur-muted");

@@ -21,6 +21,7 @@ import id.alur.personnel.Unit;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.Texts;
 import id.alur.training.plan.Plan;
@@ -32,6 +33,7 @@ import id.alur.training.plan.PlanPages;
 import id.alur.training.plan.PlanTotals;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
 
 /** The needs of one agency in a year, their sum beside the budget, and where the plan is on its way (UC-113). */
 @Route("pelatihan/rencana/:unit/:year([0-9]{4})")
@@ -46,6 +48,8 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
     private final NeedEditors editors;
     private final Formats formats;
     private String title = "";
+    /** Shows the plan anew that is shown. */
+    private Runnable again = () -> {};
     /** Stays with what it has to say while the page is shown anew. */
     private Component upload = new Div();
 
@@ -56,7 +60,8 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
             CaseAccess cases,
             PlanFiles files,
             NeedEditors editors,
-            Formats formats) {
+            Formats formats,
+            LiveUpdates live) {
         this.pages = pages;
         this.desk = desk;
         this.flow = flow;
@@ -65,6 +70,7 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
         this.editors = editors;
         this.formats = formats;
         addClassNames("alur-page", "alur-page-wide");
+        live.follow(this, () -> Set.of(PlanPages.TOPIC), () -> again.run());
     }
 
     @Override
@@ -86,7 +92,8 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
         title = Texts.t("ui.plan.title.of", agency.name(), Integer.toString(year));
         upload = new RowUpload(
                 PlanFiles.MAX_BYTES, file -> files.load(agency.id(), year, file), () -> show(agency, year));
-        show(agency, year);
+        again = () -> show(agency, year);
+        again.run();
     }
 
     private void show(Unit agency, int year) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,6 +17,7 @@ import id.alur.personnel.UnitId;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Texts;
 import id.alur.training.plan.CityPlanPages;
 import id.alur.training.plan.Plan;
@@ -28,6 +28,7 @@ import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The plans of a year that the person may see: sums of each agency beside its budget (UC-113). */
 @Route("pelatihan/rencana")
@@ -38,20 +39,15 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
     private final PlanPages pages;
     private final CityPlanPages city;
     private final Formats formats;
-    private final Select<Integer> year = new Select<>();
+    private final YearSelect year = new YearSelect(this::show);
     private final Div body = new Div();
 
-    PlansView(PlanPages pages, CityPlanPages city, Formats formats) {
+    PlansView(PlanPages pages, CityPlanPages city, Formats formats, LiveUpdates live) {
         this.pages = pages;
         this.city = city;
         this.formats = formats;
         addClassNames("alur-page", "alur-page-wide");
-        year.addValueChangeListener(change -> {
-            // None for a moment when the page is entered again.
-            if (change.getValue() != null) {
-                show();
-            }
-        });
+        live.follow(this, () -> Set.of(PlanPages.TOPIC), this::show);
     }
 
     @Override
@@ -60,11 +56,7 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
             event.rerouteToError(AccessDeniedException.class);
             return;
         }
-        List<Integer> years = pages.years();
-        year.setLabel(Texts.t("ui.plan.year"));
-        year.setItems(years);
-        year.setItemLabelGenerator(item -> Integer.toString(item));
-        year.setValue(years.getFirst());
+        year.offer(pages.years(), event);
         Div tools = new Div(year);
         tools.addClassName("alur-row");
         removeAll();

@@ -112,7 +112,7 @@ class PlanStepsTest extends SpringBrowserlessTest {
                 "approve",
                 Map.of("outcome", "RETURNED", "question", "Mengapa biayanya demikian?"));
         open(agency.planner());
-        assertThat(text()).contains("Pertanyaan: Mengapa biayanya demikian?");
+        assertThat(text()).contains("Pertanyaan: Mengapa biayanya demikian?", "Ajukan kembali paling lambat");
         assertThat(buttons()).contains("Tambah kebutuhan", "Tarik rencana");
         click("Ajukan kembali");
         test(find(TextArea.class).withLabel("Jawaban (tidak wajib)").single()).setValue("Harga penyelenggara naik.");
@@ -131,6 +131,12 @@ class PlanStepsTest extends SpringBrowserlessTest {
         click("Buat revisi");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(text()).contains("Revisi 1", "Disusun");
+        click("Buang revisi");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(text()).contains("Ditetapkan").doesNotContain("Revisi 1");
+        assertThat(state()).isEqualTo(PlanState.SET);
+        click("Buat revisi");
+        test(find(ConfirmDialog.class).single()).confirm();
         String old = "pelatihan/rencana/" + agency.code() + "/" + plans.year + "/revisi/0";
         assertThat(find(RouterLink.class).all().stream().map(RouterLink::getHref))
                 .contains(old);

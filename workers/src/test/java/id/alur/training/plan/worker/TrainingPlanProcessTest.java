@@ -1,8 +1,10 @@
 package id.alur.training.plan.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.alur.casefile.CaseFileId;
+import id.alur.local.LocalEngine;
 import id.alur.personnel.EmployeeId;
 import id.alur.process.TrainingPlan;
 import id.alur.process.TrainingPlanCity;
@@ -12,14 +14,20 @@ import id.alur.testing.As;
 import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
 import id.alur.testing.People;
+import id.alur.testing.TestClock;
 import id.alur.training.plan.CityPlanDesk;
+import id.alur.training.plan.Plan;
 import id.alur.training.plan.PlanDesk;
 import id.alur.training.plan.PlanFlow;
 import id.alur.training.plan.PlanPages;
 import id.alur.training.plan.PlanState;
 import id.alur.training.plan.Plans;
 import id.alur.training.plan.Plans.Agency;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,15 +63,76 @@ class TrainingPlanProcessTest {
     CasesOnEngine cases;
 
     @Autowired
+    LocalEngine engine;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Plans plans;
     private Agency agency;
+    private Instant before;
 
+    /** The engine's clock goes forward only, and other tests move it, too; the application's follows it here. */
     @BeforeEach
     void an_agency_with_a_complete_plan() {
+        before = clock.instant();
+        moveTo(LocalDate.ofInstant(engine.clock(), TestClock.ZONE).plusDays(1));
         plans = new Plans(people, desk, flow, city);
         agency = plans.agency("6000000");
+    }
+
+    @AfterEach
+    void the_applications_own_time_again() {
+        clock.set(before);
+    }
+
+    @Test
+    void a_plan_that_is_not_put_right_in_time_is_told_of_and_may_still_be_submitted() {
+        CaseFileId id = plans.submit(agency.planner(), agency);
+        decide(agency.head(), id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, BACK);
+        Plan returned = As.employee(agency.head()).call(() -> pages.plan(agency.id(), plans.year));
+        awaitSet(id, 1);
+        moveTo(Objects.requireNonNull(returned.repairReminderOn()));
+        awaitNotice(agency.planner(), "training-plan-repair-due");
+        awaitSet(id, 2);
+        moveTo(Objects.requireNonNull(returned.repairDue()).plusDays(1));
+        awaitNotice(agency.head(), "training-plan-repair-late");
+        awaitNotice(plans.officer, "training-plan-repair-late-bkpsdm");
+        plans.submit(agency.planner(), agency);
+        cases.task(id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD);
+        assertThat(state()).isEqualTo(PlanState.SUBMITTED);
+    }
+
+    /** The next notice was counted from the time that is now. */
+    private void awaitSet(CaseFileId id, int times) {
+        await().atMost(CasesOnEngine.PATIENCE).until(() -> jdbc.sql("""
+                                select count(*) = :times from engine.record r
+                                where r.value_type = 'PROCESS_INSTANCE' and r.intent = 'ELEMENT_COMPLETED'
+                                  and r.body ->> 'elementId' = 'Task_SetRepairNotice'
+                                  and r.process_instance_key in
+                                    (select process_instance_key from engine.process_instance where case_id = :case)""")
+                .param("case", id.value())
+                .param("times", times)
+                .query(Boolean.class)
+                .single());
+    }
+
+    private void awaitNotice(EmployeeId of, String kind) {
+        await().atMost(CasesOnEngine.PATIENCE).until(() -> jdbc.sql(
+                        "select exists (select from notification.notice where recipient_id = :id and kind = :kind)")
+                .param("id", of.value())
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single());
+    }
+
+    private void moveTo(LocalDate day) {
+        Instant instant = day.atTime(9, 0).atZone(TestClock.ZONE).toInstant();
+        clock.set(instant);
+        engine.moveClock(instant);
     }
 
     @Test
