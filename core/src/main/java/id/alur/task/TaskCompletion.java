@@ -3,6 +3,7 @@ package id.alur.task;
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a feature does when one of its tasks is completed, in the same transaction; a Spring bean of the feature. */
 public interface TaskCompletion {
@@ -22,6 +23,11 @@ public interface TaskCompletion {
     /** Whether the feature alone keeps what was entered, because fewer people may read it than may read the case. */
     default boolean keepsAnswersToItself() {
         return false;
+    }
+
+    /** Keys of single answers that the feature alone keeps, for the same reason; the rest is kept with the case. */
+    default Set<String> answersKeptByFeature(String elementId) {
+        return Set.of();
     }
 
     /** Writes the feature's rows; may refuse with a DomainException, which undoes everything. */

@@ -10,6 +10,7 @@ import id.alur.form.FormRegistry;
 import id.alur.form.FormResult;
 import id.alur.form.FormValidator;
 import id.alur.personnel.EmployeeId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,15 +52,17 @@ class TaskSubmissions {
         FormResult entered = check(task, draft, submission);
         CompletionContext context = new CompletionContext(task, actor, entered.data(), entered.variables());
         boolean keptByFeature = false;
+        Map<String, Object> kept = new LinkedHashMap<>(entered.data());
         for (TaskCompletion completion : completions) {
             if (completion.handles(task.processId(), task.elementId())) {
                 completion.onComplete(context);
                 keptByFeature |= completion.keepsAnswersToItself();
+                kept.keySet().removeAll(completion.answersKeptByFeature(task.elementId()));
             }
         }
         if (task.caseId() != null) {
             if (task.formId() != null && !keptByFeature) {
-                cases.recordSubmission(task.caseId(), task.key(), task.formId(), entered.data());
+                cases.recordSubmission(task.caseId(), task.key(), task.formId(), kept);
             }
             documents.attachToCase(draft, task.caseId());
         }

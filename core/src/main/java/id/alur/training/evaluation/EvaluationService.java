@@ -122,7 +122,8 @@ public class EvaluationService {
                     id,
                     EvaluationLevel.LEARNING,
                     new EvaluationRepository.Answer(List.of(), test, null),
-                    wanted.participant(),
+                    // An officer's word of the provider's list, and nobody's answer.
+                    null,
                     null);
             cases.addEvent(caseId, "evaluation.learning-told", null, Map.of());
         } else {

@@ -8,6 +8,8 @@ import id.alur.process.TrainingParticipation.Messages;
 import id.alur.process.TrainingParticipation.Variables;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.training.finish.TestScore;
+import id.alur.training.finish.TestScores;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,7 @@ public class EventClosing {
     private final EventRepository events;
     private final ParticipantRepository participants;
     private final EventNotices notices;
+    private final TestScores tests;
     private final CaseFileService cases;
     private final EngineOutbox outbox;
     private final AuditTrail audit;
@@ -36,6 +39,7 @@ public class EventClosing {
             EventRepository events,
             ParticipantRepository participants,
             EventNotices notices,
+            TestScores tests,
             CaseFileService cases,
             EngineOutbox outbox,
             AuditTrail audit,
@@ -43,6 +47,7 @@ public class EventClosing {
         this.events = events;
         this.participants = participants;
         this.notices = notices;
+        this.tests = tests;
         this.cases = cases;
         this.outbox = outbox;
         this.audit = audit;
@@ -56,6 +61,11 @@ public class EventClosing {
      * @throws DomainException when it is too early, recorded already, or the officer's own place
      */
     public void recordAttendance(EventId id, Set<ParticipantId> attended) {
+        recordAttendance(id, attended, Map.of());
+    }
+
+    /** @param scores of those whose tests the provider has told; others are asked about by the evaluation */
+    public void recordAttendance(EventId id, Set<ParticipantId> attended, Map<ParticipantId, TestScore> scores) {
         Event event = lock(id);
         EventDesk.requireState(event, EventState.ADMITTED);
         if (LocalDate.now(clock).isBefore(event.data().endsOn())) {
@@ -65,10 +75,17 @@ public class EventClosing {
                 .filter(one -> one.state() == ParticipantState.CONFIRMED)
                 .toList();
         EventDesk.requireNotOwn(confirmed);
+        if (!attended.containsAll(scores.keySet())) {
+            throw new DomainException("error.training.event.score-of-absent");
+        }
         for (Participant one : confirmed) {
             ParticipantState came = attended.contains(one.id()) ? ParticipantState.ATTENDED : ParticipantState.ABSENT;
             participants.setState(one.id(), came, null);
             CaseFileId caseId = Objects.requireNonNull(one.caseId());
+            TestScore score = scores.get(one.id());
+            if (score != null) {
+                tests.record(caseId, score);
+            }
             cases.addEvent(
                     caseId, came == ParticipantState.ATTENDED ? "event.attended" : "event.absent", null, Map.of());
             outbox.publishMessage(Messages.ATTENDANCE_RECORDED, caseId, Map.of(Variables.OUTCOME, came.name()));

@@ -4,6 +4,8 @@ import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
 import id.alur.document.DocumentId;
+import id.alur.form.FieldError;
+import id.alur.form.FormRefusedException;
 import id.alur.notification.Notifications;
 import id.alur.personnel.EmployeeId;
 import id.alur.process.TrainingRequest.Outcomes;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,8 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FinishCompletion implements TaskCompletion {
 
+    private static final String PRE_TEST = "preTest";
+    private static final String POST_TEST = "postTest";
+
     private final TrainingRequests requests;
     private final FinishRepository finishes;
+    private final TestScores scores;
     private final BudgetService budget;
     private final CaseFileService cases;
     private final Notifications notifications;
@@ -41,12 +48,14 @@ class FinishCompletion implements TaskCompletion {
     FinishCompletion(
             TrainingRequests requests,
             FinishRepository finishes,
+            TestScores scores,
             BudgetService budget,
             CaseFileService cases,
             Notifications notifications,
             Clock clock) {
         this.requests = requests;
         this.finishes = finishes;
+        this.scores = scores;
         this.budget = budget;
         this.cases = cases;
         this.notifications = notifications;
@@ -57,6 +66,12 @@ class FinishCompletion implements TaskCompletion {
     public boolean handles(String processId, String elementId) {
         return processId.equals(id.alur.process.TrainingRequest.PROCESS_ID)
                 && (elementId.equals(Tasks.SUBMIT_REPORT) || elementId.equals(Tasks.CONFIRM_FINISH));
+    }
+
+    /** More people may read the case than may know how somebody did in a test. */
+    @Override
+    public Set<String> answersKeptByFeature(String elementId) {
+        return Set.of(PRE_TEST, POST_TEST);
     }
 
     @Override
@@ -131,9 +146,20 @@ class FinishCompletion implements TaskCompletion {
         int jp = new BigDecimal(Objects.requireNonNull(form.get("actualJp")).toString()).intValueExact();
         finishes.confirm(request.id(), clock.instant(), me, jp, cost);
         requests.setState(request, TrainingRequestState.FINISHED);
+        tested(request, form);
         if (terms.cost().signum() > 0) {
             // Here and not only in the job: who types more than there is must be told.
             SystemUser.run("training.confirm-finish", () -> budget.spend(request.caseId(), cost));
+        }
+    }
+
+    private void tested(TrainingRequest request, Map<String, Object> form) {
+        BigDecimal preTest = (BigDecimal) form.get(PRE_TEST);
+        BigDecimal postTest = (BigDecimal) form.get(POST_TEST);
+        if (postTest != null) {
+            scores.record(request.caseId(), new TestScore(preTest, postTest));
+        } else if (preTest != null) {
+            throw new FormRefusedException(List.of(new FieldError(POST_TEST, "error.training.post-test-needed")));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.alur.casefile.CaseFileId;
+import id.alur.form.FormRefusedException;
 import id.alur.process.TrainingRequest.EndEvents;
 import id.alur.process.TrainingRequest.Tasks;
 import id.alur.security.Role;
@@ -107,6 +108,34 @@ class TrainingFinishProcessTest extends TrainingProcess {
         complete(officer, task(id, Tasks.CONFIRM_FINISH), Map.of("outcome", "FINISHED", "actualJp", 36));
         awaitClosed(id, "training-finished");
         assertThat(hours(id)).isEqualTo(36);
+    }
+
+    @Test
+    void results_of_tests_told_with_the_certificate_begin_the_evaluation_and_are_not_kept_with_the_case() {
+        CaseFileId id = approved();
+        courseEnds();
+        report(id);
+        TaskKey confirmation = task(id, Tasks.CONFIRM_FINISH);
+        assertThatThrownBy(() ->
+                        complete(officer, confirmation, Map.of("outcome", "FINISHED", "actualJp", 36, "preTest", 40)))
+                .as("a first test and no final one")
+                .isInstanceOf(FormRefusedException.class);
+        complete(officer, confirmation, Map.of("outcome", "FINISHED", "actualJp", 36, "preTest", 52.5, "postTest", 81));
+        awaitClosed(id, "training-finished");
+        assertThat(jdbc.sql("""
+                                select l.state || ' ' || l.pre_test || ' ' || l.post_test from training.evaluation_level l
+                                join training.evaluation e on e.id = l.evaluation_id
+                                where e.training_case_id = :id and l.level = 2 and l.answered_by is null""").param("id", id.value()).query(String.class).single())
+                .isEqualTo("ANSWERED 52.50 81.00");
+        assertThat(jdbc.sql(
+                                "select data::text from casefile.submission where case_id = :id and form_id = 'training-confirm-finish'")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("actualJp")
+                .doesNotContain("Test");
     }
 
     @Test

@@ -3,7 +3,6 @@ package id.alur.training.event.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +13,7 @@ import com.vaadin.flow.router.RouterLink;
 import id.alur.casefile.CaseFileId;
 import id.alur.casefile.ui.CaseFileView;
 import id.alur.personnel.SheetFile;
+import id.alur.shared.DomainException;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.Formats;
@@ -24,11 +24,14 @@ import id.alur.training.event.EventDetails;
 import id.alur.training.event.EventEntry;
 import id.alur.training.event.ParticipantId;
 import id.alur.training.event.ParticipantState;
+import id.alur.training.finish.TestScore;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Everybody in the order of the admission, for officers: where each stands, who came, the list as a file. */
 class ParticipantPanel extends Section {
@@ -38,7 +41,7 @@ class ParticipantPanel extends Section {
     private final EventDetails details;
     private final Formats formats;
     private final Runnable changed;
-    private final Map<ParticipantId, Checkbox> came = new LinkedHashMap<>();
+    private final Map<ParticipantId, AttendanceRow> rows = new LinkedHashMap<>();
 
     ParticipantPanel(EventClosing closing, DropOut dropOut, EventDetails details, Formats formats, Runnable changed) {
         this.closing = closing;
@@ -71,7 +74,9 @@ class ParticipantPanel extends Section {
             table.column(Texts.t("ui.event.actions"));
         }
         if (details.attendanceDue()) {
-            table.column(Texts.t("ui.event.attendance"));
+            table.column(Texts.t("ui.event.attendance"))
+                    .column(Texts.t("ui.event.score.pre"))
+                    .column(Texts.t("ui.event.score.post"));
         }
         for (EventEntry entry : details.entries()) {
             Integer rank = entry.participant().rank();
@@ -84,7 +89,7 @@ class ParticipantPanel extends Section {
                 cells.add(dropOut.sign(details, entry, changed).orElseGet(() -> new Span("–")));
             }
             if (details.attendanceDue()) {
-                cells.add(attendance(entry));
+                cells.addAll(attendance(entry));
             }
             table.row(cells.toArray());
         }
@@ -109,30 +114,38 @@ class ParticipantPanel extends Section {
         return link;
     }
 
-    private Component attendance(EventEntry entry) {
+    private List<Component> attendance(EventEntry entry) {
         if (entry.participant().state() != ParticipantState.CONFIRMED) {
-            return new Span("–");
+            return List.of(new Span("–"), new Span("–"), new Span("–"));
         }
-        Checkbox box = new Checkbox(Texts.t("ui.event.attendance.came"));
-        box.setAriaLabel(Texts.t("ui.event.attendance.of", entry.name()));
-        came.put(entry.participant().id(), box);
-        return box;
+        AttendanceRow row = new AttendanceRow(entry);
+        rows.put(entry.participant().id(), row);
+        return List.of(row.came, row.preTest, row.postTest);
     }
 
     private void confirm() {
-        var attended = came.entrySet().stream()
-                .filter(one -> one.getValue().getValue())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<ParticipantId> attended = new HashSet<>();
+        Map<ParticipantId, TestScore> scores = new HashMap<>();
+        try {
+            rows.forEach((id, row) -> {
+                if (row.attended()) {
+                    attended.add(id);
+                }
+                row.score().ifPresent(score -> scores.put(id, score));
+            });
+        } catch (DomainException refused) {
+            Problems.show(Texts.of(refused));
+            return;
+        }
         ConfirmDialog dialog = new ConfirmDialog(
                 Texts.t("ui.event.attendance.record"),
                 Texts.t(
                         "ui.event.attendance.text",
                         formats.number(attended.size()),
-                        formats.number(came.size() - (long) attended.size())),
+                        formats.number(rows.size() - (long) attended.size())),
                 Texts.t("ui.event.attendance.confirm"),
                 confirmed -> {
-                    closing.recordAttendance(details.event().id(), attended);
+                    closing.recordAttendance(details.event().id(), attended, scores);
                     Problems.tell(Texts.t("ui.event.attendance.done"));
                     changed.run();
                 });

@@ -95,6 +95,37 @@ class EvaluationsViewTest extends SpringBrowserlessTest {
                 .doesNotContain("Ruangnya panas.");
     }
 
+    @Test
+    void a_participant_reads_the_own_answers_again_on_the_case_and_an_officer_does_not() {
+        UUID file = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into casefile.case_file (id, number, process_id, title, subject_employee_id, starter_employee_id, opened_at)
+                        values (:id, :number, 'training-evaluation', 'Kearsipan dasar', :who, :who, now())""")
+                .param("id", file)
+                .param("number", "EVAL/2026/" + file)
+                .param("who", participant.value())
+                .update();
+        jdbc.sql("""
+                        update training.evaluation set case_id = :case where id = (
+                            select id from training.evaluation where participant_id = :who and year = 2025 limit 1)""").param("case", file).param("who", participant.value()).update();
+        jdbc.sql("""
+                        update training.evaluation_level l set answered_by = :who, questionnaire = 'training-evaluate-reaction'
+                        from training.evaluation e where e.id = l.evaluation_id and e.case_id = :case""").param("case", file).param("who", participant.value()).update();
+        As.employee(participant).login();
+        UI.getCurrent().navigate("berkas/" + file);
+        assertThat(page())
+                .contains("Materi sesuai dengan kebutuhan pekerjaan saya.", "3 · Cukup setuju", "Ruangnya panas.");
+        As.employee(people.employee("Petugas", unit, null), Role.BKPSDM_TRAINING)
+                .login();
+        UI.getCurrent().navigate("pelatihan/evaluasi");
+        UI.getCurrent().navigate("berkas/" + file);
+        assertThat(page()).doesNotContain("3 · Cukup setuju", "Ruangnya panas.");
+    }
+
+    private String page() {
+        return UI.getCurrent().getElement().getTextRecursively();
+    }
+
     private void answers(String course, int year, int count, @org.jspecify.annotations.Nullable String comment) {
         jdbc.sql("""
                         insert into training.evaluation (id, participant_id, course_id, title, provider, form_code, course_class, jp, cost,

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -34,6 +35,7 @@ import id.alur.training.event.EventPages;
 import id.alur.training.event.EventProposals;
 import id.alur.training.event.Events;
 import id.alur.training.event.ParticipantId;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -234,12 +236,23 @@ class EventViewsTest extends SpringBrowserlessTest {
                 .toInstant());
         UI.getCurrent().navigate("pelatihan/acara");
         UI.getCurrent().navigate("pelatihan/acara/" + id);
+        BigDecimalField score = find(BigDecimalField.class).all().get(1);
+        assertThat(score.isEnabled()).as("who did not come was not tested").isFalse();
         find(Checkbox.class).all().getFirst().setValue(true);
+        score.setValue(new BigDecimal("101"));
+        click("Catat kehadiran");
+        assertThat(find(ConfirmDialog.class).all()).as("an impossible result").isEmpty();
+        score.setValue(new BigDecimal("82.5"));
         click("Catat kehadiran");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(events.state(both.get(0))).isEqualTo("ATTENDED");
         assertThat(events.state(both.get(1))).isEqualTo("ABSENT");
         assertThat(text()).contains("Selesai");
+        assertThat(jdbc.sql("select post_test from training.test_score where case_id = :id")
+                        .param("id", events.caseOf(both.get(0)).value())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("82.5");
     }
 
     @Test

@@ -1,0 +1,100 @@
+package id.alur.training.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.UnitId;
+import id.alur.shared.DomainException;
+import id.alur.testing.As;
+import id.alur.testing.CoreTest;
+import id.alur.testing.TestClock;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** UC-115: agencies propose; without the engine. */
+@CoreTest
+class EventProposalsTest extends EventTests {
+
+    @Test
+    void nobody_is_twice_in_an_event_but_who_was_withdrawn_may_come_back() {
+        EventId id = events.open(events.draft(TestClock.TODAY, 2, 0));
+        ParticipantId first =
+                events.propose(id, head, List.of(staff.getFirst())).getFirst();
+        assertThatThrownBy(() -> propose(id, staff.getFirst())).hasMessage("error.training.event.twice");
+        As.employee(head).run(() -> proposals.withdraw(first));
+        propose(id, staff.getFirst());
+        assertThat(details(id).entries()).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_in_two_trainings_at_once() {
+        EventId one = events.open(events.draft(TestClock.TODAY, 2, 0));
+        EventId other = events.open(events.draft("G-2", TestClock.TODAY.plusDays(1), 2, CostKind.PER_PERSON, 0));
+        EventId later = events.open(events.draft("G-2", TestClock.TODAY.plusDays(7), 2, CostKind.PER_PERSON, 0));
+        propose(one, staff.getFirst());
+        assertThatThrownBy(() -> propose(other, staff.getFirst()))
+                .isInstanceOfSatisfying(DomainException.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("error.training.event.other-event");
+                    assertThat(refused.arguments()).containsExactly("Pelayanan prima");
+                });
+        propose(later, staff.getFirst());
+        jdbc.sql("""
+                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, rule_set, state,
+                            submitted_at, cost, starts_on, ends_on)
+                        values (:id, :id, :who, :course, 'COMPETENCE', 'x', '{SUPERIOR}', 'x', 'APPROVED', now(), 0, :day, :day)""")
+                .param("id", UUID.randomUUID())
+                .param("who", staff.get(1).value())
+                .param("course", events.course("G-2").value())
+                .param("day", TestClock.TODAY.plusDays(Events.DAYS_TO_START))
+                .update();
+        assertThatThrownBy(() -> propose(one, staff.get(1))).hasMessage("error.training.event.other-request");
+    }
+
+    @Test
+    void who_is_proposed_is_shown_with_the_reasons_of_the_rules_and_who_may_not_is_refused_with_them() {
+        EventId id = events.open(events.draft(TestClock.TODAY, 2, 0));
+        propose(id, staff.getFirst());
+        assertThat(details(id).entries().getFirst().reasons()).isNotEmpty();
+        people.deactivate(staff.get(1));
+        assertThat(As.employee(head)
+                        .call(() -> proposals.outlook(id, staff.get(1)))
+                        .obstacle())
+                .isPresent();
+        assertThatThrownBy(() -> propose(id, staff.get(1)))
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.key())
+                        .startsWith("training.reason."));
+    }
+
+    @Test
+    void the_suggested_order_gives_every_agency_its_turn_and_keeps_each_agencys_own() {
+        UnitId second = people.opd("acara-" + UUID.randomUUID());
+        EmployeeId chief = people.head("Kepala", second, null);
+        EventId id = events.open(events.draft(TestClock.TODAY, 2, 0));
+        List<ParticipantId> ours = events.propose(id, head, staff.subList(0, 3));
+        List<ParticipantId> theirs = events.propose(id, chief, events.staff(second, chief, 1));
+        List<ParticipantId> turned = ours.reversed();
+        As.employee(head).run(() -> proposals.order(id, opd, turned));
+        List<ParticipantId> order = details(id).entries().stream()
+                .map(entry -> entry.participant().id())
+                .toList();
+        assertThat(order.subList(0, 2)).containsExactlyInAnyOrder(turned.getFirst(), theirs.getFirst());
+        assertThat(order.subList(2, 4)).containsExactly(turned.get(1), turned.get(2));
+        assertThatThrownBy(() -> As.employee(head).run(() -> proposals.order(id, opd, theirs)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void proposing_the_same_person_at_once_for_two_events_at_one_time_succeeds_once() throws Exception {
+        EventId one = events.open(events.draft(TestClock.TODAY, 2, 0));
+        EventId two = events.open(events.draft("G-2", TestClock.TODAY, 2, CostKind.PER_PERSON, 0));
+        atOnce(List.of(() -> propose(one, staff.getFirst()), () -> propose(two, staff.getFirst())));
+        assertThat(jdbc.sql("select count(*) from training.event_participant where employee_id = :id")
+                        .param("id", staff.getFirst().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+}
