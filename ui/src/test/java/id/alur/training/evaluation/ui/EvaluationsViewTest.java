@@ -123,7 +123,7 @@ class EvaluationsViewTest extends SpringBrowserlessTest {
     }
 
     private String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return getCurrentView().getElement().getTextRecursively();
     }
 
     private void answers(String course, int year, int count, @org.jspecify.annotations.Nullable String comment) {
