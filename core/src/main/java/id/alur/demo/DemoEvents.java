@@ -83,7 +83,7 @@ public class DemoEvents {
             return;
         }
         List<Course> offered = new ArrayList<>();
-        DemoWork.as(employee, () -> offered.addAll(catalogue.offered()));
+        DemoPeople.as(employee, () -> offered.addAll(catalogue.offered()));
         offered.stream()
                 .filter(course -> course.data().code().equals(COURSE))
                 .findFirst()
@@ -125,7 +125,7 @@ public class DemoEvents {
                 .map(Person::id)
                 .filter(person -> !person.equals(employee))
                 .forEach(candidates::add);
-        DemoWork.as(heads.getFirst(), () -> candidates.stream()
+        DemoPeople.as(heads.getFirst(), () -> candidates.stream()
                 .filter(one -> proposals.outlook(event, one).obstacle().isEmpty())
                 .limit(FROM_EACH)
                 .forEach(one -> proposals.propose(event, one)));

@@ -12,9 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,8 +30,7 @@ public class DemoPlanWork {
     private final Principals principals;
     private final PlanFlow flow;
     private final TaskService tasks;
-    private final Map<String, String> nipOfLogin;
-    private final boolean enabled;
+    private final DemoPeople people;
     private final Clock clock;
 
     DemoPlanWork(
@@ -43,23 +40,21 @@ public class DemoPlanWork {
             Principals principals,
             PlanFlow flow,
             TaskService tasks,
-            Clock clock,
-            @Value("${alur.demo.employees:1200}") int size,
-            @Value("${alur.demo.open-work:true}") boolean enabled) {
+            DemoPeople people,
+            Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
         this.register = register;
         this.principals = principals;
         this.flow = flow;
         this.tasks = tasks;
-        this.nipOfLogin = new CityFiles(size).nipOfLogin();
-        this.enabled = enabled;
+        this.people = people;
         this.clock = clock;
     }
 
     /** The head submits it, if no plan has ever been submitted in this city. */
     public void open() {
-        if (!enabled || Boolean.TRUE.equals(transactions.execute(reading -> repository.anyPlanOnItsWay()))) {
+        if (!people.work() || Boolean.TRUE.equals(transactions.execute(reading -> repository.anyPlanOnItsWay()))) {
             return;
         }
         Optional<Unit> agency = register.units().stream()
@@ -68,22 +63,22 @@ public class DemoPlanWork {
         List<EmployeeId> heads = principals.holdersOf("role:opd-head@" + DemoPlan.ACCEPTED);
         // Somebody may have imported a register of their own instead.
         if (agency.isPresent() && !heads.isEmpty()) {
-            DemoWork.as(heads.getFirst(), () -> flow.submit(agency.get().id(), year(), ""));
+            DemoPeople.as(heads.getFirst(), () -> flow.submit(agency.get().id(), year(), ""));
         }
     }
 
     /** An officer of BKPSDM accepts it, once, as soon as the engine has brought the task. */
     public void moveOn() {
-        if (!enabled) {
+        if (!people.work()) {
             return;
         }
         TaskKey task = transactions.execute(reading -> repository
                 .firstPlanTask(DemoPlan.ACCEPTED, year(), Tasks.CHECK_BY_BKPSDM)
                 .orElse(null));
         if (task != null) {
-            register.findByNip(Objects.requireNonNull(nipOfLogin.get(DemoLogins.TRAINING_1)))
-                    .ifPresent(
-                            officer -> DemoWork.as(officer, () -> tasks.complete(task, Map.of("outcome", "APPROVED"))));
+            people.employee(DemoLogins.TRAINING_1)
+                    .ifPresent(officer ->
+                            DemoPeople.as(officer, () -> tasks.complete(task, Map.of("outcome", "APPROVED"))));
         }
     }
 

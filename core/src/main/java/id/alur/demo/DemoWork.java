@@ -2,10 +2,7 @@ package id.alur.demo;
 
 import id.alur.document.DocumentService;
 import id.alur.personnel.EmployeeId;
-import id.alur.personnel.Register;
 import id.alur.process.TrainingRequest.Tasks;
-import id.alur.security.AlurUser;
-import id.alur.security.Role;
 import id.alur.task.TaskKey;
 import id.alur.task.TaskService;
 import id.alur.training.Course;
@@ -15,17 +12,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -88,66 +78,57 @@ public class DemoWork {
 
     private final DemoRepository repository;
     private final TransactionOperations transactions;
-    private final Register register;
+    private final DemoPeople people;
     private final CourseCatalogue catalogue;
     private final DocumentService documents;
     private final TrainingRequestService requests;
     private final TaskService tasks;
-    private final Map<String, String> nipOfLogin;
-    private final boolean enabled;
     private final Clock clock;
 
     DemoWork(
             DemoRepository repository,
             TransactionOperations transactions,
-            Register register,
+            DemoPeople people,
             CourseCatalogue catalogue,
             DocumentService documents,
             TrainingRequestService requests,
             TaskService tasks,
-            Clock clock,
-            @Value("${alur.demo.employees:1200}") int size,
-            @Value("${alur.demo.open-work:true}") boolean enabled) {
+            Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
-        this.register = register;
+        this.people = people;
         this.catalogue = catalogue;
         this.documents = documents;
         this.requests = requests;
         this.tasks = tasks;
-        this.nipOfLogin = new CityFiles(size).nipOfLogin();
-        this.enabled = enabled;
         this.clock = clock;
     }
 
     /** Submits the requests, if nobody has ever asked for anything in this city. */
     public void open() {
-        if (!enabled || Boolean.TRUE.equals(transactions.execute(reading -> repository.anyRequest()))) {
+        if (!people.work() || Boolean.TRUE.equals(transactions.execute(reading -> repository.anyRequest()))) {
             return;
         }
         for (Plan plan : PLANS) {
-            EmployeeId applicant = employee(plan.applicant());
-            if (applicant != null) {
-                as(applicant, () -> submit(plan));
-            }
+            people.employee(plan.applicant()).ifPresent(applicant -> DemoPeople.as(applicant, () -> submit(plan)));
         }
     }
 
     /** Takes the next steps of officials, each once, as soon as the engine has brought their tasks. */
     public void moveOn() {
-        if (!enabled) {
+        if (!people.work()) {
             return;
         }
         for (Plan plan : PLANS) {
-            EmployeeId applicant = employee(plan.applicant());
+            EmployeeId applicant = people.employee(plan.applicant()).orElse(null);
             for (Step step : plan.steps()) {
-                EmployeeId actor = employee(step.actor());
+                EmployeeId actor = people.employee(step.actor()).orElse(null);
                 if (applicant != null && actor != null) {
                     TaskKey task = transactions.execute(reading -> repository
                             .firstTask(applicant, plan.reason(), step.task())
                             .orElse(null));
                     if (task != null) {
-                        as(actor, () -> tasks.complete(task, step.submission()));
+                        DemoPeople.as(actor, () -> tasks.complete(task, step.submission()));
                     }
                 }
             }
@@ -171,24 +152,5 @@ public class DemoWork {
                 "gapReason", plan.reason(),
                 "offerDocument", List.of(document),
                 "confirmed", true));
-    }
-
-    private @Nullable EmployeeId employee(String login) {
-        String nip = Objects.requireNonNull(nipOfLogin.get(login), login);
-        return register.findByNip(nip).orElse(null);
-    }
-
-    /** The person does something. */
-    static void as(EmployeeId person, Runnable action) {
-        AlurUser user = new AlurUser(person, "", true, true, EnumSet.of(Role.EMPLOYEE));
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext own = SecurityContextHolder.createEmptyContext();
-        own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-        SecurityContextHolder.setContext(own);
-        try {
-            action.run();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A letter that was issued.
  *
  * @param number as printed
- * @param subjectInitials all that strangers learn of the person
+ * @param subjectInitials all that strangers learn of the person; empty when it is about no single person
  * @param documentId the PDF, a document of the case
  * @param sha256 of the PDF, in hexadecimal
  * @param token last part of the address where everybody can check the letter

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -188,11 +189,12 @@ public class LetterDesk {
         }
     }
 
-    private void issued(Letter letter, EmployeeId subject) {
+    /** @param subject null for a letter that is about no single person: then whoever began the case is told */
+    private void issued(Letter letter, @Nullable EmployeeId subject) {
         held.delete(letter.caseId(), letter.kind());
         CaseFile file = cases.find(letter.caseId());
         notifications.tell(
-                subject,
+                subject == null ? file.starter() : subject,
                 letter.caseId(),
                 "letter-issued",
                 Map.of("letter", letter.number(), "number", file.number(), "course", file.title()),

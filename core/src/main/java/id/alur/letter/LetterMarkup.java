@@ -26,6 +26,8 @@ final class LetterMarkup {
 
     private static final Pattern ROW = Pattern.compile("(\\p{L}[^:\\n{}]{0,59}?) +:(?: +(.*)|\\s*)");
     private static final String INDENT = "  ";
+    /** Not broken at its dots when a line ends. */
+    private static final Pattern AMOUNT = Pattern.compile("Rp\\d{1,3}(?:\\.\\d{3})+");
 
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(Heading.class, ListBlock.class))
@@ -43,7 +45,7 @@ final class LetterMarkup {
                 .map(line -> line.replace("\t", INDENT).stripTrailing())
                 .filter(line -> !Placeholders.saysNothing(line, values))
                 .toList();
-        return Placeholders.fill(blocks(lines), values);
+        return AMOUNT.matcher(Placeholders.fill(blocks(lines), values)).replaceAll("<span class=\"amount\">$0</span>");
     }
 
     private static String blocks(List<String> lines) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checkUrl where the letter can be checked
  * @param values for the placeholders
+ * @param attachment printed behind the letter, on pages of its own; null for none
  * @param notice printed across the top of what is no letter, such as a preview; null for a letter
  */
 record LetterPage(
@@ -23,6 +24,7 @@ record LetterPage(
         Map<String, String> values,
         Signatory signatory,
         String checkUrl,
+        @Nullable LetterAttachment attachment,
         @Nullable String notice) {
 
     private static final String STYLE = resource("letter.css");
@@ -51,7 +53,7 @@ record LetterPage(
                 <!DOCTYPE html>
                 <html lang="id"><head><title>%s %s</title><meta name="author" content="%s"/><meta name="subject" content="%s"/>
                 <style>%s</style></head><body>%s%s<h1>%s</h1><p class="number">NOMOR: %s</p>
-                <div class="body">%s</div><div class="foot">%s%s</div>%s</body></html>""".formatted(
+                <div class="body">%s</div><div class="foot">%s%s</div>%s%s</body></html>""".formatted(
                         title,
                         number,
                         Xhtml.escape(head.name()),
@@ -64,7 +66,8 @@ record LetterPage(
                         LetterMarkup.render(template.body(), values),
                         signature(),
                         check(),
-                        copies());
+                        copies(),
+                        attachment(title, number));
     }
 
     private String kop() {
@@ -114,6 +117,21 @@ record LetterPage(
                 .append(Placeholders.fill(Xhtml.escape(line.strip()), values))
                 .append("</li>"));
         return out.append("</ol></div>").toString();
+    }
+
+    /** With the signatory's name again, as attachments of decrees bear it. */
+    private String attachment(String title, String number) {
+        return attachment == null
+                ? ""
+                : """
+                        <div class="attachment"><p class="attachment-of">Lampiran<br/>%s<br/>Nomor %s<br/>Tanggal %s</p>%s
+                        <div class="foot"><div class="signature"><p class="post">%s,</p><p class="signatory">%s</p></div></div></div>""".formatted(
+                                title,
+                                number,
+                                Xhtml.escape(values.getOrDefault(LetterKind.DATE, "")),
+                                attachment.xhtml(),
+                                Xhtml.escape(signatory.post()),
+                                Xhtml.escape(signatory.name()));
     }
 
     private static String image(byte[] png, String style, String words) {

@@ -27,6 +27,7 @@ public final class LetterPreview {
                 values.texts(),
                 SAMPLE,
                 "https://alur.contoh/surat/periksa/contoh",
+                null,
                 "PRATINJAU – bukan surat")));
     }
 

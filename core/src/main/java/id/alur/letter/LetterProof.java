@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * What strangers may know of a letter.
  *
  * @param kind the words are {@code letter.kind.<kind>}
- * @param initials of the person it is about
+ * @param initials of the person it is about; empty when it is about no single person
  * @param valid false when it was withdrawn
  */
 public record LetterProof(

@@ -143,6 +143,13 @@ public class LetterService {
         audit.record("letter.withdraw", "letter", id.toString(), letter.caseId(), Map.of("number", letter.number()));
     }
 
+    /** The PDF of a letter, for a feature that has made sure that its reader may have it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('SYSTEM')")
+    public byte[] content(Letter letter) {
+        return documents.content(letter.documentId());
+    }
+
     /** Where everybody can check the letter. */
     @PreAuthorize("isAuthenticated()")
     public String checkUrl(Letter letter) {
@@ -175,6 +182,7 @@ public class LetterService {
                 new LetterValues(kind, wanted.data(), head, signatory, today, number).texts(),
                 signatory,
                 checkUrl(token),
+                wanted.attachment(),
                 null));
         byte[] sha256 = Secrets.sha256(pdf);
         String fileName = template.content().title() + " " + number.replace('/', '-') + ".pdf";
@@ -191,7 +199,9 @@ public class LetterService {
                 today,
                 template.id(),
                 wanted.signatory(),
-                Initials.of(register.get(wanted.subject()).displayName()),
+                wanted.subject() == null
+                        ? ""
+                        : Initials.of(register.get(wanted.subject()).displayName()),
                 document.id(),
                 HexFormat.of().formatHex(sha256),
                 token,

@@ -2,6 +2,7 @@ package id.alur.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.letter.LetterKind;
 import id.alur.personnel.ImportKind;
 import id.alur.security.AccountService;
 import id.alur.security.Role;
@@ -17,6 +18,9 @@ import org.springframework.test.context.TestPropertySource;
 @CoreTest
 @TestPropertySource(properties = {"alur.demo.enabled=true", "alur.demo.employees=1200"})
 class DemoCityTest {
+
+    @Autowired
+    List<LetterKind> kinds;
 
     @Autowired
     JdbcClient jdbc;
@@ -93,8 +97,8 @@ class DemoCityTest {
                 .isEqualTo(41);
         assertThat(number("select count(distinct code) from letter.letterhead")).isEqualTo(41);
         assertThat(number("""
-                select count(*) from letter.template t join letter.number_pattern p using (kind)
-                where t.state = 'PUBLISHED' and t.valid_from <= current_date""")).isEqualTo(2);
+                select count(distinct t.kind) from letter.template t join letter.number_pattern p using (kind)
+                where t.state = 'PUBLISHED' and t.valid_from <= current_date and p.valid_from <= current_date""")).isEqualTo(kinds.size());
     }
 
     @Test

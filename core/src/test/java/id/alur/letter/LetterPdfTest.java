@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -58,7 +59,7 @@ class LetterPdfTest {
     @Test
     void a_letter_is_pdf_a_2a_and_pdf_ua_1() throws Exception {
         byte[] pdf = LetterPdf.render(page(BODY, null));
-        keep(pdf);
+        keep(pdf, "surat-tugas");
         assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
@@ -68,6 +69,28 @@ class LetterPdfTest {
         byte[] pdf = LetterPdf.render(page(BODY + "\nIsi surat yang panjang sekali.\n".repeat(90), logo()));
         assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(LetterPdf.pictures(pdf)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void a_table_of_many_pages_behind_a_letter_too() throws Exception {
+        LetterPage page = page(BODY, null);
+        List<List<String>> rows = IntStream.rangeClosed(1, 70)
+                .mapToObj(i -> List.of(Integer.toString(i), "Dinas <Contoh> " + i, "Rp1.000.000"))
+                .toList();
+        LetterAttachment table = new LetterAttachment(
+                "Rencana",
+                List.of("No.", "Perangkat daerah", "Biaya"),
+                List.of(0, 2),
+                rows,
+                List.of("", "Jumlah", "Rp70.000.000"));
+        byte[] pdf = LetterPdf.render(new LetterPage(
+                page.head(), page.template(), page.values(), page.signatory(), page.checkUrl(), table, null));
+        keep(pdf, "lampiran");
+        assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Dinas <Contoh> 70", "Rp70.000.000");
+        }
     }
 
     @Test
@@ -112,6 +135,7 @@ class LetterPdfTest {
                 values.texts(),
                 signatory,
                 "https://alur.kota.example/surat/periksa/abcdefghijklmnopqrstuv",
+                null,
                 null);
     }
 
@@ -138,13 +162,13 @@ class LetterPdfTest {
     }
 
     /** For people to look at. */
-    private static void keep(byte[] pdf) throws IOException {
+    private static void keep(byte[] pdf, String name) throws IOException {
         Path folder = Path.of("target", "letters");
         Files.createDirectories(folder);
-        Files.write(folder.resolve("surat-tugas.pdf"), pdf);
+        Files.write(folder.resolve(name + ".pdf"), pdf);
         int number = 1;
         for (byte[] png : LetterPdf.pictures(pdf)) {
-            Files.write(folder.resolve("surat-tugas-" + number++ + ".png"), png);
+            Files.write(folder.resolve(name + "-" + number++ + ".png"), png);
         }
     }
 }

@@ -71,7 +71,9 @@ public class LetterCheckView extends Main implements HasUrlParameter<String>, Ha
         fact(facts, "kind", Texts.t("letter.kind." + proof.kind()));
         fact(facts, "date", formats.date(proof.dated()));
         fact(facts, "unit", proof.issuingUnit());
-        fact(facts, "initials", proof.initials());
+        if (!proof.initials().isEmpty()) {
+            fact(facts, "initials", proof.initials());
+        }
         box.add(
                 proof.valid()
                         ? result("ui.letter.check.valid", "alur-calm")

@@ -6,17 +6,21 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 
-/** Links to CSV files that are made when somebody follows them. */
+/** Links to files that are made when somebody follows them. */
 public final class Downloads {
 
     private Downloads() {}
 
+    /** To a CSV file. */
     public static Anchor link(String text, String fileName, Supplier<byte[]> file) {
+        return link(text, fileName, "text/csv", file);
+    }
+
+    public static Anchor link(String text, String fileName, String mediaType, Supplier<byte[]> file) {
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] content = file.get();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(content), fileName, "text/csv", content.length);
+                    return new DownloadResponse(new ByteArrayInputStream(content), fileName, mediaType, content.length);
                 }),
                 text);
         link.getElement().setAttribute("download", true);

@@ -1,5 +1,6 @@
 package id.alur.training.plan.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -7,10 +8,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import id.alur.letter.Letter;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
+import id.alur.training.plan.CityDecrees;
 import id.alur.training.plan.CityPlan;
 import id.alur.training.plan.CityPlanDesk;
 import id.alur.training.plan.CityPlanState;
@@ -19,12 +23,14 @@ import id.alur.training.plan.CityPlanState;
 class CityPlanSteps {
 
     private final CityPlanDesk desk;
+    private final CityDecrees decrees;
     private final Formats formats;
     private final boolean change;
     private final Runnable changed;
 
-    CityPlanSteps(CityPlanDesk desk, Formats formats, boolean change, Runnable changed) {
+    CityPlanSteps(CityPlanDesk desk, CityDecrees decrees, Formats formats, boolean change, Runnable changed) {
         this.desk = desk;
+        this.decrees = decrees;
         this.formats = formats;
         this.change = change;
         this.changed = changed;
@@ -50,6 +56,9 @@ class CityPlanSteps {
         line.addClassName("alur-row");
         Div block = new Div(line);
         block.addClassName("alur-next");
+        if (plan.state() == CityPlanState.SET) {
+            block.add(decree(plan));
+        }
         if (plan.question() != null) {
             Paragraph question = new Paragraph(Texts.t("ui.plan.question", plan.question()));
             question.addClassName("alur-prose");
@@ -69,6 +78,24 @@ class CityPlanSteps {
             block.add(buttons);
         }
         return block;
+    }
+
+    private Component decree(CityPlan plan) {
+        Letter decree = decrees.of(plan.caseId()).orElse(null);
+        if (decree == null) {
+            Span none = new Span(Texts.t("ui.plan.city.decree.none"));
+            none.addClassName("alur-muted");
+            return none;
+        }
+        Div line = new Div(
+                new Span(Texts.t("ui.plan.city.decree", decree.number(), formats.date(decree.dated()))),
+                Downloads.link(
+                        Texts.t("ui.plan.city.decree.download"),
+                        "keputusan-rencana-" + plan.year() + "-" + plan.number() + ".pdf",
+                        "application/pdf",
+                        () -> decrees.pdf(plan.caseId())));
+        line.addClassName("alur-row");
+        return line;
     }
 
     private void withdraw(CityPlan plan) {

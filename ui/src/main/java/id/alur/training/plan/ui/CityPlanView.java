@@ -21,6 +21,7 @@ import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
+import id.alur.training.plan.CityDecrees;
 import id.alur.training.plan.CityPlan;
 import id.alur.training.plan.CityPlanDesk;
 import id.alur.training.plan.CityPlanPages;
@@ -40,14 +41,22 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
 
     private final CityPlanPages city;
     private final CityPlanDesk desk;
+    private final CityDecrees decrees;
     private final PlanPages pages;
     private final Formats formats;
     private final YearSelect year = new YearSelect(this::show);
     private final Div body = new Div();
 
-    CityPlanView(CityPlanPages city, CityPlanDesk desk, PlanPages pages, Formats formats, LiveUpdates live) {
+    CityPlanView(
+            CityPlanPages city,
+            CityPlanDesk desk,
+            CityDecrees decrees,
+            PlanPages pages,
+            Formats formats,
+            LiveUpdates live) {
         this.city = city;
         this.desk = desk;
+        this.decrees = decrees;
         this.pages = pages;
         this.formats = formats;
         addClassNames("alur-page", "alur-page-wide");
@@ -79,7 +88,7 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
         boolean change = city.mayChange() && !pages.isOver(shown);
         boolean running = cityPlans.stream().anyMatch(plan -> plan.state().running());
         body.removeAll();
-        CityPlanSteps steps = new CityPlanSteps(desk, formats, change, this::show);
+        CityPlanSteps steps = new CityPlanSteps(desk, decrees, formats, change, this::show);
         cityPlans.forEach(plan -> body.add(steps.of(plan)));
         if (change && !running) {
             body.add(send(shown, rows));

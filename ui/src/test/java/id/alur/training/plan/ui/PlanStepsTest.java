@@ -10,6 +10,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
@@ -23,6 +24,7 @@ import id.alur.task.TaskService;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
+import id.alur.training.plan.CityDecrees;
 import id.alur.training.plan.CityPlanDesk;
 import id.alur.training.plan.PlanDesk;
 import id.alur.training.plan.PlanFlow;
@@ -33,6 +35,7 @@ import id.alur.training.plan.Plans;
 import id.alur.training.plan.Plans.Agency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +64,9 @@ class PlanStepsTest extends SpringBrowserlessTest {
 
     @Autowired
     PlanSetting setting;
+
+    @Autowired
+    CityDecrees decrees;
 
     @Autowired
     TaskService taskService;
@@ -127,6 +133,10 @@ class PlanStepsTest extends SpringBrowserlessTest {
         decide(plans.sekda, id, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve", YES);
         decide(plans.mayor, id, TrainingPlanCity.Tasks.SET_BY_MAYOR, "role:ppk", "set", YES);
         SystemUser.run("test", () -> setting.set(id));
+        assertThat(SystemUser.call("test", () -> decrees.issue(id))).isPresent();
+        As.employee(plans.sekda).login();
+        UI.getCurrent().navigate("berkas/" + id);
+        assertThat(text()).contains("Keputusan rencana pengembangan kompetensi nomor 100.3.3.3/");
         open(agency.head());
         click("Buat revisi");
         test(find(ConfirmDialog.class).single()).confirm();
@@ -171,6 +181,23 @@ class PlanStepsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_set_plan_of_the_city_offers_its_decree_to_whoever_may_read_it() {
+        int current = As.employee(agency.head()).call(() -> pages.years()).get(1);
+        As.employee(agency.head()).run(() -> desk.save(desk.add(agency.id(), current), Plans.need("Arsip", "1000000")));
+        check(As.employee(agency.head()).call(() -> flow.submit(agency.id(), current, "")));
+        CaseFileId id = plans.officer().call(() -> city.send(current, Set.of(agency.id())));
+        decide(plans.sekda, id, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve", YES);
+        decide(plans.mayor, id, TrainingPlanCity.Tasks.SET_BY_MAYOR, "role:ppk", "set", YES);
+        SystemUser.run("test", () -> setting.set(id));
+        As.employee(plans.sekda).login();
+        openCity(current);
+        assertThat(text()).contains("Keputusannya belum terbit.");
+        assertThat(SystemUser.call("test", () -> decrees.issue(id))).isPresent();
+        openCity(current);
+        assertThat(text()).contains("Keputusan nomor 100.3.3.3/", "Unduh keputusan (PDF)");
+    }
+
+    @Test
     void beside_the_decision_stand_the_sums_and_the_way_to_the_plan() {
         CaseFileId id = plans.submit(agency.planner(), agency);
         TaskKey task = task(id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, "role:opd-head@" + agency.code(), "approve");
@@ -208,6 +235,10 @@ class PlanStepsTest extends SpringBrowserlessTest {
     private void open(EmployeeId who) {
         As.employee(who).login();
         UI.getCurrent().navigate("pelatihan/rencana/" + agency.code() + "/" + plans.year);
+    }
+
+    private static void openCity(int year) {
+        UI.getCurrent().navigate("pelatihan/rencana/kota", QueryParameters.of("tahun", Integer.toString(year)));
     }
 
     private PlanState state() {

@@ -2,15 +2,17 @@ package id.alur.training.plan.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
 
 import id.alur.casefile.CaseFileId;
 import id.alur.process.TrainingPlanCity.JobTypes;
 import id.alur.security.CurrentUser;
+import id.alur.training.plan.CityDecrees;
 import id.alur.training.plan.PlanSetting;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
 
 /** Record in, service call; the system acts, named by the job. */
 class SetPlansWorkerTest {
@@ -25,7 +27,10 @@ class SetPlansWorkerTest {
                 })
                 .when(setting)
                 .set(id);
-        new SetPlansWorker(setting).set(new SetPlansWorker.Input(id.value()));
-        verify(setting).set(id);
+        CityDecrees decrees = mock(CityDecrees.class);
+        new SetPlansWorker(setting, decrees).set(new SetPlansWorker.Input(id.value()));
+        InOrder order = inOrder(setting, decrees);
+        order.verify(setting).set(id);
+        order.verify(decrees).issue(id);
     }
 }

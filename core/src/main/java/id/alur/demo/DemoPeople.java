@@ -1,0 +1,59 @@
+package id.alur.demo;
+
+import id.alur.personnel.EmployeeId;
+import id.alur.personnel.Register;
+import id.alur.security.AlurUser;
+import id.alur.security.Role;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The people of Kota Contoh by their log-ins, and what they do before anybody has logged in. */
+@Component
+@ConditionalOnProperty("alur.demo.enabled")
+class DemoPeople {
+
+    private final Register register;
+    private final Map<String, String> nipOfLogin;
+    private final boolean work;
+
+    DemoPeople(
+            Register register,
+            @Value("${alur.demo.employees:1200}") int size,
+            @Value("${alur.demo.open-work:true}") boolean work) {
+        this.register = register;
+        this.nipOfLogin = new CityFiles(size).nipOfLogin();
+        this.work = work;
+    }
+
+    /** Whether work is opened in the city at all. */
+    boolean work() {
+        return work;
+    }
+
+    /** Empty when somebody has imported a register of their own instead. */
+    Optional<EmployeeId> employee(String login) {
+        return register.findByNip(Objects.requireNonNull(nipOfLogin.get(login), login));
+    }
+
+    /** The person does something. */
+    static void as(EmployeeId person, Runnable action) {
+        AlurUser user = new AlurUser(person, "", true, true, EnumSet.of(Role.EMPLOYEE));
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext own = SecurityContextHolder.createEmptyContext();
+        own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        SecurityContextHolder.setContext(own);
+        try {
+            action.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}
