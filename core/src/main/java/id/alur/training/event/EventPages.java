@@ -124,6 +124,7 @@ public class EventPages {
         Map<EmployeeId, String> names =
                 register.displayNames(list.stream().map(Participant::employee).toList());
         Map<UnitId, String> units = register.units().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Map<EmployeeId, List<Verdict.Reason>> reasons = withReasons ? reasons(event, course, list) : Map.of();
         List<Participant> ordered = event.state() == EventState.OPEN ? suggested(list) : list;
         return ordered.stream()
                 .map(one -> new EventEntry(
@@ -131,13 +132,17 @@ public class EventPages {
                         names.getOrDefault(one.employee(), ""),
                         Objects.requireNonNull(units.get(one.opd())),
                         reserve.contains(one) ? reserve.indexOf(one) + 1 : null,
-                        withReasons ? reasons(event, course, one) : List.of()))
+                        reasons.getOrDefault(one.employee(), List.of())))
                 .toList();
     }
 
-    private List<Verdict.Reason> reasons(Event event, Course course, Participant one) {
-        boolean matters = one.state() == ParticipantState.PROPOSED || one.state() == ParticipantState.RESERVE;
-        return matters && !event.state().isOver() ? rules.reasons(course, one.employee()) : List.of();
+    /** While they matter: of those whose turn may still come. */
+    private Map<EmployeeId, List<Verdict.Reason>> reasons(Event event, Course course, List<Participant> list) {
+        List<EmployeeId> people = list.stream()
+                .filter(one -> one.state() == ParticipantState.PROPOSED || one.state() == ParticipantState.RESERVE)
+                .map(Participant::employee)
+                .toList();
+        return people.isEmpty() || event.state().isOver() ? Map.of() : rules.reasons(course, people);
     }
 
     /** The first of every agency, then the second of every agency, and so on: no agency takes all seats. */

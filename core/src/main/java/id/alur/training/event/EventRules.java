@@ -8,14 +8,14 @@ import id.alur.training.Course;
 import id.alur.training.CourseCatalogue;
 import id.alur.training.Engagements;
 import id.alur.training.learning.LearningRules;
-import id.alur.training.learning.Programme;
-import id.alur.training.learning.StudyTerms;
 import id.alur.training.learning.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,30 +47,32 @@ class EventRules {
 
     /** What the tables say today. Asked as the system: who proposes learns the reasons, and nothing else of the person. */
     List<Verdict> verdicts(Course course, EmployeeId employee) {
-        LocalDate today = LocalDate.now(clock);
-        return SystemUser.call(ASKS, () -> {
-            if (!rules.knowsForm(course, today)) {
-                return List.of();
-            }
-            List<Verdict> verdicts = new ArrayList<>();
-            // Who proposes says that there is a gap to close.
-            verdicts.add(rules.eligibility(employee, course, true, StudyTerms.UNKNOWN, today));
-            verdicts.add(rules.quota(employee, course, today));
-            Programme programme = rules.programme(course, today);
-            if (programme != null) {
-                verdicts.add(rules.leadership(employee, programme, null, today));
-            }
-            return verdicts;
-        });
+        return verdicts(course, List.of(employee)).getOrDefault(employee, List.of());
     }
 
-    /** Everything the tables say, what forbids first. */
+    private Map<EmployeeId, List<Verdict>> verdicts(Course course, Collection<EmployeeId> people) {
+        LocalDate today = LocalDate.now(clock);
+        // Who proposes says that there is a gap to close.
+        return SystemUser.call(
+                ASKS, () -> rules.knowsForm(course, today) ? rules.verdicts(people, course, today) : Map.of());
+    }
+
+    /** Everything the tables say of each, what forbids first; in as many statements for many people as for one. */
+    Map<EmployeeId, List<Verdict.Reason>> reasons(Course course, Collection<EmployeeId> people) {
+        Map<EmployeeId, List<Verdict.Reason>> reasons = new HashMap<>();
+        verdicts(course, people)
+                .forEach((employee, verdicts) -> reasons.put(
+                        employee,
+                        verdicts.stream()
+                                .flatMap(verdict -> verdict.reasons().stream())
+                                .distinct()
+                                .sorted(Comparator.comparing(Verdict.Reason::effect))
+                                .toList()));
+        return reasons;
+    }
+
     List<Verdict.Reason> reasons(Course course, EmployeeId employee) {
-        return verdicts(course, employee).stream()
-                .flatMap(verdict -> verdict.reasons().stream())
-                .distinct()
-                .sorted(Comparator.comparing(Verdict.Reason::effect))
-                .toList();
+        return reasons(course, List.of(employee)).getOrDefault(employee, List.of());
     }
 
     private Optional<DomainException> unknownForm(Course course) {

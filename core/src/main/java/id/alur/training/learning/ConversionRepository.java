@@ -57,13 +57,6 @@ class ConversionRepository {
         return get(course.formCode(), day).count(course.jp(), course.days(), 1);
     }
 
-    /** What a course that was asked for will count; its own hours where its form is not in the table any more. */
-    int jpOf(RunningRequest request, LocalDate day) {
-        return find(request.formCode(), day)
-                .map(rule -> rule.count(request.programmeJp(), request.days(), 1))
-                .orElse(request.programmeJp());
-    }
-
     private static JpConversion conversion(ResultSet row) throws SQLException {
         return new JpConversion(
                 row.getString("form_code"),

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +58,17 @@ class LearnerRepository {
                 .query(LearnerRepository::learner)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("error.personnel.person-unknown"));
+    }
+
+    /** Whom the register does not know is left out. */
+    Map<EmployeeId, Learner> all(Collection<EmployeeId> ids) {
+        return jdbc
+                .sql(LEARNER + "where e.id = any (:ids)")
+                .param("ids", ids.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .query(LearnerRepository::learner)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Learner::id, Function.identity()));
     }
 
     Optional<EmployeeId> byNip(String nip) {

@@ -7,11 +7,15 @@ import id.alur.decision.DecisionException;
 import id.alur.decision.Evaluation;
 import id.alur.personnel.EmployeeId;
 import id.alur.process.TrainingRules;
+import id.alur.shared.DomainException;
 import id.alur.training.Course;
 import id.alur.training.budget.GapPriority;
 import id.alur.training.learning.Verdict.Effect;
 import id.alur.training.learning.Verdict.Reason;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +38,7 @@ public class LearningRules {
     private final DecisionEngine decisions;
     private final LearnerRepository learners;
     private final RuleInputs inputs;
+    private final StoredFacts facts;
     private final LearningAccess access;
     private final CaseFileService cases;
 
@@ -41,11 +46,13 @@ public class LearningRules {
             DecisionEngine decisions,
             LearnerRepository learners,
             RuleInputs inputs,
+            StoredFacts facts,
             LearningAccess access,
             CaseFileService cases) {
         this.decisions = decisions;
         this.learners = learners;
         this.inputs = inputs;
+        this.facts = facts;
         this.access = access;
         this.cases = cases;
     }
@@ -56,12 +63,17 @@ public class LearningRules {
      */
     public Verdict quota(EmployeeId employee, Course course, LocalDate on) {
         access.requireRead(employee);
-        int requested = inputs.jpOf(course, on);
+        return quota(inputs, learners.get(employee), course, on);
+    }
+
+    private Verdict quota(RuleInputs from, Learner learner, Course course, LocalDate on) {
+        int requested = from.jpOf(course, on);
         return quota(
-                learners.get(employee),
-                inputs.obligation(course, on),
+                from,
+                learner,
+                from.obligation(course, on),
                 requested,
-                inputs.taken(employee, course, on) + requested,
+                from.taken(learner.id(), course, on) + requested,
                 on);
     }
 
@@ -72,8 +84,12 @@ public class LearningRules {
 
     /** What the hours alone say; {@link Standing} is made of it. */
     Verdict quota(Learner learner, String obligation, int requested, int after, LocalDate on) {
+        return quota(inputs, learner, obligation, requested, after, on);
+    }
+
+    private Verdict quota(RuleInputs from, Learner learner, String obligation, int requested, int after, LocalDate on) {
         Evaluation answer =
-                decisions.evaluate(TrainingRules.JP_QUOTA, on, inputs.quota(learner, obligation, requested, after, on));
+                decisions.evaluate(TrainingRules.JP_QUOTA, on, from.quota(learner, obligation, requested, after, on));
         boolean allowed = answer.flag("allowed");
         return new Verdict(
                 allowed,
@@ -90,8 +106,13 @@ public class LearningRules {
      */
     public Verdict eligibility(EmployeeId employee, Course course, boolean hasGap, StudyTerms study, LocalDate on) {
         access.requireRead(employee);
-        Evaluation answer = decisions.evaluate(
-                TrainingRules.ELIGIBILITY, on, inputs.eligibility(learners.get(employee), course, hasGap, study, on));
+        return eligibility(inputs, learners.get(employee), course, hasGap, study, on);
+    }
+
+    private Verdict eligibility(
+            RuleInputs from, Learner learner, Course course, boolean hasGap, StudyTerms study, LocalDate on) {
+        Evaluation answer =
+                decisions.evaluate(TrainingRules.ELIGIBILITY, on, from.eligibility(learner, course, hasGap, study, on));
         List<Reason> reasons = reasons(answer);
         boolean allowed = reasons.stream().noneMatch(reason -> reason.effect() == Effect.BLOCK);
         return new Verdict(allowed, allowed ? "ELIGIBLE" : "NOT_ELIGIBLE", reasons, answer);
@@ -104,8 +125,13 @@ public class LearningRules {
      */
     public Verdict leadership(EmployeeId employee, Programme programme, @Nullable Integer monthsInPost, LocalDate on) {
         access.requireRead(employee);
-        Evaluation answer = decisions.evaluate(
-                TrainingRules.LEADERSHIP, on, inputs.leadership(learners.get(employee), programme, monthsInPost, on));
+        return leadership(inputs, learners.get(employee), programme, monthsInPost, on);
+    }
+
+    private Verdict leadership(
+            RuleInputs from, Learner learner, Programme programme, @Nullable Integer monthsInPost, LocalDate on) {
+        Evaluation answer =
+                decisions.evaluate(TrainingRules.LEADERSHIP, on, from.leadership(learner, programme, monthsInPost, on));
         String verdict = answer.text("verdict");
         Effect effect =
                 switch (verdict) {
@@ -116,9 +142,37 @@ public class LearningRules {
         return new Verdict(effect != Effect.BLOCK, verdict, List.of(new Reason(effect, answer.text("reason"))), answer);
     }
 
+    /**
+     * What the tables say of each for a course that closes a gap: eligibility, hours, and the ladder of leadership where the course
+     * is a rung of it; in as many statements for many people as for one.
+     *
+     * @throws DomainException when the form of the course is not known; {@link #knowsForm}
+     */
+    @PreAuthorize("hasRole('SYSTEM')")
+    public Map<EmployeeId, List<Verdict>> verdicts(Collection<EmployeeId> people, Course course, LocalDate on) {
+        LearningFacts known = facts.of(people, course.id(), on);
+        RuleInputs from = inputs.of(known);
+        Programme programme = programme(known.traits(course.data().code(), on));
+        Map<EmployeeId, List<Verdict>> verdicts = new HashMap<>();
+        for (EmployeeId employee : people) {
+            Learner learner = known.learner(employee);
+            List<Verdict> said = new ArrayList<>();
+            said.add(eligibility(from, learner, course, true, StudyTerms.UNKNOWN, on));
+            said.add(quota(from, learner, course, on));
+            if (programme != null) {
+                said.add(leadership(from, learner, programme, null, on));
+            }
+            verdicts.put(employee, List.copyOf(said));
+        }
+        return verdicts;
+    }
+
     /** The rung of the ladder a course is; null for every other course. */
     public @Nullable Programme programme(Course course, LocalDate on) {
-        Set<String> traits = learners.traits(course.data().code(), on);
+        return programme(learners.traits(course.data().code(), on));
+    }
+
+    private static @Nullable Programme programme(Set<String> traits) {
         for (Programme programme : Programme.values()) {
             if (traits.contains(programme.name())) {
                 return programme;

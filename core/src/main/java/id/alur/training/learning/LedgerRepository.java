@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -125,15 +126,17 @@ class LedgerRepository {
         return last;
     }
 
-    boolean attended(EmployeeId employee, CourseId course, int year) {
+    /** Who of them has hours of the course in the year that were not taken back. */
+    Set<EmployeeId> attended(Collection<EmployeeId> employees, CourseId course, int year) {
         return jdbc.sql("""
-                        select coalesce(sum(jp), 0) > 0 from training.jp_entry
-                        where employee_id = :employee and course_id = :course and year = :year""")
-                .param("employee", employee.value())
+                        select employee_id from training.jp_entry
+                        where employee_id = any (:employees) and course_id = :course and year = :year
+                        group by employee_id having sum(jp) > 0""")
+                .param("employees", employees.stream().map(EmployeeId::value).toArray(UUID[]::new))
                 .param("course", course.value())
                 .param("year", year)
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
+                .set();
     }
 
     int inMonth(EmployeeId employee, String formCode, YearMonth month) {

@@ -1,12 +1,11 @@
 package id.alur.training.learning;
 
 import id.alur.personnel.EmployeeId;
+import id.alur.shared.DomainException;
 import id.alur.training.Course;
-import id.alur.training.TrainingParameters;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleInputs {
 
-    private final LearnerRepository learners;
-    private final LedgerRepository ledger;
-    private final ConversionRepository conversions;
-    private final TrainingParameters parameters;
+    private final LearningFacts facts;
 
-    RuleInputs(
-            LearnerRepository learners,
-            LedgerRepository ledger,
-            ConversionRepository conversions,
-            TrainingParameters parameters) {
-        this.learners = learners;
-        this.ledger = ledger;
-        this.conversions = conversions;
-        this.parameters = parameters;
+    RuleInputs(LearningFacts facts) {
+        this.facts = facts;
+    }
+
+    /** The same of other facts. */
+    RuleInputs of(LearningFacts others) {
+        return new RuleInputs(others);
     }
 
     Map<String, @Nullable Object> quota(Learner learner, String obligation, int requested, int after, LocalDate on) {
@@ -51,9 +45,9 @@ class RuleInputs {
                 "trainingClass", course.data().courseClass(),
                 "hasGap", hasGap,
                 "sameCourseRunning", isRunning(learner.id(), course),
-                "sameCourseThisYear", ledger.attended(learner.id(), course.id(), on.getYear()),
+                "sameCourseThisYear", facts.attended(learner.id(), course.id(), on.getYear()),
                 "serviceYears", learner.serviceYearsOn(on),
-                "minServiceYears", parameters.integer("study.min-service-years", on),
+                "minServiceYears", facts.parameter("study.min-service-years", on),
                 "predikat", study.lastRating(),
                 "underDiscipline", study.underDiscipline(),
                 "studyAccredited", study.accredited(),
@@ -84,24 +78,27 @@ class RuleInputs {
     }
 
     int floor(LocalDate on) {
-        return parameters.integer("jp.floor-pns", on);
+        return facts.parameter("jp.floor-pns", on);
     }
 
     int cap(LocalDate on) {
-        return parameters.integer("jp.cap-pppk", on);
+        return facts.parameter("jp.cap-pppk", on);
     }
 
     String obligation(Course course, LocalDate on) {
-        Set<String> traits = learners.traits(course.data().code(), on);
+        Set<String> traits = facts.traits(course.data().code(), on);
         return traits.contains("LATSAR") ? "LATSAR" : traits.contains("MANDATORY") ? "MANDATORY" : "NONE";
     }
 
     boolean knowsForm(Course course, LocalDate on) {
-        return conversions.find(course.data().formCode(), on).isPresent();
+        return facts.conversion(course.data().formCode(), on).isPresent();
     }
 
     int jpOf(Course course, LocalDate on) {
-        return conversions.jpOf(course.data(), on);
+        return facts.conversion(course.data().formCode(), on)
+                .orElseThrow(() -> new DomainException(
+                        "error.learning.form-unknown", course.data().formCode()))
+                .count(course.data().jp(), course.data().days(), 1);
     }
 
     /** Hours of the year in the ledger and those asked for elsewhere. */
@@ -110,23 +107,30 @@ class RuleInputs {
     }
 
     private int jp(EmployeeId employee, int year) {
-        return ledger.totals(List.of(employee), year).getOrDefault(employee, 0);
+        return facts.jp(employee, year);
+    }
+
+    /** Its own hours where the form of a course that was asked for is not in the table any more. */
+    private int jpOf(RunningRequest request, LocalDate on) {
+        return facts.conversion(request.formCode(), on)
+                .map(rule -> rule.count(request.programmeJp(), request.days(), 1))
+                .orElse(request.programmeJp());
     }
 
     private int asked(EmployeeId employee, Course course, LocalDate on) {
-        return learners.running(employee).stream()
+        return facts.running(employee).stream()
                 .filter(request -> !request.course().equals(course.id()))
-                .mapToInt(request -> conversions.jpOf(request, on))
+                .mapToInt(request -> jpOf(request, on))
                 .sum();
     }
 
     private boolean isRunning(EmployeeId employee, Course course) {
-        return learners.running(employee).stream()
+        return facts.running(employee).stream()
                 .anyMatch(request -> request.course().equals(course.id()));
     }
 
     private @Nullable Integer monthsToRetirement(Learner learner, LocalDate on) {
-        return learner.monthsTo(parameters.integer(learner.retirementParameter(), on), on);
+        return learner.monthsTo(facts.parameter(learner.retirementParameter(), on), on);
     }
 
     private @Nullable Integer requiredRemaining(StudyTerms study, LocalDate on) {
@@ -135,13 +139,13 @@ class RuleInputs {
         return months == null || released == null
                 ? null
                 : months
-                        * parameters.integer(
+                        * facts.parameter(
                                 released ? "study.remaining-factor-released" : "study.remaining-factor-on-duty", on);
     }
 
     /** Begun months, so that two years and a day are more than 24. */
     private @Nullable Integer monthsSinceTraining(EmployeeId employee, LocalDate on) {
-        LocalDate last = ledger.lastTraining(employee, on).orElse(null);
+        LocalDate last = facts.lastTraining(employee, on).orElse(null);
         if (last == null) {
             return null;
         }
