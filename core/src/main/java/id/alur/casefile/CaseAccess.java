@@ -59,7 +59,8 @@ public class CaseAccess {
      * Whether the current person may see what was weighed in the case, such as age or appraisal: whom it is about and who has to
      * judge it. Others who may read it, an operator or who once left a comment, need no personal data (UU 27/2022).
      */
-    boolean mayWeigh(CaseFileId id) {
+    @Transactional(readOnly = true)
+    public boolean mayWeigh(CaseFileId id) {
         return holds(HAS_PART, id);
     }
 

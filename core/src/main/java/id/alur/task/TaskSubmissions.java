@@ -5,7 +5,7 @@ import id.alur.document.DocumentService;
 import id.alur.engine.EngineOutbox;
 import id.alur.form.DraftKey;
 import id.alur.form.DraftService;
-import id.alur.form.FormContext;
+import id.alur.form.FormContexts;
 import id.alur.form.FormRegistry;
 import id.alur.form.FormResult;
 import id.alur.form.FormValidator;
@@ -23,6 +23,7 @@ class TaskSubmissions {
 
     private final FormRegistry forms;
     private final FormValidator validator;
+    private final FormContexts contexts;
     private final List<TaskCompletion> completions;
     private final CaseFileService cases;
     private final DocumentService documents;
@@ -32,6 +33,7 @@ class TaskSubmissions {
     TaskSubmissions(
             FormRegistry forms,
             FormValidator validator,
+            FormContexts contexts,
             List<TaskCompletion> completions,
             CaseFileService cases,
             DocumentService documents,
@@ -39,6 +41,7 @@ class TaskSubmissions {
             EngineOutbox engine) {
         this.forms = forms;
         this.validator = validator;
+        this.contexts = contexts;
         this.completions = completions;
         this.cases = cases;
         this.documents = documents;
@@ -75,7 +78,8 @@ class TaskSubmissions {
         if (task.formId() == null) {
             return new FormResult(Map.of(), List.of(), Map.of());
         }
-        FormContext context = task.caseId() == null ? FormContext.of(draft) : FormContext.of(draft, task.caseId());
-        return validator.validate(forms.get(task.formId()), submission, context).orThrow();
+        return validator
+                .validate(forms.get(task.formId()), submission, contexts.of(task.formId(), draft, task.caseId()))
+                .orThrow();
     }
 }

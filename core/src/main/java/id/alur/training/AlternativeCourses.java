@@ -45,7 +45,8 @@ class AlternativeCourses implements FormOptions {
                 .map(Terms::cost)
                 .orElse(BigDecimal.ZERO);
         return catalogue.offered().stream()
-                .filter(course -> course.data().cost().compareTo(cost) < 0)
+                .filter(course -> course.data().cost().compareTo(cost) < 0
+                        && !course.data().isStudy())
                 .sorted(Comparator.comparing((Course course) -> course.data().cost())
                         .thenComparing(course -> course.data().title()))
                 .map(CourseOptions::option)

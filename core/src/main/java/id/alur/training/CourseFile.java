@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Courses as a CSV file with the columns {@code code, title, provider, form_code, course_class, jp, days, cost, place, starts_on};
- * {@code starts_on} may be empty for a course that can begin at any time.
+ * {@code starts_on} may be empty for a course that can begin at any time. Files may have four more for studies, all or none filled:
+ * {@code study_level, study_programme, study_accreditation, study_months}.
  */
 final class CourseFile {
 
@@ -45,10 +46,29 @@ final class CourseFile {
                     new BigDecimal(row.getField("cost").strip()),
                     Place.valueOf(row.getField("place").strip()),
                     date(row.getField("starts_on").strip()),
-                    true);
+                    true,
+                    study(row));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("Line " + row.getStartingLineNumber() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static @Nullable StudyProgramme study(NamedCsvRecord row) {
+        String level = optional(row, "study_level");
+        String name = optional(row, "study_programme");
+        String accreditation = optional(row, "study_accreditation");
+        String months = optional(row, "study_months");
+        return (level + name + accreditation + months).isEmpty()
+                ? null
+                : new StudyProgramme(
+                        StudyLevel.valueOf(level),
+                        name,
+                        Accreditation.valueOf(accreditation),
+                        Integer.parseInt(months));
+    }
+
+    private static String optional(NamedCsvRecord row, String column) {
+        return row.findField(column).orElse("").strip();
     }
 
     private static @Nullable LocalDate date(String text) {

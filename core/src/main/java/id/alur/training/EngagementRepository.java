@@ -1,5 +1,6 @@
 package id.alur.training;
 
+import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ class EngagementRepository {
             where r.applicant_id = :employee and r.starts_on <= :to and r.ends_on >= :from and c.days > 0
               and r.state in ('SUBMITTED', 'RETURNED', 'NO_BUDGET', 'WAITING', 'APPROVED', 'REPORTED')
               and r.case_id is distinct from :except
+              -- Who studies without being released from duty is at the post.
+              and not exists (select from training.study s where s.request_id = r.id and s.mode = 'ON_DUTY')
             union all
             select true, c.title, e.starts_on, e.ends_on
             from training.event_participant p
@@ -38,6 +41,15 @@ class EngagementRepository {
 
     EngagementRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    boolean isBesideWork(CaseFileId caseId) {
+        return jdbc.sql("""
+                        select exists (select from training.study s join training.request r on r.id = s.request_id
+                            where r.case_id = :case and s.mode = 'ON_DUTY')""")
+                .param("case", caseId.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Until the end of the transaction; in one order, so that two groups of people do not wait for each other. */

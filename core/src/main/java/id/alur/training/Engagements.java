@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>A request for a course without days away from the post (e-learning, coaching) engages nobody: it is done beside the work when
  * there is time, and its day is only the one on which it begins. A group event always engages: it is held on its days for all at
- * once, wherever people sit.
+ * once, wherever people sit. A study without release from duty engages nobody either; one with release does for all its years.
  */
 @Component
 @PreAuthorize("isAuthenticated()")
@@ -58,7 +58,7 @@ public class Engagements {
      * @param except the request's own case; null for a request that is not filed yet
      */
     Optional<DomainException> obstacle(EmployeeId employee, Course course, Terms terms, @Nullable CaseFileId except) {
-        if (course.data().days() == 0) {
+        if (course.data().days() == 0 || (except != null && repository.isBesideWork(except))) {
             return Optional.empty();
         }
         return repository

@@ -99,7 +99,11 @@ class FundingChoice {
     private void replace(TrainingRequest request, TaskKey task, Map<String, Object> form) {
         CourseId courseId = CourseId.of((String) Objects.requireNonNull(form.get("courseId")));
         end(request, TrainingRequestState.REPLACED);
-        RequestChecks.Checked checked = checks.check(courseId).orThrow();
+        RequestChecks.Checked checked = checks.check(courseId, form).orThrow();
+        if (checked.study() != null) {
+            // A study is asked for with its own fields, which this form does not have.
+            throw new DomainException("error.training.study-own-request");
+        }
         Map<String, Object> said = new HashMap<>(form);
         said.keySet().retainAll(java.util.Set.of("courseId", RequestChecks.STARTS_ON));
         said.put("gapKind", request.data().gapKind().name());
@@ -108,7 +112,7 @@ class FundingChoice {
                 checked,
                 new TrainingRequestDraft(
                         courseId, request.data().gapKind(), request.data().gapReason()),
-                checks.terms(checked.course(), form),
+                checks.terms(checked, form),
                 said);
         String number = cases.find(successor).number();
         cases.addEvent(request.caseId(), "training.replaced", task, Map.of("number", number));

@@ -9,6 +9,9 @@ import id.alur.training.learning.LearningRules;
 import id.alur.training.learning.Programme;
 import id.alur.training.learning.StudyTerms;
 import id.alur.training.learning.Verdict;
+import id.alur.training.study.StudyMode;
+import id.alur.training.study.StudyPlan;
+import id.alur.training.study.StudyRequests;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ class RequestChecks {
     private final Applicants applicants;
     private final RouteDecision routes;
     private final LearningRules rules;
+    private final StudyRequests studies;
     private final Clock clock;
 
     RequestChecks(
@@ -43,16 +47,19 @@ class RequestChecks {
             Applicants applicants,
             RouteDecision routes,
             LearningRules rules,
+            StudyRequests studies,
             Clock clock) {
         this.courses = courses;
         this.requests = requests;
         this.applicants = applicants;
         this.routes = routes;
         this.rules = rules;
+        this.studies = studies;
         this.clock = clock;
     }
 
     /**
+     * @param study how the study is to be done, for a study assignment only
      * @param verdicts what the rules of learning say: eligibility, lesson hours, ladder of leadership
      * @param obstacle why the request would be refused; null when it would not
      */
@@ -60,8 +67,14 @@ class RequestChecks {
             Applicant applicant,
             Course course,
             Route route,
+            @Nullable StudyPlan study,
             List<Verdict> verdicts,
             @Nullable DomainException obstacle) {
+
+        /** A study that leaves the person at the post is done beside the work, and beside other trainings. */
+        boolean isBesideWork() {
+            return study != null && study.mode() == StudyMode.ON_DUTY;
+        }
 
         Checked orThrow() {
             if (obstacle != null) {
@@ -71,28 +84,33 @@ class RequestChecks {
         }
     }
 
-    /** @throws NotFoundException when there is no such course */
-    Checked check(CourseId courseId) {
+    /**
+     * @param said values of the form so far, of which a study needs more than the course
+     * @throws NotFoundException when there is no such course
+     */
+    Checked check(CourseId courseId, Map<String, ? extends @Nullable Object> said) {
         Course course =
                 courses.find(courseId).orElseThrow(() -> new NotFoundException("error.training.course-not-found"));
         Applicant applicant = applicants
                 .find(CurrentUser.require())
                 .orElseThrow(() -> new DomainException("error.training.not-in-register"));
         Route route = routes.of(course.data(), today());
-        List<Verdict> verdicts = rules.knowsForm(course, today()) ? verdicts(applicant, course) : List.of();
-        return new Checked(applicant, course, route, verdicts, obstacle(applicant, course, route, verdicts));
+        StudyPlan study = studies.plan(applicant.id(), course, said, today());
+        List<Verdict> verdicts = rules.knowsForm(course, today()) ? verdicts(applicant, course, study) : List.of();
+        return new Checked(applicant, course, route, study, verdicts, obstacle(applicant, course, route, verdicts));
     }
 
     /**
-     * Cost and dates of the request.
+     * Cost and dates of the request that was checked.
      *
      * @param form with {@code startsOn} for a course that can begin at any time
      * @throws FormRefusedException when such a course is given no date, or one that is past or too far ahead
      */
-    Terms terms(Course course, Map<String, Object> form) {
+    Terms terms(Checked checked, Map<String, Object> form) {
+        Course course = checked.course();
         LocalDate fixed = course.data().startsOn();
         if (fixed != null) {
-            return Terms.of(course.data(), fixed);
+            return Terms.of(course.data(), checked.study(), fixed);
         }
         Object wanted = form.get(STARTS_ON);
         if (wanted == null) {
@@ -105,17 +123,18 @@ class RequestChecks {
         if (startsOn.isAfter(today().plusMonths(MONTHS_AHEAD))) {
             throw refused("error.training.start-far", MONTHS_AHEAD);
         }
-        return Terms.of(course.data(), startsOn);
+        return Terms.of(course.data(), checked.study(), startsOn);
     }
 
     private static FormRefusedException refused(String key, Object... arguments) {
         return new FormRefusedException(List.of(new FieldError(STARTS_ON, key, arguments)));
     }
 
-    private List<Verdict> verdicts(Applicant applicant, Course course) {
+    private List<Verdict> verdicts(Applicant applicant, Course course, @Nullable StudyPlan study) {
         List<Verdict> verdicts = new ArrayList<>();
         // The form asks for the gap, so there is one.
-        verdicts.add(rules.eligibility(applicant.id(), course, true, StudyTerms.UNKNOWN, today()));
+        StudyTerms terms = study == null ? StudyTerms.UNKNOWN : study.terms();
+        verdicts.add(rules.eligibility(applicant.id(), course, true, terms, today()));
         verdicts.add(rules.quota(applicant.id(), course, today()));
         Programme programme = rules.programme(course, today());
         if (programme != null) {

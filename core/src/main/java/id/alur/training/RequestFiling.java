@@ -16,6 +16,8 @@ import id.alur.shared.DomainException;
 import id.alur.training.budget.GapPriority;
 import id.alur.training.learning.LearningRules;
 import id.alur.training.learning.Priority;
+import id.alur.training.study.StudyPlan;
+import id.alur.training.study.StudyRequests;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -38,6 +40,7 @@ class RequestFiling {
     private final DraftService drafts;
     private final LearningRules rules;
     private final Engagements engagements;
+    private final StudyRequests studies;
     private final EngineOutbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -49,6 +52,7 @@ class RequestFiling {
             DraftService drafts,
             LearningRules rules,
             Engagements engagements,
+            StudyRequests studies,
             EngineOutbox outbox,
             AuditTrail audit,
             Clock clock) {
@@ -58,6 +62,7 @@ class RequestFiling {
         this.drafts = drafts;
         this.rules = rules;
         this.engagements = engagements;
+        this.studies = studies;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -75,7 +80,9 @@ class RequestFiling {
     CaseFileId file(RequestChecks.Checked checked, TrainingRequestDraft data, Terms terms, Map<String, Object> form) {
         Applicant applicant = checked.applicant();
         Course course = checked.course();
-        engagements.require(applicant.id(), course, terms, null);
+        if (!checked.isBesideWork()) {
+            engagements.require(applicant.id(), course, terms, null);
+        }
         Evaluation why = checked.route().evaluation();
         Priority priority = rules.gapPriority(applicant.id(), null, null, LocalDate.now(clock));
         CaseFile file = cases.open(new NewCaseFile(
@@ -103,6 +110,10 @@ class RequestFiling {
         } catch (DuplicateKeyException e) {
             // The same person in a second window, between the check and here.
             throw new DomainException("error.training.already-requested");
+        }
+        StudyPlan study = checked.study();
+        if (study != null) {
+            studies.file(request.id(), course, study);
         }
         cases.recordSubmission(file.id(), null, Forms.REQUEST, form);
         cases.recordEvaluation(

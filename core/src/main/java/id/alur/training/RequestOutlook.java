@@ -4,6 +4,7 @@ import id.alur.shared.DomainException;
 import id.alur.training.learning.Verdict;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the current person can expect when asking for a course, told before they write a word.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param stages who would decide, in order
  * @param notes what to know besides, such as {@code KEMENDAGRI_PERMIT}
  * @param reasons what the rules of learning say of the person and the course, what forbids it first
+ * @param study what is to be known of a study; null for other courses
  * @param obstacle why the request would be refused
  */
 public record RequestOutlook(
@@ -18,4 +20,5 @@ public record RequestOutlook(
         List<Stage> stages,
         List<String> notes,
         List<Verdict.Reason> reasons,
+        @Nullable StudyOutlook study,
         Optional<DomainException> obstacle) {}

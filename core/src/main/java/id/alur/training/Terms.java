@@ -1,7 +1,9 @@
 package id.alur.training;
 
+import id.alur.training.study.StudyPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request costs and when its course is: fixed on the day of submission, so that an edited course moves nothing.
@@ -12,8 +14,19 @@ import java.time.LocalDate;
  */
 public record Terms(BigDecimal cost, LocalDate startsOn, LocalDate endsOn) {
 
-    /** A course without days away from the post begins and ends on the same day. */
-    static Terms of(CourseDraft course, LocalDate startsOn) {
+    /**
+     * A course without days away from the post begins and ends on the same day. A study lasts its months, and costs the city
+     * something only where the city pays.
+     *
+     * @param study for a study assignment only
+     */
+    static Terms of(CourseDraft course, @Nullable StudyPlan study, LocalDate startsOn) {
+        if (study != null) {
+            return new Terms(
+                    study.isPaidByCity() ? course.cost() : BigDecimal.ZERO,
+                    startsOn,
+                    startsOn.plusMonths(study.months()).minusDays(1));
+        }
         return new Terms(course.cost(), startsOn, startsOn.plusDays(Math.max(1, course.days()) - 1L));
     }
 

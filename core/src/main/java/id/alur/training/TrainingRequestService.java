@@ -3,6 +3,7 @@ package id.alur.training;
 import id.alur.casefile.CaseFileId;
 import id.alur.form.DraftKey;
 import id.alur.form.FormContext;
+import id.alur.form.FormContexts;
 import id.alur.form.FormRegistry;
 import id.alur.form.FormResult;
 import id.alur.form.FormValidator;
@@ -11,6 +12,7 @@ import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.training.learning.Verdict;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,27 +36,46 @@ public class TrainingRequestService {
     private final Engagements engagements;
     private final FormRegistry forms;
     private final FormValidator validator;
+    private final FormContexts contexts;
+    private final StudyOutlooks studies;
 
     TrainingRequestService(
             RequestChecks checks,
             RequestFiling filing,
             Engagements engagements,
             FormRegistry forms,
-            FormValidator validator) {
+            FormValidator validator,
+            FormContexts contexts,
+            StudyOutlooks studies) {
         this.checks = checks;
         this.filing = filing;
         this.engagements = engagements;
         this.forms = forms;
         this.validator = validator;
+        this.contexts = contexts;
+        this.studies = studies;
+    }
+
+    /** The situation in which the form of a request is filled in. */
+    @Transactional(readOnly = true)
+    public FormContext form() {
+        return contexts.of(Forms.REQUEST, DRAFT, null);
+    }
+
+    /** @throws NotFoundException when there is no such course */
+    @Transactional(readOnly = true)
+    public RequestOutlook outlook(CourseId courseId) {
+        return outlook(courseId, Map.of());
     }
 
     /**
-     * @param startsOn the day the applicant has in mind; null while there is none, and of no account where the course has its own
+     * @param said values of the form so far: with the day it is known what else is on, and of a study more can be said when it is
+     *     known how it is done and paid
      * @throws NotFoundException when there is no such course
      */
     @Transactional(readOnly = true)
-    public RequestOutlook outlook(CourseId courseId, @Nullable LocalDate startsOn) {
-        RequestChecks.Checked checked = checks.check(courseId);
+    public RequestOutlook outlook(CourseId courseId, Map<String, ? extends @Nullable Object> said) {
+        RequestChecks.Checked checked = checks.check(courseId, said);
         Route route = checked.route();
         return new RequestOutlook(
                 checked.course(),
@@ -65,19 +86,28 @@ public class TrainingRequestService {
                         .distinct()
                         .sorted(Comparator.comparing(Verdict.Reason::effect))
                         .toList(),
-                Optional.ofNullable(checked.obstacle()).or(() -> overlap(checked, startsOn)));
+                studies.of(checked.course(), checked.study()),
+                Optional.ofNullable(checked.obstacle()).or(() -> overlap(checked, said.get(RequestChecks.STARTS_ON))));
     }
 
-    private Optional<DomainException> overlap(RequestChecks.Checked checked, @Nullable LocalDate wanted) {
+    private Optional<DomainException> overlap(RequestChecks.Checked checked, @Nullable Object wanted) {
         LocalDate fixed = checked.course().data().startsOn();
-        LocalDate startsOn = fixed == null ? wanted : fixed;
-        return startsOn == null
+        LocalDate startsOn = fixed == null ? day(wanted) : fixed;
+        return startsOn == null || checked.isBesideWork()
                 ? Optional.empty()
                 : engagements.obstacle(
                         checked.applicant().id(),
                         checked.course(),
-                        Terms.of(checked.course().data(), startsOn),
+                        Terms.of(checked.course().data(), checked.study(), startsOn),
                         null);
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object value) {
+        try {
+            return value == null ? null : LocalDate.parse(value.toString());
+        } catch (DateTimeParseException unfinished) {
+            return null;
+        }
     }
 
     /**
@@ -89,12 +119,12 @@ public class TrainingRequestService {
      */
     @Transactional
     public CaseFileId submit(Map<String, ? extends @Nullable Object> submission) {
-        FormResult form = validator
-                .validate(forms.get(Forms.REQUEST), submission, FormContext.of(DRAFT))
-                .orThrow();
+        FormResult form =
+                validator.validate(forms.get(Forms.REQUEST), submission, form()).orThrow();
         TrainingRequestDraft data = draft(form.data());
-        RequestChecks.Checked checked = checks.check(data.courseId()).orThrow();
-        return filing.fileDraft(checked, data, checks.terms(checked.course(), form.data()), form.data());
+        RequestChecks.Checked checked =
+                checks.check(data.courseId(), form.data()).orThrow();
+        return filing.fileDraft(checked, data, checks.terms(checked, form.data()), form.data());
     }
 
     private static TrainingRequestDraft draft(Map<String, Object> form) {

@@ -123,7 +123,7 @@ class EngagementsTest {
         }
         EmployeeId colleague = people.employee("Rekan", opd, applicant);
         assertThat(As.employee(colleague)
-                        .call(() -> service.outlook(requests.course(Requests.OTHER), FIRST))
+                        .call(() -> service.outlook(requests.course(Requests.OTHER), Map.of("startsOn", FIRST)))
                         .obstacle())
                 .as("other people's trainings")
                 .isEmpty();
@@ -228,7 +228,7 @@ class EngagementsTest {
 
     private @Nullable String obstacle(String course, @Nullable LocalDate day) {
         return As.employee(applicant)
-                .call(() -> service.outlook(requests.course(course), day))
+                .call(() -> service.outlook(requests.course(course), day == null ? Map.of() : Map.of("startsOn", day)))
                 .obstacle()
                 .map(DomainException::key)
                 .orElse(null);

@@ -42,16 +42,16 @@ public final class Requests {
     public static final int DAYS_AHEAD = 14;
 
     private static final String COURSES = """
-            code,title,provider,form_code,course_class,jp,days,cost,place,starts_on
-            T-1,Pengadaan barang dan jasa,LKPP,KLS-TEK,KLASIKAL,40,5,4500000,IN_PROVINCE,
-            T-2,Penatausahaan keuangan,BPSDM,KLS-TEK,KLASIKAL,40,5,4500000,IN_PROVINCE,
-            E-1,Dasar keamanan siber,BSSN,NON-ELE,NONKLASIKAL,6,0,0,ONLINE,
-            S-1,Pelatihan Kepemimpinan Pengawas,BPSDM,KLS-STR,LEADERSHIP,905,110,16500000,IN_PROVINCE,
-            D-1,Tugas belajar S2,Universitas Negeri,PDK,TUGAS_BELAJAR,20,730,45000000,IN_PROVINCE,
-            L-1,Kunjungan belajar,Kota mitra,NON-PAT,NONKLASIKAL,10,4,38000000,ABROAD,
-            T-3,Manajemen proyek,Kementerian PU,KLS-TEK,KLASIKAL,40,5,11500000,IN_PROVINCE,
-            T-4,Analis kepegawaian,BKN,KLS-FUN,KLASIKAL,120,15,9500000,IN_PROVINCE,
-            P-1,Sudah mulai,BPSDM,KLS-TEK,KLASIKAL,40,5,4500000,IN_PROVINCE,2026-03-02
+            code,title,provider,form_code,course_class,jp,days,cost,place,starts_on,study_level,study_programme,study_accreditation,study_months
+            T-1,Pengadaan barang dan jasa,LKPP,KLS-TEK,KLASIKAL,40,5,4500000,IN_PROVINCE,,,,,
+            T-2,Penatausahaan keuangan,BPSDM,KLS-TEK,KLASIKAL,40,5,4500000,IN_PROVINCE,,,,,
+            E-1,Dasar keamanan siber,BSSN,NON-ELE,NONKLASIKAL,6,0,0,ONLINE,,,,,
+            S-1,Pelatihan Kepemimpinan Pengawas,BPSDM,KLS-STR,LEADERSHIP,905,110,16500000,IN_PROVINCE,,,,,
+            D-1,Tugas belajar S2,Universitas Negeri,PDK,TUGAS_BELAJAR,20,730,45000000,IN_PROVINCE,,S2,Administrasi Publik,UNGGUL,24
+            L-1,Kunjungan belajar,Kota mitra,NON-PAT,NONKLASIKAL,10,4,38000000,ABROAD,,,,,
+            T-3,Manajemen proyek,Kementerian PU,KLS-TEK,KLASIKAL,40,5,11500000,IN_PROVINCE,,,,,
+            T-4,Analis kepegawaian,BKN,KLS-FUN,KLASIKAL,120,15,9500000,IN_PROVINCE,,,,,
+            P-1,Sudah mulai,BPSDM,KLS-TEK,KLASIKAL,40,5,4500000,IN_PROVINCE,2026-03-02,,,,
             """;
 
     private final TrainingRequestService service;
@@ -92,6 +92,12 @@ public final class Requests {
         form.put("gapReason", "Belum dapat menyusun dokumen pengadaan secara mandiri.");
         form.put("offerDocument", List.of(file));
         form.put("confirmed", true);
+        if (course.equals(STUDY)) {
+            form.put("studyMode", "RELEASED");
+            form.put("studyFunding", "APBD");
+            form.put("lastRating", "BAIK");
+            form.put("notUnderDiscipline", true);
+        }
         return form;
     }
 

@@ -258,7 +258,7 @@ class TrainingRequestServiceTest {
     }
 
     private RequestOutlook outlook(String course) {
-        return As.employee(applicant).call(() -> service.outlook(requests.course(course), null));
+        return As.employee(applicant).call(() -> service.outlook(requests.course(course)));
     }
 
     private Map<String, Object> form(String course) {

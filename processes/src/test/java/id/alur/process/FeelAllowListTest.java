@@ -37,6 +37,7 @@ class FeelAllowListTest {
             "GreaterThan",
             "GreaterOrEqual",
             "Not",
+            "In",
             "Conjunction",
             "Disjunction",
             "AtLeastOne",

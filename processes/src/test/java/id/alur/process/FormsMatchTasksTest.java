@@ -35,7 +35,8 @@ class FormsMatchTasksTest {
     private static final Set<String> KNOWN_RULES =
             Set.of("required", "minLength", "maxLength", "min", "max", "pattern");
 
-    private static final Set<String> FIXED = Set.of("courseId", "startsOn");
+    private static final Set<String> FIXED =
+            Set.of("courseId", "startsOn", "studyMode", "studyFunding", "lastRating", "notUnderDiscipline");
 
     static Stream<ProcessResource> forms() {
         return ProcessResources.forms().stream();

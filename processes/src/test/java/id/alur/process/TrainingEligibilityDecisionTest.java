@@ -60,6 +60,8 @@ class TrainingEligibilityDecisionTest {
                 "remainingMonths,         71,             BLOCK study-remaining",
                 "remainingMonths,         -,              CHECK study-remaining-unknown",
                 "requiredRemainingMonths, -,              CHECK study-length-unknown",
+                "inServiceBond,           true,           INFO study-in-bond",
+                "inServiceBond,           false,          -",
                 "employeeKind,            CPNS,           BLOCK study-pns-only",
                 "employeeKind,            PPPK,           BLOCK study-pns-only",
             })
@@ -68,6 +70,13 @@ class TrainingEligibilityDecisionTest {
         inputs.put(input, typed(value));
         assertThat(answers(inputs))
                 .isEqualTo(answer == null ? List.of("INFO checked") : List.of("INFO checked", answer));
+    }
+
+    @Test
+    void a_bond_concerns_nobody_who_asks_for_an_ordinary_course() {
+        Map<String, @Nullable Object> inputs = ordinary();
+        inputs.put("inServiceBond", true);
+        assertThat(answers(inputs)).containsExactly("INFO checked");
     }
 
     @Test
@@ -94,7 +103,8 @@ class TrainingEligibilityDecisionTest {
                                 "sameCourseRunning",
                                 "sameCourseThisYear",
                                 "underDiscipline",
-                                "studyAccredited")) {
+                                "studyAccredited",
+                                "inServiceBond")) {
                             inputs.put(name, flag);
                         }
                         inputs.put("employeeKind", kind);
@@ -142,6 +152,7 @@ class TrainingEligibilityDecisionTest {
             inputs.put(unknown, null);
         }
         inputs.put("minServiceYears", 1);
+        inputs.put("inServiceBond", false);
         return inputs;
     }
 

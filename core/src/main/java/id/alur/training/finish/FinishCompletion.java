@@ -20,8 +20,10 @@ import id.alur.training.TrainingRequest;
 import id.alur.training.TrainingRequestState;
 import id.alur.training.TrainingRequests;
 import id.alur.training.budget.BudgetService;
+import id.alur.training.study.StudyRequests;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +38,13 @@ class FinishCompletion implements TaskCompletion {
 
     private static final String PRE_TEST = "preTest";
     private static final String POST_TEST = "postTest";
+    private static final String GRADUATED_ON = "graduatedOn";
 
     private final TrainingRequests requests;
     private final FinishRepository finishes;
     private final TestScores scores;
     private final BudgetService budget;
+    private final StudyRequests studies;
     private final CaseFileService cases;
     private final Notifications notifications;
     private final Clock clock;
@@ -50,6 +54,7 @@ class FinishCompletion implements TaskCompletion {
             FinishRepository finishes,
             TestScores scores,
             BudgetService budget,
+            StudyRequests studies,
             CaseFileService cases,
             Notifications notifications,
             Clock clock) {
@@ -57,6 +62,7 @@ class FinishCompletion implements TaskCompletion {
         this.finishes = finishes;
         this.scores = scores;
         this.budget = budget;
+        this.studies = studies;
         this.cases = cases;
         this.notifications = notifications;
         this.clock = clock;
@@ -90,13 +96,17 @@ class FinishCompletion implements TaskCompletion {
         }
         requireState(request, TrainingRequestState.APPROVED);
         Map<String, Object> form = context.data();
-        boolean attended = "ATTENDED".equals(form.get("attendance"));
+        boolean graduated = "GRADUATED".equals(form.get("studyResult"));
+        boolean attended = graduated || "ATTENDED".equals(form.get("attendance"));
+        if (graduated) {
+            graduated(request, form);
+        }
         finishes.report(
                 request.id(),
                 clock.instant(),
                 attended,
-                (String) form.get("certificateNumber"),
-                document(form.get("certificate")));
+                (String) form.get(graduated ? "diplomaNumber" : "certificateNumber"),
+                document(form.get(graduated ? "diploma" : "certificate")));
         requests.setState(request, TrainingRequestState.REPORTED);
         cases.addEvent(
                 request.caseId(),
@@ -143,7 +153,14 @@ class FinishCompletion implements TaskCompletion {
         if (terms.cost().signum() == 0 && cost.signum() > 0) {
             throw new DomainException("error.training.cost-of-free");
         }
-        int jp = new BigDecimal(Objects.requireNonNull(form.get("actualJp")).toString()).intValueExact();
+        boolean study = studies.find(request.caseId()).isPresent();
+        if (study) {
+            graduated(request, form);
+        }
+        // A study counts what the conversion table says, whatever its length.
+        int jp = study
+                ? requests.course(request).data().jp()
+                : new BigDecimal(Objects.requireNonNull(form.get("actualJp")).toString()).intValueExact();
         finishes.confirm(request.id(), clock.instant(), me, jp, cost);
         requests.setState(request, TrainingRequestState.FINISHED);
         tested(request, form);
@@ -173,6 +190,17 @@ class FinishCompletion implements TaskCompletion {
                 "training-report-returned",
                 Map.of("number", file.number(), "course", file.title()),
                 "training.report-returned:" + context.task());
+    }
+
+    /** @throws FormRefusedException unless the day lies within the study or after it, and not in the future */
+    private void graduated(TrainingRequest request, Map<String, Object> form) {
+        LocalDate on =
+                LocalDate.parse(Objects.requireNonNull(form.get(GRADUATED_ON)).toString());
+        LocalDate begin = TrainingRequests.terms(request).startsOn();
+        if (on.isBefore(begin) || on.isAfter(LocalDate.now(clock))) {
+            throw new FormRefusedException(List.of(new FieldError(GRADUATED_ON, "error.training.graduated-on")));
+        }
+        studies.graduated(request.id(), on);
     }
 
     private static void requireState(TrainingRequest request, TrainingRequestState expected) {

@@ -5,5 +5,9 @@ import id.alur.personnel.EmployeeId;
 import id.alur.training.CourseId;
 import java.time.LocalDate;
 
-/** A training that somebody has finished and BKPSDM has confirmed. */
+/**
+ * A training that somebody has finished and BKPSDM has confirmed.
+ *
+ * @param endedOn last day of the training; of a study the day of graduation
+ */
 public record FinishedTraining(CaseFileId caseId, EmployeeId participant, CourseId course, LocalDate endedOn) {}

@@ -17,6 +17,8 @@ import id.alur.training.TrainingRequests;
 import id.alur.training.budget.BudgetService;
 import id.alur.training.learning.LearningService;
 import id.alur.training.learning.NewLedgerEntry;
+import id.alur.training.study.Study;
+import id.alur.training.study.StudyRequests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +48,7 @@ public class TrainingFinish {
     private final FinishRepository finishes;
     private final BudgetService budget;
     private final LearningService learning;
+    private final StudyRequests studies;
     private final DeadlineRules rules;
     private final WorkingCalendar calendar;
     private final Principals principals;
@@ -60,6 +63,7 @@ public class TrainingFinish {
             FinishRepository finishes,
             BudgetService budget,
             LearningService learning,
+            StudyRequests studies,
             DeadlineRules rules,
             WorkingCalendar calendar,
             Principals principals,
@@ -72,6 +76,7 @@ public class TrainingFinish {
         this.finishes = finishes;
         this.budget = budget;
         this.learning = learning;
+        this.studies = studies;
         this.rules = rules;
         this.calendar = calendar;
         this.principals = principals;
@@ -153,6 +158,7 @@ public class TrainingFinish {
         FinishRepository.Finish finish = finishes.find(request.id()).orElseThrow();
         Course course = requests.course(request);
         Terms terms = TrainingRequests.terms(request);
+        LocalDate ended = studies.find(caseId).map(Study::graduatedOn).orElse(terms.endsOn());
         learning.post(NewLedgerEntry.ofCase(
                 caseId,
                 request.applicantId(),
@@ -161,7 +167,7 @@ public class TrainingFinish {
                 course.data().title(),
                 course.data().provider(),
                 terms.startsOn(),
-                terms.endsOn(),
+                ended,
                 finish.programmeJp(),
                 finish.certificateNumber(),
                 finish.certificate()));
@@ -177,7 +183,7 @@ public class TrainingFinish {
                 request.id().toString(),
                 caseId,
                 Map.of("programmeJp", Objects.requireNonNull(finish.programmeJp())));
-        FinishedTraining training = new FinishedTraining(caseId, request.applicantId(), course.id(), terms.endsOn());
+        FinishedTraining training = new FinishedTraining(caseId, request.applicantId(), course.id(), ended);
         listeners.orderedStream().forEach(listener -> listener.finished(training));
     }
 

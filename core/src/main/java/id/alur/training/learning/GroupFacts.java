@@ -85,6 +85,11 @@ final class GroupFacts implements LearningFacts {
     }
 
     @Override
+    public boolean inServiceBond(EmployeeId employee, LocalDate on) {
+        return others.inServiceBond(employee, on);
+    }
+
+    @Override
     public int parameter(String code, LocalDate on) {
         return parameters.computeIfAbsent(new Key(code, on), key -> others.parameter(key.code(), key.on()));
     }

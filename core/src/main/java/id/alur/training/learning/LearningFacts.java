@@ -30,4 +30,7 @@ interface LearningFacts {
     Optional<JpConversion> conversion(String formCode, LocalDate on);
 
     int parameter(String code, LocalDate on);
+
+    /** Whether a service bond of an earlier study still runs on the day. */
+    boolean inServiceBond(EmployeeId employee, LocalDate on);
 }

@@ -9,6 +9,7 @@ import id.alur.training.CourseDraft;
 import id.alur.training.Place;
 import id.alur.training.budget.BudgetOutlook;
 import id.alur.training.budget.GapPriority;
+import id.alur.training.study.ServiceBonds;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,6 +67,7 @@ public class LearningPages {
     private final LearningAccess access;
     private final CourseCatalogue catalogue;
     private final BudgetOutlook budget;
+    private final ServiceBonds bonds;
     private final Clock clock;
 
     LearningPages(
@@ -78,6 +80,7 @@ public class LearningPages {
             LearningAccess access,
             CourseCatalogue catalogue,
             BudgetOutlook budget,
+            ServiceBonds bonds,
             Clock clock) {
         this.learners = learners;
         this.ledger = ledger;
@@ -88,6 +91,7 @@ public class LearningPages {
         this.access = access;
         this.catalogue = catalogue;
         this.budget = budget;
+        this.bonds = bonds;
         this.clock = clock;
     }
 
@@ -113,7 +117,8 @@ public class LearningPages {
                 overall,
                 gaps,
                 moneyIsShort,
-                suggestions(employee, gaps, moneyIsShort, today));
+                suggestions(employee, gaps, moneyIsShort, today),
+                bonds.of(employee));
     }
 
     /** The people whom the current user leads, those with hours missing first. */

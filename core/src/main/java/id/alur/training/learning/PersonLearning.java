@@ -1,5 +1,6 @@
 package id.alur.training.learning;
 
+import id.alur.training.study.ServiceBond;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param overall how urgent training is for this person, by the widest gap
  * @param moneyIsShort whether the agency's budget runs short, which puts what is free first
  * @param suggestions best first
+ * @param bonds service bonds after studies, the latest first
  */
 public record PersonLearning(
         Standing standing,
@@ -18,12 +20,14 @@ public record PersonLearning(
         Priority overall,
         List<AssessedGap> gaps,
         boolean moneyIsShort,
-        List<SuggestedCourse> suggestions) {
+        List<SuggestedCourse> suggestions,
+        List<ServiceBond> bonds) {
 
     public PersonLearning {
         years = List.copyOf(years);
         entries = List.copyOf(entries);
         gaps = List.copyOf(gaps);
         suggestions = List.copyOf(suggestions);
+        bonds = List.copyOf(bonds);
     }
 }

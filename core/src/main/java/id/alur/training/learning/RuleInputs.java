@@ -51,8 +51,9 @@ class RuleInputs {
                 "predikat", study.lastRating(),
                 "underDiscipline", study.underDiscipline(),
                 "studyAccredited", study.accredited(),
-                "remainingMonths", monthsToRetirement(learner, on),
-                "requiredRemainingMonths", requiredRemaining(study, on));
+                "remainingMonths", monthsToRetirement(learner, study.startsOn() == null ? on : study.startsOn()),
+                "requiredRemainingMonths", requiredRemaining(study, on),
+                "inServiceBond", course.data().isStudy() && facts.inServiceBond(learner.id(), on));
     }
 
     Map<String, @Nullable Object> leadership(

@@ -3,6 +3,7 @@ package id.alur.training.learning;
 import id.alur.personnel.EmployeeId;
 import id.alur.training.CourseId;
 import id.alur.training.TrainingParameters;
+import id.alur.training.study.ServiceBonds;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -18,16 +19,19 @@ class StoredFacts implements LearningFacts {
     private final LedgerRepository ledger;
     private final ConversionRepository conversions;
     private final TrainingParameters parameters;
+    private final ServiceBonds bonds;
 
     StoredFacts(
             LearnerRepository learners,
             LedgerRepository ledger,
             ConversionRepository conversions,
-            TrainingParameters parameters) {
+            TrainingParameters parameters,
+            ServiceBonds bonds) {
         this.learners = learners;
         this.ledger = ledger;
         this.conversions = conversions;
         this.parameters = parameters;
+        this.bonds = bonds;
     }
 
     /**
@@ -77,6 +81,11 @@ class StoredFacts implements LearningFacts {
     @Override
     public Optional<JpConversion> conversion(String formCode, LocalDate on) {
         return conversions.find(formCode, on);
+    }
+
+    @Override
+    public boolean inServiceBond(EmployeeId employee, LocalDate on) {
+        return bonds.boundUntil(employee, on).isPresent();
     }
 
     @Override

@@ -14,18 +14,20 @@ import id.alur.training.ApprovedRequests;
 import id.alur.training.CourseDraft;
 import id.alur.training.Stage;
 import id.alur.training.Terms;
+import id.alur.training.study.StudyRequests;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * The surat tugas of an approved request. It is signed by the head of the participant's agency, for the head by their superior; where
- * the mayor decided (study assignment, abroad), by the mayor.
+ * the mayor decided (abroad), by the mayor. A study assignment has a decree instead.
  */
 @Component
 class AssignmentSource implements LetterSource {
 
     private final ApprovedRequests requests;
+    private final StudyRequests studies;
     private final CaseFileService cases;
     private final Register register;
     private final Principals principals;
@@ -33,11 +35,13 @@ class AssignmentSource implements LetterSource {
 
     AssignmentSource(
             ApprovedRequests requests,
+            StudyRequests studies,
             CaseFileService cases,
             Register register,
             Principals principals,
             ParticipantData participants) {
         this.requests = requests;
+        this.studies = studies;
         this.cases = cases;
         this.register = register;
         this.principals = principals;
@@ -51,7 +55,8 @@ class AssignmentSource implements LetterSource {
 
     @Override
     public boolean applies(CaseFileId caseId) {
-        return requests.find(caseId).filter(ApprovedRequest::leavesPost).isPresent();
+        return studies.find(caseId).isEmpty()
+                && requests.find(caseId).filter(ApprovedRequest::leavesPost).isPresent();
     }
 
     @Override

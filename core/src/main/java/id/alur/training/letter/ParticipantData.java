@@ -18,6 +18,10 @@ class ParticipantData {
     }
 
     LetterData.Builder about(Person participant, CourseDraft course) {
+        return about(participant, course.title(), course.provider());
+    }
+
+    LetterData.Builder about(Person participant, String title, String provider) {
         var record = register.record(participant.id());
         String opd = participant.opdName();
         boolean within = opd != null && !Objects.equals(participant.unitId(), participant.opdId());
@@ -27,7 +31,7 @@ class ParticipantData {
                 .text(TrainingLetterKinds.RANK, TrainingWords.rank(record))
                 .text(TrainingLetterKinds.POST, participant.positionTitle())
                 .text(TrainingLetterKinds.UNIT, within ? participant.unitName() + ", " + opd : participant.unitName())
-                .text(TrainingLetterKinds.COURSE, course.title())
-                .text(TrainingLetterKinds.PROVIDER, course.provider());
+                .text(TrainingLetterKinds.COURSE, title)
+                .text(TrainingLetterKinds.PROVIDER, provider);
     }
 }

@@ -17,6 +17,9 @@ public class TrainingLetterKinds {
     /** Acknowledges the lesson hours of a certificate. */
     public static final String CERTIFICATE = "certificate-acknowledgement";
 
+    /** Keputusan of the mayor (PPK) that gives a study assignment. */
+    public static final String STUDY_DECREE = "keputusan-tugas-belajar";
+
     static final String NAME = "nama";
     static final String NIP = "nip";
     static final String RANK = "pangkat";
@@ -32,6 +35,13 @@ public class TrainingLetterKinds {
     static final String APPROVED_ON = "tanggal-persetujuan";
     static final String CERTIFICATE_NUMBER = "nomor-sertifikat";
     static final String YEAR = "tahun";
+    static final String PROGRAMME = "program-studi";
+    static final String LEVEL = "jenjang";
+    static final String ACCREDITATION = "akreditasi";
+    static final String LENGTH = "lama-studi";
+    static final String MODE = "cara-belajar";
+    static final String FUNDING = "pembiayaan";
+    static final String BOND = "ikatan-dinas";
 
     private static final List<LetterField> PERSON = List.of(
             LetterField.required(NAME, ValueType.TEXT, "Contoh Nama Pegawai, S.Kom."),
@@ -64,6 +74,25 @@ public class TrainingLetterKinds {
                 with(
                         LetterField.optional(CERTIFICATE_NUMBER, ValueType.TEXT, "123/CONTOH/2026"),
                         LetterField.required(YEAR, ValueType.TEXT, "2026")));
+    }
+
+    @Bean
+    LetterKind studyDecree() {
+        return new LetterKind(
+                STUDY_DECREE,
+                Role.BKPSDM_TRAINING,
+                with(
+                        LetterField.required(PROGRAMME, ValueType.TEXT, "Administrasi Publik"),
+                        LetterField.optional(LEVEL, ValueType.TEXT, "S-2"),
+                        LetterField.optional(ACCREDITATION, ValueType.TEXT, "Unggul"),
+                        LetterField.required(LENGTH, ValueType.TEXT, "2 (dua) tahun"),
+                        LetterField.required(MODE, ValueType.TEXT, "dibebaskan dari tugas jabatan"),
+                        LetterField.required(FUNDING, ValueType.TEXT, "Anggaran Pendapatan dan Belanja Daerah"),
+                        LetterField.required(BOND, ValueType.TEXT, "4 (empat) tahun"),
+                        LetterField.optional(PLACE, ValueType.TEXT, "di luar kota, di dalam provinsi"),
+                        LetterField.optional(COST, ValueType.MONEY, "45000000"),
+                        LetterField.required(CASE_NUMBER, ValueType.TEXT, "DIKLAT/2026/000123"),
+                        LetterField.required(APPROVED_ON, ValueType.DATE, "2026-11-21")));
     }
 
     private static List<LetterField> with(LetterField... more) {

@@ -4,6 +4,8 @@ import id.alur.letter.IndonesianText;
 import id.alur.personnel.EmployeeKind;
 import id.alur.personnel.PersonnelRecord;
 import id.alur.training.Place;
+import id.alur.training.study.StudyFunding;
+import id.alur.training.study.StudyMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ final class TrainingWords {
 
     /** Why a surat tugas is withdrawn. */
     static final String NOT_ATTENDED = "Pelatihan dibatalkan atau tidak diikuti.";
+
+    /** Why a decree about a study is withdrawn. */
+    static final String STUDY_NOT_FINISHED = "Tugas belajar dibatalkan atau tidak diselesaikan.";
 
     private static final String HOURS_TAKEN_BACK = "Jam pelajaran dibatalkan: ";
     private static final int LONGEST_REASON = 500;
@@ -27,6 +32,13 @@ final class TrainingWords {
 
     /** First and last day: {@code 7 s.d. 11 Desember 2026 (5 hari)}. */
     static String period(LocalDate from, LocalDate to) {
+        return to.isAfter(from)
+                ? dates(from, to) + " (" + (ChronoUnit.DAYS.between(from, to) + 1) + " hari)"
+                : dates(from, to);
+    }
+
+    /** As {@link #period}, without the number of days. */
+    static String dates(LocalDate from, LocalDate to) {
         if (!to.isAfter(from)) {
             return IndonesianText.date(from);
         }
@@ -38,7 +50,33 @@ final class TrainingWords {
                     ? Integer.toString(from.getDayOfMonth())
                     : begin.substring(0, begin.lastIndexOf(' '));
         }
-        return begin + " s.d. " + until + " (" + (ChronoUnit.DAYS.between(from, to) + 1) + " hari)";
+        return begin + " s.d. " + until;
+    }
+
+    /** {@code 2 (dua) tahun}, {@code 2 (dua) tahun 6 (enam) bulan}. */
+    static String length(int months) {
+        String years = months < 12 ? "" : counted(months / 12) + " tahun";
+        String rest = months % 12 == 0 ? "" : counted(months % 12) + " bulan";
+        return (years + " " + rest).strip();
+    }
+
+    private static String counted(int number) {
+        return number + " (" + IndonesianText.inWords(number) + ")";
+    }
+
+    static String mode(StudyMode mode) {
+        return switch (mode) {
+            case RELEASED -> "dibebaskan dari tugas jabatan";
+            case ON_DUTY -> "tidak dibebaskan dari tugas jabatan";
+        };
+    }
+
+    static String funding(StudyFunding funding) {
+        return switch (funding) {
+            case APBD -> "Anggaran Pendapatan dan Belanja Daerah";
+            case SPONSOR -> "beasiswa atau sponsor";
+            case SELF -> "biaya sendiri";
+        };
     }
 
     static String place(Place place) {

@@ -137,7 +137,7 @@ class LearningRulesTest {
                 .update();
         city.nip(city.employee, "198609262015051001");
         city.post(city.employee, "PELAKSANA", "III/a", LocalDate.of(1986, 9, 26));
-        StudyTerms twoYears = new StudyTerms(24, true, true, Rating.BAIK, false);
+        StudyTerms twoYears = new StudyTerms(24, true, true, Rating.BAIK, false, null);
         assertThat(study(twoYears).obstacles()).isEmpty();
         assertThat(study(twoYears).needsCheck()).isFalse();
         assertThat(study(StudyTerms.UNKNOWN).allowed()).isTrue();
@@ -147,10 +147,12 @@ class LearningRulesTest {
         assertThat(study(twoYears).obstacles()).isEmpty();
         city.post(city.employee, "PELAKSANA", "III/a", LocalDate.of(1974, 3, 1));
         assertThat(study(twoYears).obstacles()).containsExactly("training.reason.eligibility.study-remaining");
-        assertThat(study(new StudyTerms(24, false, true, Rating.BAIK, false)).obstacles())
+        assertThat(study(new StudyTerms(24, false, true, Rating.BAIK, false, null))
+                        .obstacles())
                 .isEmpty();
         city.nip(city.employee, "197403012025051001");
-        assertThat(study(new StudyTerms(24, false, true, Rating.KURANG, true)).obstacles())
+        assertThat(study(new StudyTerms(24, false, true, Rating.KURANG, true, null))
+                        .obstacles())
                 .containsExactly(
                         "training.reason.eligibility.study-service",
                         "training.reason.eligibility.study-predikat",

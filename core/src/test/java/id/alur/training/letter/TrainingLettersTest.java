@@ -133,13 +133,59 @@ class TrainingLettersTest {
     void where_the_mayor_decided_the_mayor_sends() {
         EmployeeId mayor = people.head("Wali", people.unitOfKind("kota-" + System.nanoTime(), "KOTA"), null);
         List<EmployeeId> mayors = SystemUser.call("test", () -> principals.holdersOf("role:ppk"));
+        CaseFileId abroad = requests.submit(applicant, Requests.ABROAD);
+        approve(abroad, Stage.OPD_HEAD, head);
+        approve(abroad, Stage.MAYOR, mayor);
+        Letter letter =
+                SystemUser.call("test", () -> letters.issueAssignment(abroad)).orElseThrow();
+        assertThat(mayors).contains(mayor);
+        assertThat(letter.signatoryId()).isEqualTo(mayors.getFirst());
+    }
+
+    @Test
+    void a_study_assignment_is_given_by_a_decree_of_the_mayor_that_names_its_terms_and_the_bond() throws IOException {
+        EmployeeId mayor = people.head("Wali", people.unitOfKind("kota-" + System.nanoTime(), "KOTA"), null);
+        List<EmployeeId> mayors = SystemUser.call("test", () -> principals.holdersOf("role:ppk"));
         CaseFileId study = requests.submit(applicant, Requests.STUDY);
         approve(study, Stage.OPD_HEAD, head);
         approve(study, Stage.MAYOR, mayor);
+        assertThat(asOfficer(() -> desk.issuable(study)))
+                .extracting(LetterKind::code)
+                .containsExactly(TrainingLetterKinds.STUDY_DECREE);
         Letter letter =
                 SystemUser.call("test", () -> letters.issueAssignment(study)).orElseThrow();
-        assertThat(mayors).contains(mayor);
+        assertThat(letter.kind()).isEqualTo(TrainingLetterKinds.STUDY_DECREE);
         assertThat(letter.signatoryId()).isEqualTo(mayors.getFirst());
+        assertThat(text(letter))
+                .contains(
+                        "TENTANG PEMBERIAN TUGAS BELAJAR",
+                        "Menimbang",
+                        "Mengingat",
+                        "MEMUTUSKAN",
+                        "KESATU",
+                        "Budi Santoso",
+                        "Administrasi Publik",
+                        "Universitas Negeri",
+                        "S-2",
+                        "Unggul",
+                        "2 (dua) tahun, 16 Maret 2026 s.d. 15 Maret 2028",
+                        "dibebaskan dari tugas jabatan",
+                        "Anggaran Pendapatan dan Belanja Daerah",
+                        "Rp45.000.000",
+                        "ikatan dinas selama 4 (empat) tahun")
+                .doesNotContain("{{");
+        SystemUser.run("test", () -> letters.withdrawAssignment(study));
+        assertThat(SystemUser.call("test", () -> letters.issueAssignment(study))
+                        .orElseThrow()
+                        .valid())
+                .isFalse();
+    }
+
+    @Test
+    void a_length_is_written_in_years_and_months_with_figures_and_words() {
+        assertThat(TrainingWords.length(48)).isEqualTo("4 (empat) tahun");
+        assertThat(TrainingWords.length(30)).isEqualTo("2 (dua) tahun 6 (enam) bulan");
+        assertThat(TrainingWords.length(5)).isEqualTo("5 (lima) bulan");
     }
 
     @Test

@@ -7,6 +7,7 @@ import id.alur.form.DraftKey;
 import id.alur.form.FieldKind;
 import id.alur.form.FormComponent;
 import id.alur.form.FormContext;
+import id.alur.form.FormContexts;
 import id.alur.form.FormRegistry;
 import id.alur.form.FormSchema;
 import id.alur.form.ui.FormRenderer;
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 class TaskForms {
 
     private final FormRegistry forms;
+    private final FormContexts contexts;
     private final FormRenderers renderers;
     private final CasePages cases;
 
-    TaskForms(FormRegistry forms, FormRenderers renderers, CasePages cases) {
+    TaskForms(FormRegistry forms, FormContexts contexts, FormRenderers renderers, CasePages cases) {
         this.forms = forms;
+        this.contexts = contexts;
         this.renderers = renderers;
         this.cases = cases;
     }
@@ -39,8 +42,7 @@ class TaskForms {
             return null;
         }
         FormSchema schema = forms.get(task.formId());
-        DraftKey draft = DraftKey.task(task.key());
-        FormContext context = task.caseId() == null ? FormContext.of(draft) : FormContext.of(draft, task.caseId());
+        FormContext context = contexts.of(task.formId(), DraftKey.task(task.key()), task.caseId());
         return renderers.edit(schema, context, task.mine() ? before(schema, task) : Map.of());
     }
 

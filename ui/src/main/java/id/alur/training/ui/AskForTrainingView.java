@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import id.alur.casefile.CaseFileId;
-import id.alur.form.FormContext;
 import id.alur.form.FormRefusedException;
 import id.alur.form.FormRegistry;
 import id.alur.form.ui.FormRenderer;
@@ -27,11 +26,11 @@ import id.alur.shell.ui.Texts;
 import id.alur.training.Course;
 import id.alur.training.CourseId;
 import id.alur.training.RequestOutlook;
+import id.alur.training.StudyOutlook;
 import id.alur.training.TrainingRequestService;
 import id.alur.training.learning.Verdict;
+import id.alur.training.study.ui.StudyTexts;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,7 +43,6 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
 
     private static final String COURSE = "kursus";
     private static final String COURSE_FIELD = "courseId";
-    private static final String START_FIELD = "startsOn";
 
     private final TrainingRequestService requests;
     private final FormRegistry forms;
@@ -74,7 +72,7 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
         Optional<String> course = event.getLocation().getQueryParameters().getSingleParameter(COURSE);
         FormRenderer form = renderers.edit(
                 forms.get(Forms.REQUEST),
-                FormContext.of(TrainingRequestService.DRAFT),
+                requests.form(),
                 course.<Map<String, Object>>map(id -> Map.of(COURSE_FIELD, id)).orElse(Map.of()));
         // Who came from a course means that course, whatever an earlier draft was about; the rest of the draft stays.
         course.ifPresent(id -> form.prefer(COURSE_FIELD, id));
@@ -89,14 +87,14 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
         showOutlook(form.getData());
     }
 
-    private void showOutlook(Map<String, ? extends @Nullable Object> data) {
+    private void showOutlook(Map<String, ? extends @Nullable Object> said) {
         outlook.removeAll();
-        if (!(data.get(COURSE_FIELD) instanceof String id) || id.isEmpty()) {
+        if (!(said.get(COURSE_FIELD) instanceof String id) || id.isEmpty()) {
             return;
         }
         RequestOutlook expected;
         try {
-            expected = requests.outlook(CourseId.of(id), day(data.get(START_FIELD)));
+            expected = requests.outlook(CourseId.of(id), said);
         } catch (NotFoundException | IllegalArgumentException unknown) {
             outlook.add(new Paragraph(Texts.t("ui.ask.unknown-course")));
             return;
@@ -110,6 +108,10 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
                 course.data().cost().signum() == 0
                         ? Texts.t("ui.courses.cost.free")
                         : formats.money(course.data().cost()))));
+        StudyOutlook study = expected.study();
+        if (study != null) {
+            StudyTexts.outlook(study, formats).forEach(words -> outlook.add(new Paragraph(words)));
+        }
         String refusal = expected.obstacle().map(DomainException::key).orElse("");
         for (Verdict.Reason reason : expected.reasons()) {
             if (!reason.key().equals(refusal)) {
@@ -134,14 +136,6 @@ public class AskForTrainingView extends Section implements BeforeEnterObserver, 
     }
 
     /** What is not written yet, or is no date, is no day; the form says what is wrong with it. */
-    private static @Nullable LocalDate day(@Nullable Object value) {
-        try {
-            return value == null ? null : LocalDate.parse(value.toString());
-        } catch (DateTimeParseException unfinished) {
-            return null;
-        }
-    }
-
     private void submit(FormRenderer form, Button button) {
         CaseFileId opened;
         try {

@@ -7,9 +7,12 @@ import id.alur.security.Role;
 import id.alur.shell.ui.Texts;
 
 /** Ways from one page about learning to the others that the current person may enter. */
-class LearningLinks extends Nav {
+public class LearningLinks extends Nav {
 
-    LearningLinks(boolean leadsPeople) {
+    /** Of the list of study assignments, whose package this one does not need otherwise. */
+    private static final String STUDIES = "pembelajaran/tugas-belajar";
+
+    public LearningLinks(boolean leadsPeople) {
         setAriaLabel(Texts.t("ui.learning.links"));
         addClassNames("alur-row", "alur-learning-links");
         link(LearningView.PATH, "ui.learning.title");
@@ -18,6 +21,7 @@ class LearningLinks extends Nav {
         }
         if (CurrentUser.has(Role.BKPSDM_TRAINING)) {
             link(SearchLearningView.PATH, "ui.learning.search");
+            link(STUDIES, "ui.study.title");
             link(ImportLearningView.PATH, "ui.learning.imports");
         }
         // Somebody who may go nowhere else needs no way there.

@@ -74,7 +74,7 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
         addClassNames("alur-page", "alur-learning");
     }
 
-    static String path(EmployeeId id) {
+    public static String path(EmployeeId id) {
         return OF_PERSON + id;
     }
 
@@ -113,6 +113,9 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
         }
         add(new LearningLinks(pages.leadsPeople()));
         Div cards = new Div(new StandingCard(learning.standing(), formats), new PriorityCard(learning.overall()));
+        if (!learning.bonds().isEmpty()) {
+            cards.add(new BondCard(learning.bonds(), LocalDate.now(clock), formats));
+        }
         cards.addClassName("alur-learning-cards");
         add(cards);
         add(new H2(Texts.t("ui.learning.gaps")), new GapList(learning.gaps(), formats));

@@ -1,0 +1,73 @@
+package id.alur.training.study;
+
+import id.alur.audit.AuditTrail;
+import id.alur.notification.Notifications;
+import id.alur.security.CurrentUser;
+import id.alur.training.ApprovedRequest;
+import id.alur.training.ApprovedRequests;
+import id.alur.training.finish.FinishedTraining;
+import id.alur.training.finish.TrainingFinishedListener;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The service bond begins when a study is finished; whoever does not finish gets none. */
+@Component
+class BondStart implements TrainingFinishedListener {
+
+    private final StudyRepository studies;
+    private final ServiceBondRepository bonds;
+    private final ServiceBonds rules;
+    private final ApprovedRequests requests;
+    private final Notifications notifications;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    BondStart(
+            StudyRepository studies,
+            ServiceBondRepository bonds,
+            ServiceBonds rules,
+            ApprovedRequests requests,
+            Notifications notifications,
+            AuditTrail audit,
+            Clock clock) {
+        this.studies = studies;
+        this.bonds = bonds;
+        this.rules = rules;
+        this.requests = requests;
+        this.notifications = notifications;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void finished(FinishedTraining training) {
+        studies.find(training.caseId()).ifPresent(study -> start(training, study));
+    }
+
+    private void start(FinishedTraining training, Study study) {
+        ApprovedRequest request = requests.of(training.caseId());
+        ServiceBond bond = ServiceBond.after(
+                training.endedOn(),
+                training.participant(),
+                training.caseId(),
+                study.programmeOr(request.course().data().title()),
+                study.institution(),
+                study.months(),
+                rules.factor(study.mode(), study.funding(), request.approvedOn()));
+        if (bonds.insert(bond, CurrentUser.actor(), clock.instant())) {
+            audit.record(
+                    "study.bond",
+                    "service_bond",
+                    training.caseId().toString(),
+                    training.caseId(),
+                    Map.of("months", bond.months(), "endsOn", bond.endsOn().toString()));
+            notifications.tell(
+                    training.participant(),
+                    training.caseId(),
+                    "training-bond-started",
+                    Map.of("programme", bond.programme(), "ends", bond.endsOn().toString()),
+                    "training.bond:" + training.caseId());
+        }
+    }
+}
