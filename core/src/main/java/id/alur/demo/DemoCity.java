@@ -42,6 +42,7 @@ public class DemoCity {
     private final AccountService accounts;
     private final CourseCatalogue courses;
     private final DemoLearning learning;
+    private final DemoStudies studies;
     private final DemoBudget budget;
     private final DemoPlan plan;
     private final DemoLetterheads letterheads;
@@ -54,6 +55,7 @@ public class DemoCity {
             AccountService accounts,
             CourseCatalogue courses,
             DemoLearning learning,
+            DemoStudies studies,
             DemoBudget budget,
             DemoPlan plan,
             DemoLetterheads letterheads,
@@ -64,6 +66,7 @@ public class DemoCity {
         this.accounts = accounts;
         this.courses = courses;
         this.learning = learning;
+        this.studies = studies;
         this.budget = budget;
         this.plan = plan;
         this.letterheads = letterheads;
@@ -82,6 +85,7 @@ public class DemoCity {
         openAccounts(city.nipOfLogin());
         loadCourses();
         learning.load();
+        studies.load();
         budget.load();
         plan.load();
         letterheads.load();

@@ -46,10 +46,7 @@ class EngagementRepository {
     boolean isBesideWork(CaseFileId caseId) {
         return jdbc.sql("""
                         select exists (select from training.study s join training.request r on r.id = s.request_id
-                            where r.case_id = :case and s.mode = 'ON_DUTY')""")
-                .param("case", caseId.value())
-                .query(Boolean.class)
-                .single();
+                            where r.case_id = :case and s.mode = 'ON_DUTY')""").param("case", caseId.value()).query(Boolean.class).single();
     }
 
     /** Until the end of the transaction; in one order, so that two groups of people do not wait for each other. */

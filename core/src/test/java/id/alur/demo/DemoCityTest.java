@@ -102,6 +102,15 @@ class DemoCityTest {
     }
 
     @Test
+    void two_studies_are_offered_and_one_person_serves_for_an_earlier_one_however_often_it_is_loaded() {
+        SystemUser.run("test", city::load);
+        assertThat(number("select count(*) from training.course where study_level is not null"))
+                .isEqualTo(2);
+        assertThat(number("select count(*) from training.service_bond where ends_on > current_date"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void loading_again_changes_nothing_not_even_what_people_changed() {
         jdbc.sql("update personnel.employee set name = 'Budi Berubah' where email like 'budi.pegawai@%'")
                 .update();

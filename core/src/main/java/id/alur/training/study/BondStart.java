@@ -2,12 +2,10 @@ package id.alur.training.study;
 
 import id.alur.audit.AuditTrail;
 import id.alur.notification.Notifications;
-import id.alur.security.CurrentUser;
 import id.alur.training.ApprovedRequest;
 import id.alur.training.ApprovedRequests;
 import id.alur.training.finish.FinishedTraining;
 import id.alur.training.finish.TrainingFinishedListener;
-import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,28 +14,22 @@ import org.springframework.stereotype.Component;
 class BondStart implements TrainingFinishedListener {
 
     private final StudyRepository studies;
-    private final ServiceBondRepository bonds;
-    private final ServiceBonds rules;
+    private final ServiceBonds bonds;
     private final ApprovedRequests requests;
     private final Notifications notifications;
     private final AuditTrail audit;
-    private final Clock clock;
 
     BondStart(
             StudyRepository studies,
-            ServiceBondRepository bonds,
-            ServiceBonds rules,
+            ServiceBonds bonds,
             ApprovedRequests requests,
             Notifications notifications,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.studies = studies;
         this.bonds = bonds;
-        this.rules = rules;
         this.requests = requests;
         this.notifications = notifications;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
@@ -54,8 +46,8 @@ class BondStart implements TrainingFinishedListener {
                 study.programmeOr(request.course().data().title()),
                 study.institution(),
                 study.months(),
-                rules.factor(study.mode(), study.funding(), request.approvedOn()));
-        if (bonds.insert(bond, CurrentUser.actor(), clock.instant())) {
+                bonds.factor(study.mode(), study.funding(), request.approvedOn()));
+        if (bonds.begin(bond)) {
             audit.record(
                     "study.bond",
                     "service_bond",

@@ -25,7 +25,7 @@ public record ServiceBond(
         LocalDate endsOn) {
 
     /** A bond of {@code factor} times the study from the day after graduation on. */
-    static ServiceBond after(
+    public static ServiceBond after(
             LocalDate graduatedOn,
             EmployeeId employee,
             @Nullable CaseFileId caseId,

@@ -1,7 +1,9 @@
 package id.alur.training.study;
 
 import id.alur.personnel.EmployeeId;
+import id.alur.security.CurrentUser;
 import id.alur.training.TrainingParameters;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +24,12 @@ public class ServiceBonds {
 
     private final ServiceBondRepository bonds;
     private final TrainingParameters parameters;
+    private final Clock clock;
 
-    ServiceBonds(ServiceBondRepository bonds, TrainingParameters parameters) {
+    ServiceBonds(ServiceBondRepository bonds, TrainingParameters parameters, Clock clock) {
         this.bonds = bonds;
         this.parameters = parameters;
+        this.clock = clock;
     }
 
     /** How many times the length of the study. */
@@ -37,6 +41,11 @@ public class ServiceBonds {
     /** Last day of the bond that the person is under on the day; empty when there is none. */
     public Optional<LocalDate> boundUntil(EmployeeId employee, LocalDate on) {
         return bonds.boundUntil(employee, on);
+    }
+
+    /** Records a bond, of a case once; returns whether it was not there yet. */
+    public boolean begin(ServiceBond bond) {
+        return bonds.insert(bond, CurrentUser.actor(), clock.instant());
     }
 
     /** Bonds of the person, also those that are over; the latest first. */

@@ -133,6 +133,7 @@ class TrainingLettersTest {
     void where_the_mayor_decided_the_mayor_sends() {
         EmployeeId mayor = people.head("Wali", people.unitOfKind("kota-" + System.nanoTime(), "KOTA"), null);
         List<EmployeeId> mayors = SystemUser.call("test", () -> principals.holdersOf("role:ppk"));
+        requests.startOn(LocalDate.of(2026, 5, 4));
         CaseFileId abroad = requests.submit(applicant, Requests.ABROAD);
         approve(abroad, Stage.OPD_HEAD, head);
         approve(abroad, Stage.MAYOR, mayor);
@@ -146,6 +147,7 @@ class TrainingLettersTest {
     void a_study_assignment_is_given_by_a_decree_of_the_mayor_that_names_its_terms_and_the_bond() throws IOException {
         EmployeeId mayor = people.head("Wali", people.unitOfKind("kota-" + System.nanoTime(), "KOTA"), null);
         List<EmployeeId> mayors = SystemUser.call("test", () -> principals.holdersOf("role:ppk"));
+        requests.startOn(LocalDate.of(2026, 5, 4));
         CaseFileId study = requests.submit(applicant, Requests.STUDY);
         approve(study, Stage.OPD_HEAD, head);
         approve(study, Stage.MAYOR, mayor);
@@ -168,7 +170,7 @@ class TrainingLettersTest {
                         "Universitas Negeri",
                         "S-2",
                         "Unggul",
-                        "2 (dua) tahun, 16 Maret 2026 s.d. 15 Maret 2028",
+                        "2 (dua) tahun, 4 Mei 2026 s.d. 3 Mei 2028",
                         "dibebaskan dari tugas jabatan",
                         "Anggaran Pendapatan dan Belanja Daerah",
                         "Rp45.000.000",
