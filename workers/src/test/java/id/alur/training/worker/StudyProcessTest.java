@@ -3,10 +3,12 @@ package id.alur.training.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.alur.calendar.HolidayTableService;
 import id.alur.casefile.CaseFileId;
 import id.alur.form.FormRefusedException;
 import id.alur.process.TrainingRequest.EndEvents;
 import id.alur.process.TrainingRequest.Tasks;
+import id.alur.security.SystemUser;
 import id.alur.task.TaskKey;
 import id.alur.training.Requests;
 import java.time.LocalDate;
@@ -15,11 +17,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** UC-116 on the real engine: from the request over five officials and the decree, years later, to the service bond. */
 class StudyProcessTest extends TrainingProcess {
 
     private static final long COST = 45_000_000;
+
+    @Autowired
+    HolidayTableService calendar;
 
     private LocalDate begin;
 
@@ -72,8 +78,12 @@ class StudyProcessTest extends TrainingProcess {
 
     @Test
     void who_does_not_finish_gives_the_money_back_and_is_not_bound() {
+        // The other test has shown what years are.
+        jdbc.sql("update training.course set study_months = 1 where code = :code")
+                .param("code", Requests.STUDY)
+                .update();
         CaseFileId id = approved();
-        moveTo(begin.plusMonths(24).minusDays(1), LocalTime.of(17, 1));
+        moveTo(begin.plusMonths(1).minusDays(1), LocalTime.of(17, 1));
         complete(
                 applicant,
                 task(id, Tasks.SUBMIT_REPORT),
@@ -118,8 +128,11 @@ class StudyProcessTest extends TrainingProcess {
                 "Saya lulus dan akan menerapkan analisis kebijakan pada penyusunan rencana kerja bidang.");
     }
 
+    /** The calendar of working days reaches further with every start of the application. */
     private void moveTo(LocalDate day, LocalTime time) {
-        engine.moveClock(day.atTime(time).atZone(clock.getZone()).toInstant());
+        clock.set(day.atTime(time).atZone(clock.getZone()).toInstant());
+        SystemUser.run("test", calendar::prepare);
+        engine.moveClock(clock.instant());
         clock.set(engine.clock());
     }
 
