@@ -19,6 +19,7 @@ import id.alur.training.CourseCatalogue;
 import id.alur.training.Requests;
 import id.alur.training.TrainingParameters;
 import id.alur.training.TrainingRequestService;
+import id.alur.training.study.ServiceBonds;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -36,6 +37,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The rules asked about many people at once: the same answers, and no more statements than for one. */
 @CoreTest
 class GroupVerdictsTest {
+
+    @Autowired
+    ServiceBonds bonds;
 
     @Autowired
     LearningRules rules;
@@ -128,8 +132,8 @@ class GroupVerdictsTest {
         JdbcClient counting = JdbcClient.create(counting(count));
         TrainingParameters asked = mock(TrainingParameters.class, delegatesTo(parameters));
         LearnerRepository learners = new LearnerRepository(counting);
-        StoredFacts facts =
-                new StoredFacts(learners, new LedgerRepository(counting), new ConversionRepository(counting), asked);
+        StoredFacts facts = new StoredFacts(
+                learners, new LedgerRepository(counting), new ConversionRepository(counting), asked, bonds);
         LearningRules counted = new LearningRules(decisions, learners, inputs, facts, access, cases);
         transactions.executeWithoutResult(running -> counted.verdicts(group, course, TestClock.TODAY));
         return count.get() + mockingDetails(asked).getInvocations().size();
