@@ -68,7 +68,8 @@ class EvaluationResultRepository {
                 select e.course_id, e.provider, l.level, count(*) as planned,
                        count(*) filter (where l.state in ('ANSWERED', 'NOT_ANSWERED')) as asked,
                        count(*) filter (where l.state = 'ANSWERED') as answered,
-                       avg(coalesce(l.score, l.post_test)) as mean, avg(l.post_test - l.pre_test) as gain
+                       avg(coalesce(l.score, l.post_test)) as mean, avg(l.post_test - l.pre_test) as gain,
+                       count(l.post_test - l.pre_test) as compared
                 from training.evaluation e join training.evaluation_level l on l.evaluation_id = e.id
                 where %s
                 group by e.course_id, e.provider, l.level)
@@ -107,6 +108,7 @@ class EvaluationResultRepository {
                 row.getLong("answered"),
                 row.getBigDecimal("mean"),
                 row.getBigDecimal("gain"),
+                row.getLong("compared"),
                 false);
     }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param asked levels that are over and were not skipped: answered or not
  * @param answered of these
  * @param mean of scores 1 to 5; for learning of final tests 0 to 100; null when nobody answered, or too few for this reader
- * @param gain learning alone: by how much final tests are better than first ones, where both were made
+ * @param gain learning alone: by how much final tests are better than first ones, where both were made; null also when too few made
+ *     both for this reader
+ * @param compared how many made both
  * @param hidden whether there are answers, but too few for this reader to see their mean
  */
 public record LevelResult(
@@ -17,12 +19,17 @@ public record LevelResult(
         long answered,
         @Nullable BigDecimal mean,
         @Nullable BigDecimal gain,
+        long compared,
         boolean hidden) {
 
-    public static final LevelResult NONE = new LevelResult(0, 0, null, null, false);
+    public static final LevelResult NONE = new LevelResult(0, 0, null, null, 0, false);
 
     /** The same, as whoever may not see few answers sees it. */
     LevelResult forGroupsOf(int minimum) {
-        return answered == 0 || answered >= minimum ? this : new LevelResult(asked, answered, null, null, true);
+        if (answered > 0 && answered < minimum) {
+            return new LevelResult(asked, answered, null, null, compared, true);
+        }
+        // Of many final tests few may have a first one: their gain would be what one or two people learned.
+        return compared < minimum ? new LevelResult(asked, answered, mean, null, compared, hidden) : this;
     }
 }

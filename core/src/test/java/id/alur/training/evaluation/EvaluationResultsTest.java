@@ -95,6 +95,28 @@ class EvaluationResultsTest {
     }
 
     @Test
+    void a_gain_of_four_among_many_final_tests_is_shown_to_officers_alone() {
+        for (int i = 0; i < 5; i++) {
+            UUID id = evaluation("LAN", LocalDate.of(2026, 1, 10), "KLS-TEK");
+            learning(id, 40, 80);
+            if (i == 0) {
+                jdbc.sql("update training.evaluation_level set pre_test = null where evaluation_id = :id")
+                        .param("id", id)
+                        .update();
+            }
+        }
+        assertThat(officer.call(this::tests).gain()).isEqualByComparingTo("40");
+        assertThat(head.call(this::tests).gain()).isNull();
+        assertThat(head.call(this::tests).mean()).isEqualByComparingTo("80");
+        learning(evaluation("LAN", LocalDate.of(2026, 1, 10), "KLS-TEK"), 40, 80);
+        assertThat(head.call(this::tests).gain()).isEqualByComparingTo("40");
+    }
+
+    private LevelResult tests() {
+        return results.courses(EvaluationFilter.ALL).getFirst().level(EvaluationLevel.LEARNING);
+    }
+
+    @Test
     void a_filter_that_leaves_few_answers_hides_them_again() {
         answers("LAN", 5);
         UUID old = evaluation("LAN", LocalDate.of(2024, 5, 5), "KLS-TEK");

@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -177,6 +180,35 @@ class LearningRulesTest {
         assertThat(pkn2(42).obstacles()).containsExactly("training.reason.leadership.pkn2-age");
         city.post(city.employee, "ADMINISTRATOR", "III/d", LocalDate.of(1980, 1, 1));
         assertThat(pkn2(60).obstacles()).containsExactly("training.reason.leadership.pkn2-grade");
+        city.post(city.employee, "AHLI_MADYA", "IV/a", LocalDate.of(1980, 1, 1));
+        assertThat(pkn2(30).code()).isEqualTo("ELIGIBLE");
+        assertThat(pkn2(29).obstacles()).containsExactly("training.reason.leadership.pkn2-madya-months");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, BAIK, MEDIUM",
+        "1, BUTUH_PERBAIKAN, HIGH",
+        "0, KURANG, MEDIUM",
+        "0, SANGAT_KURANG, MEDIUM",
+        "3, KURANG, HIGH"
+    })
+    void a_poor_rating_raises_the_urgency_by_one_step_up_to_high(int gap, Rating rating, GapPriority level) {
+        posted(20);
+        assertThat(ask(() -> rules.gapPriority(city.employee, gap, rating, TODAY))
+                        .level())
+                .isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MADYA", "UTAMA"})
+    void a_pppk_in_a_high_leading_post_has_no_cap(String level) {
+        city.kind(city.employee, "PPPK");
+        city.post(city.employee, level, null, null);
+        posted(24);
+        assertThat(quota(Requests.FREE).code()).isEqualTo("NO_CAP");
+        city.post(city.employee, "PRATAMA", null, null);
+        assertThat(quota(Requests.FREE).code()).isEqualTo("REJECT_OVER_CAP");
     }
 
     @Test

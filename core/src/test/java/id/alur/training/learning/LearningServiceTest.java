@@ -53,24 +53,45 @@ class LearningServiceTest {
                 // form, JP of the programme, days, sessions, counted
                 "PDK,     -,   700, 1, 20",
                 "KLS-STR, 905, 110, 1, 905",
+                "KLS-MAN, 30,  4,   1, 30",
                 "KLS-TEK, 40,  5,   1, 40",
+                "KLS-FUN, 120, 15,  1, 120",
+                "KLS-SOS, 16,  2,   1, 16",
                 "KLS-SEM, 99,  2,   1, 8",
                 "KLS-WS,  -,   3,   1, 15",
+                "KLS-KUR, 24,  3,   1, 24",
+                "KLS-PEN, 10,  1,   1, 10",
                 "KLS-BIM, -,   1,   1, 5",
                 "KLS-SOC, -,   2,   1, 6",
                 "NON-COA, -,   1,   3, 6",
                 "NON-COA, -,   1,   9, 8",
                 "NON-MEN, -,   1,   1, 2",
+                "NON-MEN, -,   1,   9, 8",
                 "NON-ELE, 12,  1,   1, 12",
+                "NON-PJJ, 18,  6,   1, 18",
                 "NON-DET, -,   30,  1, 20",
                 "NON-OUT, -,   1,   1, 2",
                 "NON-PAT, -,   3,   1, 10",
+                "NON-TUK, -,   60,  1, 20",
+                "NON-MAN, -,   1,   1, 2",
+                "NON-KOM, -,   1,   1, 2",
+                "NON-BIM, -,   5,   1, 2",
                 "NON-MAG, -,   60,  1, 20",
             })
     void hours_follow_from_the_conversion_table_of_the_form(
             String form, @Nullable Integer programme, int days, int sessions, int counted) {
         post(Learners.entry(city.employee, form, programme, FEBRUARY.minusDays(days - 1L), FEBRUARY, sessions));
         assertThat(standing(city.employee).jp()).isEqualTo(counted);
+    }
+
+    @Test
+    void the_table_has_the_24_forms_of_the_law_and_no_others() {
+        assertThat(As.employee(city.employee).call(service::conversions))
+                .extracting(JpConversion::formCode)
+                .containsExactlyInAnyOrder(
+                        "PDK", "KLS-STR", "KLS-MAN", "KLS-TEK", "KLS-FUN", "KLS-SOS", "KLS-SEM", "KLS-WS", "KLS-KUR",
+                        "KLS-PEN", "KLS-BIM", "KLS-SOC", "NON-COA", "NON-MEN", "NON-ELE", "NON-PJJ", "NON-DET",
+                        "NON-OUT", "NON-PAT", "NON-TUK", "NON-MAN", "NON-KOM", "NON-BIM", "NON-MAG");
     }
 
     @Test
