@@ -115,7 +115,7 @@ class RequestFiling {
         if (study != null) {
             studies.file(request.id(), course, study);
         }
-        cases.recordSubmission(file.id(), null, Forms.REQUEST, form);
+        cases.recordSubmission(file.id(), null, Forms.REQUEST, StudyRequests.withoutRating(form));
         cases.recordEvaluation(
                 file.id(), why.decisionId(), why.ruleSet(), why.inputs(), why.matchedRules(), why.output());
         checked.verdicts().forEach(verdict -> rules.keep(file.id(), verdict.evaluation()));

@@ -9,6 +9,7 @@ import id.alur.training.TrainingRequestId;
 import id.alur.training.learning.Rating;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +77,16 @@ public class StudyRequests {
                         Objects.requireNonNull(plan.lastRating(), RATING),
                         plan.boundUntil(),
                         null));
+    }
+
+    /**
+     * What the case keeps of the form: more people read a case than may know the rating, which {@link StudyPages#of} tells those who
+     * judge it (UU 27/2022).
+     */
+    public static Map<String, Object> withoutRating(Map<String, Object> form) {
+        Map<String, Object> kept = new HashMap<>(form);
+        kept.remove(RATING);
+        return kept;
     }
 
     /** Empty for a request that is for no study, and for one from before studies had terms. */

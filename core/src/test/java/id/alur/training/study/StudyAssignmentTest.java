@@ -355,6 +355,13 @@ class StudyAssignmentTest {
         }
         assertThat(As.employee(city.colleague, Role.BKPSDM_TRAINING).call(() -> pages.of(caseId)))
                 .isPresent();
+        // What was entered is shown to everybody who may read the case, the operator and the head of the agency
+        // included.
+        assertThat(jdbc.sql("select jsonb_exists(data, 'lastRating') from casefile.submission where case_id = :id")
+                        .param("id", caseId.value())
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
     }
 
     @Test
