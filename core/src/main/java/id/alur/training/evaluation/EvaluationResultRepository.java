@@ -112,6 +112,22 @@ class EvaluationResultRepository {
                 false);
     }
 
+    /** How many answered in each year, whatever the form. */
+    Map<YearMask.Cell, Map<Integer, Long>> answersByYear() {
+        Map<YearMask.Cell, Map<Integer, Long>> answers = new HashMap<>();
+        jdbc.sql("""
+                        select e.course_id, e.provider, l.level, e.year, count(*) as answered
+                        from training.evaluation e join training.evaluation_level l on l.evaluation_id = e.id
+                        where l.state = 'ANSWERED' group by e.course_id, e.provider, l.level, e.year""").query(row -> {
+            var cell = new YearMask.Cell(
+                    new CourseId(row.getObject("course_id", UUID.class)),
+                    row.getString("provider"),
+                    EvaluationLevel.ofNumber(row.getInt("level")));
+            answers.computeIfAbsent(cell, unknown -> new HashMap<>()).put(row.getInt("year"), row.getLong("answered"));
+        });
+        return answers;
+    }
+
     Map<CourseId, CourseReaction> reactions(Collection<CourseId> courses, LocalDate since, int minimum) {
         Map<CourseId, CourseReaction> reactions = new HashMap<>();
         jdbc.sql("""

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -68,7 +69,19 @@ public class EvaluationResults {
             return all;
         }
         int minimum = minimumGroup();
-        return all.stream().map(result -> masked(result, minimum)).toList();
+        Integer year = filter.year();
+        Map<YearMask.Cell, Map<Integer, Long>> years = year == null ? Map.of() : results.answersByYear();
+        return all.stream()
+                .map(result -> masked(
+                        result,
+                        (level, shown) -> year != null
+                                        && YearMask.hides(
+                                                years.get(new YearMask.Cell(result.course(), result.provider(), level)),
+                                                year,
+                                                minimum)
+                                ? shown.masked()
+                                : shown.forGroupsOf(minimum)))
+                .toList();
     }
 
     /** The latest first, at most {@value #MAX_COMMENTS}; without names. */
@@ -106,10 +119,10 @@ public class EvaluationResults {
                 : results.reactions(courses, LocalDate.now(clock).minusYears(REACTION_YEARS), minimumGroup());
     }
 
-    private static CourseResult masked(CourseResult result, int minimum) {
+    private static CourseResult masked(
+            CourseResult result, BiFunction<EvaluationLevel, LevelResult, LevelResult> mask) {
         Map<EvaluationLevel, LevelResult> levels = result.levels().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().forGroupsOf(minimum)));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> mask.apply(entry.getKey(), entry.getValue())));
         return new CourseResult(
                 result.course(), result.code(), result.title(), result.provider(), result.evaluations(), levels);
     }

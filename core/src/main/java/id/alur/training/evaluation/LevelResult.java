@@ -27,9 +27,14 @@ public record LevelResult(
     /** The same, as whoever may not see few answers sees it. */
     LevelResult forGroupsOf(int minimum) {
         if (answered > 0 && answered < minimum) {
-            return new LevelResult(asked, answered, null, null, compared, true);
+            return masked();
         }
         // Of many final tests few may have a first one: their gain would be what one or two people learned.
         return compared < minimum ? new LevelResult(asked, answered, mean, null, compared, hidden) : this;
+    }
+
+    /** Without means, where there is something to hide. */
+    LevelResult masked() {
+        return answered == 0 ? this : new LevelResult(asked, answered, null, null, compared, true);
     }
 }

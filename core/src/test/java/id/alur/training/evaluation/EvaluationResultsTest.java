@@ -137,6 +137,32 @@ class EvaluationResultsTest {
     }
 
     @Test
+    void a_year_of_few_answers_is_not_the_difference_of_means_that_are_shown() {
+        answers("LAN", 6);
+        for (int i = 0; i < 5; i++) {
+            reaction(evaluation("LAN", LocalDate.of(2025, 5, 5), "KLS-TEK"), 3, null);
+        }
+        reaction(evaluation("LAN", LocalDate.of(2024, 5, 5), "KLS-TEK"), 1, null);
+        assertThat(head.call(this::mean)).isNotNull();
+        assertThat(head.call(() -> meanOf(2024))).isNull();
+        assertThat(head.call(() -> meanOf(2025))).isNull();
+        assertThat(head.call(() -> meanOf(2026))).isEqualByComparingTo("4");
+        assertThat(officer.call(() -> meanOf(2024))).isEqualByComparingTo("1");
+        for (int i = 0; i < 4; i++) {
+            reaction(evaluation("LAN", LocalDate.of(2023, 5, 5), "KLS-TEK"), 2, null);
+        }
+        assertThat(head.call(() -> meanOf(2023))).isNull();
+        assertThat(head.call(() -> meanOf(2025))).isEqualByComparingTo("3");
+    }
+
+    private @Nullable BigDecimal meanOf(int year) {
+        return results.courses(new EvaluationFilter(year, null, null))
+                .getFirst()
+                .level(EvaluationLevel.REACTION)
+                .mean();
+    }
+
+    @Test
     void the_same_course_of_two_providers_is_two_rows() {
         answers("LAN", 2);
         answers("BPSDM", 3);
