@@ -9,6 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +33,13 @@ public final class City implements AutoCloseable {
     private final LocalStack stack;
     private final Path home;
     private final int mailPort;
+    private final Path ahead;
     private final Map<String, String> settings;
 
     private City(Path home, Map<String, String> settings) {
         this.home = home;
         this.mailPort = Ports.free();
+        this.ahead = home.resolve("ahead");
         var all = new HashMap<>(Map.of(
                 "alur.demo.enabled",
                 "true",
@@ -52,6 +58,7 @@ public final class City implements AutoCloseable {
                 "127.0.0.1",
                 "spring.mail.port",
                 Integer.toString(mailPort)));
+        all.put("alur.demo.clock-file", ahead.toString());
         all.putAll(settings);
         this.settings = Map.copyOf(all);
         this.stack = LocalStack.start(StackSettings.forTest(home, all, line -> {}));
@@ -95,6 +102,25 @@ public final class City implements AutoCloseable {
     /** What workers and ui were started with, beside the addresses. */
     Map<String, String> settings() {
         return settings;
+    }
+
+    /** The day it is in this city. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(stack.engine().clock(), ZoneId.of("Asia/Jakarta"));
+    }
+
+    /**
+     * Lets the days pass until the given one, eight in the morning: for the applications first, so that they know the day when
+     * timers of the engine come due. Only forward; who shares this city must not do it.
+     */
+    public void letPassUntil(LocalDate day) {
+        Instant target = day.atTime(8, 0).atZone(ZoneId.of("Asia/Jakarta")).toInstant();
+        try {
+            Files.writeString(ahead, Duration.between(Instant.now(), target).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        stack.engine().moveClock(target);
     }
 
     /** Data and logs of this city. */

@@ -41,6 +41,7 @@ public final class CityHall implements AutoCloseable {
         settings.put("db-scheduler.enabled", "false");
         settings.put("alur.public-url", city.url().toString());
         settings.put("alur.demo.enabled", "false");
+        settings.remove("alur.demo.clock-file");
         settings.put("logging.level.root", "ERROR");
         return new CityHall(new SpringApplicationBuilder(CoreOnly.class)
                 .web(WebApplicationType.NONE)

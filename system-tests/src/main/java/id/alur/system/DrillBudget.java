@@ -6,14 +6,14 @@ import id.alur.training.budget.BudgetFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** Money enough for every request of {@link FireDrill}, whatever the demo city has left. */
+/** The money of a test: one line of each agency with a known ceiling, whatever the demo city has left. */
 final class DrillBudget {
 
     private static final String HEADER = "kode_unit,tahun,kode_rekening,nama,pagu,status,realisasi_di_luar_alur\n";
     /** The account on which the demo city pays its trainings. */
     private static final String ACCOUNT = "5.1.02.02.12.0001";
 
-    private static final long CEILING = 9_000_000_000L;
+    private static final long PLENTY = 9_000_000_000L;
 
     private final CityHall hall;
 
@@ -21,15 +21,21 @@ final class DrillBudget {
         this.hall = hall;
     }
 
+    /** Enough for every request. */
     void give(int year) {
+        give(year, PLENTY);
+    }
+
+    /** @param rupiah what each agency may still spend */
+    void give(int year, long rupiah) {
         String file = hall
                 .sql()
                 .sql("select code from personnel.unit where id = opd_id and active order by code")
                 .query(String.class)
                 .list()
                 .stream()
-                .map(code -> "%s,%d,%s,Belanja kursus singkat dan pelatihan,%d,ditetapkan,"
-                        .formatted(code, year, ACCOUNT, CEILING))
+                .map(code -> "%s,%d,%s,Belanja kursus singkat dan pelatihan,%d,ditetapkan,0"
+                        .formatted(code, year, ACCOUNT, rupiah))
                 .collect(Collectors.joining("\n", HEADER, "\n"));
         RowReport report = SystemUser.call(
                 "fire-drill", () -> hall.service(BudgetFiles.class).load(file.getBytes(StandardCharsets.UTF_8)));

@@ -19,16 +19,23 @@ final class Requests {
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** Nobody is in two trainings at once, and one person asks in many journeys: the next begins when the last, of five days, is over. */
-    private static final AtomicInteger ASKED = new AtomicInteger();
+    /** The first is far enough ahead of dates that journeys name themselves. */
+    private static final AtomicInteger WEEK = new AtomicInteger(12);
 
     private Requests() {}
 
     /** A request on its way: the number people quote and the path of its page. */
     record Asked(String number, String path) {}
 
-    /** Asks for a course: one of more than 24 lesson hours, because the people of the demo city have taken shorter ones before. */
+    /**
+     * Asks for a course: one of more than 24 lesson hours, because the people of the demo city have taken shorter ones before; in
+     * a week for which nobody asked yet, because nobody can be at two courses at once.
+     */
     static Asked ask(Visitor applicant, String course, String why) {
+        return ask(applicant, course, LocalDate.now(ZoneId.of("Asia/Jakarta")).plusWeeks(WEEK.getAndIncrement()), why);
+    }
+
+    static Asked ask(Visitor applicant, String course, LocalDate startsOn, String why) {
         applicant.open("layanan/pelatihan");
         applicant.page().getByLabel("Cari judul, kode, atau penyelenggara").fill(course);
         applicant
@@ -37,10 +44,7 @@ final class Requests {
                 .first()
                 .click();
         assertThat(applicant.heading("Ajukan pelatihan")).isVisible();
-        applicant
-                .page()
-                .getByLabel("Rencana tanggal mulai")
-                .fill(DAY.format(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(2 + 5L * ASKED.getAndIncrement())));
+        applicant.page().getByLabel("Rencana tanggal mulai").fill(DAY.format(startsOn));
         applicant.choose("Kesenjangan yang ditutup", "Kompetensi");
         applicant.page().getByLabel("Uraian kesenjangan").fill(why);
         applicant
@@ -60,7 +64,7 @@ final class Requests {
         return new Asked(number.group(), url.substring(url.indexOf("berkas/")));
     }
 
-    private static byte[] pdf() {
+    static byte[] pdf() {
         return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
                 .getBytes(StandardCharsets.US_ASCII);
     }

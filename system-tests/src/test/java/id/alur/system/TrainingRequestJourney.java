@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +65,12 @@ class TrainingRequestJourney {
             applicant.open("layanan/pelatihan");
             applicant.sees("Analisis data dengan lembar kerja dan SQL");
             applicant.look("courses");
-            asked = Requests.ask(applicant, "Analisis data dengan lembar kerja dan SQL", WHY);
+            // Soon: the agency has money for this year.
+            asked = Requests.ask(
+                    applicant,
+                    "Analisis data dengan lembar kerja dan SQL",
+                    LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(14),
+                    WHY);
             applicant.look("case-submitted");
         }
         try (Visitor superior = Visitor.loggedIn(city, SUPERIOR)) {

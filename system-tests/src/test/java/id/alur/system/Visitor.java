@@ -205,6 +205,12 @@ final class Visitor implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 
+    /** Closes the browser with a picture of what was last seen: when a journey breaks off, it tells where. */
+    void leave(String name) {
+        shoot(name);
+        close();
+    }
+
     @Override
     public void close() {
         context.close();
