@@ -1,5 +1,5 @@
 // Keyboard of the inbox: j and k (or the arrows) go through the lines, Enter opens one, / goes to the search field.
-// Letters typed into a field stay letters.
+// Letters typed into a field stay letters. A click on the link of a line is the link's alone.
 
 type InboxList = HTMLElement & { $server: { openItem(itemKey: string): void } };
 type Grid = HTMLElement & { getEventContext(event: Event): { item?: { key: string }; section?: string } };
@@ -46,6 +46,20 @@ function onEnter(list: InboxList, event: KeyboardEvent) {
   }
 }
 
+// The grid reports such a click as one on the line as well: the page would be opened twice, the second time over what was
+// entered meanwhile, and also here when the link was opened in another tab.
+function leaveLinksAlone(grid: HTMLElement) {
+  let onLink = false;
+  grid.addEventListener('click', (event) => {
+    onLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement);
+  }, true);
+  grid.addEventListener('item-click', (event) => {
+    if (onLink) {
+      event.stopImmediatePropagation();
+    }
+  }, true);
+}
+
 const watched = new WeakSet<HTMLElement>();
 
 (window as any).alurInboxKeys = (list: InboxList) => {
@@ -63,4 +77,8 @@ const watched = new WeakSet<HTMLElement>();
   };
   document.addEventListener('keydown', listener);
   list.addEventListener('keydown', (event) => onEnter(list, event));
+  const grid = list.querySelector<HTMLElement>('vaadin-grid');
+  if (grid) {
+    leaveLinksAlone(grid);
+  }
 };

@@ -78,7 +78,13 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         list = event.getLocation().getQueryParameters();
-        key = new TaskKey(Long.parseLong(event.getRouteParameters().get(KEY).orElseThrow()));
+        TaskKey wanted = new TaskKey(Long.parseLong(event.getRouteParameters().get(KEY).orElseThrow()));
+        if (wanted.equals(key) && form != null && !finished) {
+            // The filters of the list changed, or the page was asked for twice: what is being written stays.
+            look();
+            return;
+        }
+        key = wanted;
         form = null;
         finished = false;
         TaskView task = tasks.view(key);
