@@ -69,6 +69,7 @@ class TrainingYearJourney {
         city.letPassUntil(begins.plusWeeks(2));
         report();
         evaluateReaction();
+        evaluateLearning();
         city.letPassUntil(begins.plusMonths(4));
         evaluateBehaviour();
         city.letPassUntil(begins.plusMonths(7));
@@ -101,6 +102,18 @@ class TrainingYearJourney {
         agreeWithAll(applicant);
         applicant.look("evaluation-reaction");
         send(applicant);
+    }
+
+    /** The next task is opened from the page that tells of the last one. */
+    private void evaluateLearning() {
+        Visitor officer = as("dewi.diklat");
+        officer.page()
+                .getByRole(AriaRole.BUTTON, Visitor.nameOf("Tugas berikutnya: Catat hasil belajar"))
+                .click();
+        check(officer, "Ya, ada nilainya");
+        officer.page().getByLabel("Nilai tes awal").fill("55");
+        officer.page().getByLabel("Nilai tes akhir").fill("85");
+        send(officer);
     }
 
     private void evaluateBehaviour() {

@@ -78,11 +78,17 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         list = event.getLocation().getQueryParameters();
-        TaskKey wanted = new TaskKey(Long.parseLong(event.getRouteParameters().get(KEY).orElseThrow()));
+        TaskKey wanted =
+                new TaskKey(Long.parseLong(event.getRouteParameters().get(KEY).orElseThrow()));
         if (wanted.equals(key) && form != null && !finished) {
             // The filters of the list changed, or the page was asked for twice: what is being written stays.
             look();
             return;
+        }
+        if (finished) {
+            // The page that told of the last task shows the next one.
+            removeAll();
+            add(head, columns);
         }
         key = wanted;
         form = null;

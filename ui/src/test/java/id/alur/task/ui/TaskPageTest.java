@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import id.alur.casefile.CaseFileId;
 import id.alur.form.DraftKey;
 import id.alur.form.DraftService;
@@ -113,6 +114,16 @@ class TaskPageTest extends SpringBrowserlessTest {
                         .single()
                         .getValue())
                 .isEqualTo("Apa kai");
+    }
+
+    /** A slow line: the click came twice, or a filter of the list beside it was changed. */
+    @Test
+    void what_is_being_written_stays_when_the_page_is_asked_for_again() {
+        As.employee(head).login();
+        open();
+        outcome().setValue(outcome().getListDataView().getItem(1));
+        UI.getCurrent().navigate("tugas/" + task.value(), QueryParameters.of("daftar", "group"));
+        assertThat(outcome().getValue()).isEqualTo(outcome().getListDataView().getItem(1));
     }
 
     @Test
