@@ -56,7 +56,7 @@ class TrainingYearJourney {
         applicant.look("money-short");
         Requests.decide(applicant, "Masuk daftar tunggu sampai ada anggaran", "", "");
         applicant.open(second.path());
-        applicant.sees("Menunggu anggaran");
+        applicant.sees("Menunggu anggaran. Permohonan ini ada dalam daftar tunggu");
         applicant.look("case-waiting");
 
         Visitor sekda = as("wahyu.sekda");

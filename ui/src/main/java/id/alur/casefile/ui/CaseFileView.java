@@ -26,6 +26,7 @@ import id.alur.casefile.CaseView;
 import id.alur.casefile.CaseView.OpenTask;
 import id.alur.casefile.CaseView.TimelineEntry;
 import id.alur.engine.ui.ProcessPosition;
+import id.alur.shared.MessageBundles;
 import id.alur.shared.NotFoundException;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
@@ -56,6 +57,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
     private final ProcessPosition position;
     private final List<CaseFeature> features;
     private final List<CaseSummary> summaries;
+    private final MessageBundles bundles;
     private final Div actions = new Div();
     private String title = "";
 
@@ -66,7 +68,8 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
             ObjectProvider<CasePapers> papers,
             ObjectProvider<ProcessPosition> position,
             List<CaseFeature> features,
-            List<CaseSummary> summaries) {
+            List<CaseSummary> summaries,
+            MessageBundles bundles) {
         this.cases = cases;
         this.formats = formats;
         this.live = live;
@@ -75,6 +78,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         this.position = position.getObject();
         this.features = features;
         this.summaries = summaries;
+        this.bundles = bundles;
         actions.addClassName("alur-row");
         addClassName("alur-page");
         Div main = new Div(timeline, comments);
@@ -107,11 +111,11 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
     private void show(CaseView view) {
         title = view.file().number();
         showHead(view);
+        position.show(view.file().id());
         showNext(view);
         actions.removeAll();
         features.forEach(feature ->
                 feature.on(view, () -> show(cases.view(view.file().id()))).ifPresent(actions::add));
-        position.show(view.file().id());
         timeline.removeAll();
         timeline.add(new H2(Texts.t("ui.casefile.timeline")), entries(view));
         comments.show(view.comments());
@@ -157,13 +161,24 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         if (!view.file().open()) {
             next.add(new Paragraph(Texts.t("ui.casefile.next.closed")));
         } else if (view.openTasks().isEmpty()) {
-            next.add(new Paragraph(Texts.t("ui.casefile.next.none")));
+            next.add(new Paragraph(waitsFor()));
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassName("alur-list");
             view.openTasks().stream().map(this::openTask).forEach(list::add);
             next.add(list);
         }
+    }
+
+    /** For what a case without a task waits: the words {@code casefile.waits.<element of the model>} of its feature. */
+    private String waitsFor() {
+        return position.activeElementIds().stream()
+                .sorted()
+                .map(element -> "casefile.waits." + element)
+                .filter(bundles.texts(Texts.locale())::containsKey)
+                .map(Texts::t)
+                .findFirst()
+                .orElseGet(() -> Texts.t("ui.casefile.next.none"));
     }
 
     private ListItem openTask(OpenTask task) {

@@ -18,6 +18,7 @@ import id.alur.engine.ProcessDiagramService;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -74,6 +75,11 @@ public class ProcessPosition extends Section {
             outline.removeAll();
             outline.add(steps(process));
         }
+    }
+
+    /** Elements of the model in which the shown case stands now; empty before the process has begun. */
+    public Set<String> activeElementIds() {
+        return shown == null ? Set.of() : Set.copyOf(shown.activeElementIds());
     }
 
     private OrderedList steps(CaseProcess process) {

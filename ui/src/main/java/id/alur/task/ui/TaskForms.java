@@ -16,6 +16,7 @@ import id.alur.task.TaskView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ class TaskForms {
 
     /**
      * Whoever is asked again starts from what they asked for, as it stands: the fields of the form that opened the case, each with its
-     * latest value. What steers the process, what answers a question and what is declared is entered anew each time.
+     * latest value. What steers the process, what answers a question, what is declared and what is chosen from other options than then
+     * is entered anew each time.
      */
     private Map<String, Object> before(FormSchema schema, TaskView task) {
         Map<String, Object> values = new HashMap<>();
@@ -62,7 +64,9 @@ class TaskForms {
         Optional<FormSchema> asked = forms.find(submissions.getLast().formId());
         List<FormComponent.Field> kept = schema.fields().stream()
                 .filter(field -> !field.variable() && !isDeclaration(field))
-                .filter(field -> asked.flatMap(form -> form.field(field.key())).isPresent())
+                .filter(field -> asked.flatMap(form -> form.field(field.key()))
+                        .filter(before -> Objects.equals(before.choices(), field.choices()))
+                        .isPresent())
                 .toList();
         for (CaseView.Submission submission : submissions) {
             for (FormComponent.Field field : kept) {
