@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,11 @@ final class Requests {
     }
 
     static Asked ask(Visitor applicant, String course, LocalDate startsOn, String why) {
+        return ask(applicant, course, startsOn, why, form -> {});
+    }
+
+    /** @param more fills in what only some courses ask for */
+    static Asked ask(Visitor applicant, String course, LocalDate startsOn, String why, Consumer<Visitor> more) {
         applicant.open("layanan/pelatihan");
         applicant.page().getByLabel("Cari judul, kode, atau penyelenggara").fill(course);
         applicant
@@ -52,6 +58,7 @@ final class Requests {
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("penawaran.pdf", "application/pdf", pdf()));
         applicant.sees("penawaran.pdf");
+        more.accept(applicant);
         applicant.page().getByRole(AriaRole.CHECKBOX).last().check();
         applicant.button("Kirim permohonan").click();
         applicant.page().waitForURL(Pattern.compile(".*/berkas/.*"));

@@ -104,11 +104,11 @@ class TrainingYearJourney {
         send(applicant);
     }
 
-    /** The next task is opened from the page that tells of the last one. */
+    /** Opened from the list beside the page that tells of the last task. */
     private void evaluateLearning() {
         Visitor officer = as("dewi.diklat");
         officer.page()
-                .getByRole(AriaRole.BUTTON, Visitor.nameOf("Tugas berikutnya: Catat hasil belajar"))
+                .getByRole(AriaRole.LINK, Visitor.nameOf("Catat hasil belajar"))
                 .click();
         check(officer, "Ya, ada nilainya");
         officer.page().getByLabel("Nilai tes awal").fill("55");
