@@ -29,7 +29,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** Letters that should be there and are not, with what is missing; tried again by themselves, or at once by a button (UC-106). */
 @Route("surat/tertahan")
 @PermitAll
-@Menu(title = "ui.letter.held.menu", order = 56, icon = "vaadin:hourglass")
+@Menu(title = "ui.letter.held.menu", order = 66, icon = "vaadin:hourglass")
 public class HeldLettersView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private final HeldLetters held;

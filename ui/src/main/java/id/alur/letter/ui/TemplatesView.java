@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 /** Officers change the words of letters: versions, a draft with its preview, publication by a second person (UC-106). */
 @Route("surat/templat")
 @PermitAll
-@Menu(title = "ui.letter.menu", order = 55, icon = "vaadin:file-text-o")
+@Menu(title = "ui.letter.menu", order = 65, icon = "vaadin:file-text-o")
 @StyleSheet("letter.css")
 public class TemplatesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 

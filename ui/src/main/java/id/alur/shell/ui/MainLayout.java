@@ -1,6 +1,7 @@
 package id.alur.shell.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -22,8 +23,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import id.alur.security.CurrentUser;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
@@ -31,7 +35,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The frame of every page: skip link, header, navigation, content. A view gets its place in the navigation with
- * {@code @Menu(title = "<message key>", order = …, icon = "vaadin:…")}; people see the places they may enter.
+ * {@code @Menu(title = "<message key>", order = …, icon = "vaadin:…")}, whose order also says under which {@link MenuGroup} it
+ * stands; people see the places they may enter.
  */
 @Layout
 // It comes from Spring, where the production bundle does not look for components.
@@ -40,6 +45,9 @@ import org.springframework.transaction.TransactionException;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String CONTENT_ID = "isi";
+
+    /** As many places as are found at a glance. */
+    private static final int FEW = 8;
 
     private final Main content = new Main();
     private final Div banners = new Div();
@@ -77,39 +85,55 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                     .sorted(Comparator.comparingInt(HeaderItem::order))
                     .forEach(item -> tools.add(item.create()));
             tools.add(userMenu.getObject());
-            addToDrawer(new Scroller(navigation(gates.stream().toList())));
+            addToDrawer(new Scroller(navigation(places(gates.stream().toList()))));
         }
     }
 
-    private static SideNav navigation(List<MenuGate> gates) {
-        SideNav nav = new SideNav();
-        nav.getElement().setAttribute("aria-label", Texts.t("ui.shell.navigation"));
-        boolean asks = true;
-        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-            if (asks) {
-                try {
-                    if (gates.stream().anyMatch(gate -> gate.hides(entry.menuClass()))) {
-                        continue;
-                    }
-                } catch (DataAccessException | TransactionException away) {
-                    if (!Problems.isDatabaseAway(away)) {
-                        throw away;
-                    }
-                    // Also the page that says that the database is away has a navigation, and one wait is enough.
-                    asks = false;
-                    continue;
-                }
-            }
-            SideNavItem item = new SideNavItem(Texts.t(entry.title()), entry.path());
-            item.setMatchNested(true);
-            if (entry.icon() != null) {
-                Icon icon = new Icon(entry.icon());
-                icon.getElement().setAttribute("aria-hidden", "true");
-                item.setPrefixComponent(icon);
-            }
-            nav.addItem(item);
+    /** One list for the few places of most people; the many of an official under headings. */
+    private static Component navigation(List<MenuEntry> places) {
+        if (places.size() <= FEW) {
+            SideNav all = new SideNav();
+            all.getElement().setAttribute("aria-label", Texts.t("ui.shell.navigation"));
+            places.forEach(place -> all.addItem(item(place)));
+            return all;
         }
-        return nav;
+        Map<MenuGroup, SideNav> groups = new EnumMap<>(MenuGroup.class);
+        for (MenuEntry place : places) {
+            groups.computeIfAbsent(MenuGroup.of(place.order()), group -> new SideNav(group.label()))
+                    .addItem(item(place));
+        }
+        Div all = new Div();
+        groups.values().forEach(all::add);
+        return all;
+    }
+
+    private static SideNavItem item(MenuEntry place) {
+        SideNavItem item = new SideNavItem(Texts.t(place.title()), place.path());
+        item.setMatchNested(true);
+        if (place.icon() != null) {
+            Icon icon = new Icon(place.icon());
+            icon.getElement().setAttribute("aria-hidden", "true");
+            item.setPrefixComponent(icon);
+        }
+        return item;
+    }
+
+    private static List<MenuEntry> places(List<MenuGate> gates) {
+        List<MenuEntry> places = new ArrayList<>();
+        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            try {
+                if (gates.stream().noneMatch(gate -> gate.hides(entry.menuClass()))) {
+                    places.add(entry);
+                }
+            } catch (DataAccessException | TransactionException away) {
+                if (!Problems.isDatabaseAway(away)) {
+                    throw away;
+                }
+                // Also the page that says that the database is away has a navigation, and one wait is enough.
+                return MenuConfiguration.getMenuEntries();
+            }
+        }
+        return places;
     }
 
     @Override

@@ -6,9 +6,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.textfield.PasswordField;
 import id.alur.personnel.EmployeeId;
 import id.alur.security.AccountService;
+import id.alur.security.Role;
 import id.alur.security.SystemUser;
 import id.alur.security.ui.LoginView;
 import id.alur.security.ui.PasswordView;
@@ -46,6 +48,23 @@ class ShellTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("tidak-ada");
         assertThat(find(H1.class).single().getText()).isEqualTo("Tidak ditemukan");
         assertThat(find(MainLayout.class).exists()).isTrue();
+    }
+
+    @Test
+    void the_few_places_of_most_people_are_one_list() {
+        As.employee(somebody("opd-shell-few")).login();
+        navigate(PasswordView.class);
+        assertThat(find(SideNav.class).all()).extracting(SideNav::getLabel).containsExactly((String) null);
+    }
+
+    @Test
+    void the_many_places_of_an_official_stand_under_headings() {
+        As.employee(somebody("opd-shell-many"), Role.BKPSDM_TRAINING, Role.OPERATOR)
+                .login();
+        navigate(PasswordView.class);
+        assertThat(find(SideNav.class).all())
+                .extracting(SideNav::getLabel)
+                .containsExactly("Pekerjaan", "Pelatihan", "Pengelolaan");
     }
 
     @Test
