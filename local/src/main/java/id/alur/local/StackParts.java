@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The four parts of a {@link LocalStack}: how each is started, asked, killed and stopped. */
@@ -175,7 +176,10 @@ final class StackParts {
                 name,
                 port,
                 all,
-                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+                Stream.concat(
+                                Stream.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+                                settings.applicationJvm().stream())
+                        .toList(),
                 settings.home(),
                 ClassArchive.ofApplication(name, settings.learnClasses()));
     }

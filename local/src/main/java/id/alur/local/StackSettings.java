@@ -3,6 +3,7 @@ package id.alur.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
  *
  * @param home folder for data, logs and pid files
  * @param applicationSettings Spring properties for workers and ui, beside the addresses that the stack fills in itself
+ * @param applicationJvm arguments of the JVMs of workers and ui, beside those that the stack gives itself
  * @param engineHeap largest heap of the engine, in the JVM's notation
  * @param controlledClock lets a test move the engine's time
  * @param learnClasses writes class archives at the end of the first run, which make the next start faster
@@ -26,6 +28,7 @@ public record StackSettings(
         int engineManagementPort,
         int workersPort,
         Map<String, String> applicationSettings,
+        List<String> applicationJvm,
         String engineHeap,
         boolean controlledClock,
         boolean learnClasses,
@@ -34,6 +37,7 @@ public record StackSettings(
     public StackSettings {
         home = home.toAbsolutePath().normalize();
         applicationSettings = Map.copyOf(applicationSettings);
+        applicationJvm = List.copyOf(applicationJvm);
     }
 
     /** Settings of {@code ./alur run}: from ALUR_* variables, with the defaults of docs/operations.md. */
@@ -51,6 +55,7 @@ public record StackSettings(
                 port(environment, "ALUR_ENGINE_MANAGEMENT_PORT", 9600),
                 port(environment, "ALUR_WORKERS_PORT", 8081),
                 demo,
+                List.of(),
                 "768m",
                 false,
                 true,
@@ -58,7 +63,8 @@ public record StackSettings(
     }
 
     /** Settings for a test or benchmark: free ports, a controlled clock, no class archives written. */
-    public static StackSettings forTest(Path home, Map<String, String> applicationSettings, Consumer<String> console) {
+    public static StackSettings forTest(
+            Path home, Map<String, String> applicationSettings, List<String> applicationJvm, Consumer<String> console) {
         return new StackSettings(
                 home,
                 Ports.free(),
@@ -68,6 +74,7 @@ public record StackSettings(
                 Ports.free(),
                 Ports.free(),
                 applicationSettings,
+                applicationJvm,
                 "512m",
                 true,
                 false,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public final class City implements AutoCloseable {
     /** Enough for every role in more than one office; loaded in a few seconds. */
     private static final int EMPLOYEES = 150;
 
+    /** On two cores the better compiler takes longer than a test lives. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+
     private static @Nullable City shared;
 
     private final LocalStack stack;
@@ -36,7 +40,7 @@ public final class City implements AutoCloseable {
     private final Path ahead;
     private final Map<String, String> settings;
 
-    private City(Path home, Map<String, String> settings) {
+    private City(Path home, Map<String, String> settings, List<String> jvm) {
         this.home = home;
         this.mailPort = Ports.free();
         this.ahead = home.resolve("ahead");
@@ -61,24 +65,33 @@ public final class City implements AutoCloseable {
         all.put("alur.demo.clock-file", ahead.toString());
         all.putAll(settings);
         this.settings = Map.copyOf(all);
-        this.stack = LocalStack.start(StackSettings.forTest(home, all, line -> {}));
+        this.stack = LocalStack.start(StackSettings.forTest(home, all, jvm, line -> {}));
     }
 
     /** The city of this test run, started at the first call and stopped when the JVM ends. */
     public static synchronized City shared() {
         City city = shared;
         if (city == null) {
-            city = start(Map.of());
+            city = forOneTest();
             shared = city;
         }
         return city;
     }
 
-    /** A city of one's own in a folder under system-tests/target, whose logs stay to be read. */
+    /** A city for a test that needs one of its own; whoever starts it closes it. */
+    public static City forOneTest() {
+        return start(Map.of(), QUICK_START);
+    }
+
+    /** A city at full speed, for benchmarks, in a folder under system-tests/target, whose logs stay to be read. */
     public static City start(Map<String, String> settings) {
+        return start(settings, List.of());
+    }
+
+    private static City start(Map<String, String> settings, List<String> jvm) {
         try {
             var parent = Files.createDirectories(AlurRoot.directory().resolve("system-tests/target/cities"));
-            return new City(Files.createTempDirectory(parent, "city"), settings);
+            return new City(Files.createTempDirectory(parent, "city"), settings, jvm);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,7 @@ class TrainingYearJourney {
 
     private static final String WHY = "Tugas ini baru di bidang kami dan belum ada yang menguasainya.";
 
-    private final City city = City.start(Map.of());
+    private final City city = City.forOneTest();
     private final Map<String, Visitor> visitors = new HashMap<>();
 
     @AfterEach
