@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whether every request ended as decided, exactly once, and inbox and engine agree. */
 final class DrillVerdict {
 
+    private static final String UNSENT = "engine.outbox where state <> 'DONE' and case_id";
+
     private final EngineHttp engine;
     private final JdbcClient sql;
 
@@ -30,6 +32,9 @@ final class DrillVerdict {
                 .filter(request -> request.ending().isApproved())
                 .toList());
         FireDrill.await(() -> waiting(approved) == approved.size(), patience);
+        // What a killed dispatcher had in hand is sent again once its lease is over, though the engine may have done it
+        // long ago.
+        FireDrill.await(() -> count(UNSENT, cases) == 0, patience);
         var violations = new ArrayList<String>();
         if (cases.size() != requests.size()) {
             violations.add(requests.size() + " requests were made, " + cases.size() + " exist");
@@ -48,7 +53,7 @@ final class DrillVerdict {
                 "instances still running",
                 "engine.process_instance where state <> 'COMPLETED' and case_id",
                 ended);
-        none(violations, "commands not sent or parked", "engine.outbox where state <> 'DONE' and case_id", cases);
+        none(violations, "commands not sent or parked", UNSENT, cases);
         int instances = count("engine.process_instance where case_id", cases);
         if (instances != cases.size()) {
             violations.add(cases.size() + " cases have " + instances + " process instances");
