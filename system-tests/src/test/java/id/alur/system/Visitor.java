@@ -171,7 +171,8 @@ final class Visitor implements AutoCloseable {
     /** Chooses from a Vaadin select or combo box by its label. */
     void choose(String label, String option) {
         Locator wanted = page.getByRole(AriaRole.OPTION, nameOf(option)).first();
-        Locator field = page.getByLabel(label).first();
+        // Not a list of the navigation under the same word.
+        Locator field = page.getByLabel(label).and(page.locator("input")).first();
         // Typing opens the list, whatever a click met on its way.
         field.fill(option);
         wanted.click();
