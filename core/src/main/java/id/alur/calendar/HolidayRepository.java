@@ -2,6 +2,7 @@ package id.alur.calendar;
 
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.EmployeeId;
+import id.alur.shared.LiveTopics;
 import id.alur.task.TaskKey;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -118,9 +119,7 @@ class HolidayRepository {
 
     /** Tells open browsers to look again at every list. */
     void notifyEverybody() {
-        jdbc.sql("select pg_notify('alur_task', '*')")
-                .query((row, index) -> Boolean.TRUE)
-                .list();
+        LiveTopics.announce(jdbc, LiveTopics.ALL);
     }
 
     List<HolidayTable> tables() {

@@ -2,6 +2,7 @@ package id.alur.casefile;
 
 import id.alur.personnel.EmployeeId;
 import id.alur.personnel.UnitId;
+import id.alur.shared.LiveTopics;
 import id.alur.task.TaskKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -159,10 +160,7 @@ class CaseFileRepository {
 
     /** Browsers that show the case look again once this transaction is committed. */
     void notifyReaders(CaseFileId id) {
-        jdbc.sql("select pg_notify('alur_task', :topic)")
-                .param("topic", "c" + id)
-                .query((row, index) -> Boolean.TRUE)
-                .list();
+        LiveTopics.announce(jdbc, "c" + id);
     }
 
     static CaseFile caseFile(ResultSet row) throws SQLException {

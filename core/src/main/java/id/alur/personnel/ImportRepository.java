@@ -3,6 +3,7 @@ package id.alur.personnel;
 import id.alur.personnel.ImportMessage.Severity;
 import id.alur.personnel.ImportRun.Failure;
 import id.alur.personnel.ImportRun.State;
+import id.alur.shared.LiveTopics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -171,7 +172,7 @@ class ImportRepository {
 
     /** Queues and own lists of everybody may look different now. */
     void announceRegisterChange() {
-        notify("alur_task", "*");
+        LiveTopics.announce(jdbc, LiveTopics.ALL);
         notify("alur_right", "*");
     }
 

@@ -181,7 +181,7 @@ class TrainingRequestServiceTest {
 
     @Test
     void a_course_of_an_unknown_form_is_refused_in_words() {
-        jdbc.sql("update training.course set form_code = 'XXX-YYY' where code = :code")
+        jdbc.sql("update training.course set form_code = 'BENTUK-DIHAPUS' where code = :code")
                 .param("code", Requests.EXPENSIVE)
                 .update();
         RequestOutlook outlook = outlook(Requests.EXPENSIVE);

@@ -2,6 +2,7 @@ package id.alur.training.plan;
 
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.UnitId;
+import id.alur.shared.LiveTopics;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -117,9 +118,6 @@ class CityPlanRepository {
     }
 
     private void announce() {
-        jdbc.sql("select pg_notify('alur_task', :topic)")
-                .param("topic", PlanPages.TOPIC)
-                .query((row, index) -> Boolean.TRUE)
-                .list();
+        LiveTopics.announce(jdbc, PlanPages.TOPIC);
     }
 }

@@ -2,6 +2,7 @@ package id.alur.training.plan;
 
 import id.alur.casefile.CaseFileId;
 import id.alur.personnel.UnitId;
+import id.alur.shared.LiveTopics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -115,10 +116,7 @@ class PlanStateRepository {
 
     /** Pages that show plans look again once this transaction is committed. */
     void announce() {
-        jdbc.sql("select pg_notify('alur_task', :topic)")
-                .param("topic", PlanPages.TOPIC)
-                .query((row, index) -> Boolean.TRUE)
-                .list();
+        LiveTopics.announce(jdbc, PlanPages.TOPIC);
     }
 
     void move(Plan plan, PlanState state) {

@@ -12,10 +12,7 @@ import id.alur.security.SystemUser;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
-import id.alur.testing.People;
 import id.alur.testing.TestClock;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.budget.BudgetDesk;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,58 +20,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-115 A9: who has confirmed and cannot come after all. */
 @CoreTest
-class EventWithdrawalTest {
+class EventWithdrawalTest extends EventTests {
 
     private static final String WHY = "Dirawat di rumah sakit.";
 
     @Autowired
-    EventDesk desk;
-
-    @Autowired
-    EventProposals proposals;
-
-    @Autowired
-    EventPages pages;
-
-    @Autowired
-    EventFlow flow;
-
-    @Autowired
     EventWithdrawal withdrawal;
 
-    @Autowired
-    CourseCatalogue catalogue;
-
-    @Autowired
-    BudgetDesk budget;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Events events;
-    private UnitId opd = new UnitId(new UUID(0, 0));
-    private EmployeeId head = new EmployeeId(new UUID(0, 0));
-    private List<EmployeeId> staff = List.of();
     private EventId event = new EventId(new UUID(0, 0));
     private List<ParticipantId> all = List.of();
 
     /** One seat, confirmed; two in reserve. */
     @BeforeEach
     void a_confirmed_seat() {
-        events = new Events(catalogue, desk, proposals, pages, people, jdbc);
-        opd = people.opd("acara-" + UUID.randomUUID());
-        head = people.head("Kepala", opd, null);
-        staff = events.staff(opd, head, 3);
+        staff = staff.subList(0, 3);
         Events.money(budget, opd, 2026, 2 * Events.COST);
         event = events.open(events.draft(TestClock.TODAY, 1, Events.COST));
         all = events.propose(event, head, staff);

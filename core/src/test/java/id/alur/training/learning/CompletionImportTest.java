@@ -76,7 +76,7 @@ class CompletionImportTest {
                 HEADER
                         + row("B1-" + nip, nip, "NON-ELE", "2026-02-10", "12")
                         + row("B2-" + nip, "199999999999999999", "NON-ELE", "2026-02-10", "12")
-                        + row("B3-" + nip, nip, "NON-XXX", "2026-02-10", "12")
+                        + row("B3-" + nip, nip, "NON-LAIN", "2026-02-10", "12")
                         + row("B4-" + nip, nip, "NON-ELE", "2026-12-31", "12")
                         + row("B5-" + nip, nip, "NON-ELE", "2026-02-10", "banyak")
                         + row("B6-" + nip, nip, "NON-ELE", "2026-02-10", "")

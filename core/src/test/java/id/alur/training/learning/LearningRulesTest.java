@@ -100,7 +100,7 @@ class LearningRulesTest {
     @Test
     void a_running_request_whose_form_is_not_known_any_more_counts_its_own_hours() {
         requests.submit(city.employee, Requests.OTHER);
-        jdbc.sql("update training.course set form_code = 'XXX-YYY' where code = :code")
+        jdbc.sql("update training.course set form_code = 'BENTUK-DIHAPUS' where code = :code")
                 .param("code", Requests.OTHER)
                 .update();
         city.kind(city.employee, "PPPK");

@@ -169,7 +169,7 @@ class LearningServiceTest {
                 () -> post(Learners.entry(city.employee, "KLS-TEK", null, FEBRUARY, FEBRUARY, 1)));
         assertRefused(
                 "error.learning.form-unknown",
-                () -> post(Learners.entry(city.employee, "XXX-YYY", 10, FEBRUARY, FEBRUARY, 1)));
+                () -> post(Learners.entry(city.employee, "BENTUK-LAIN", 10, FEBRUARY, FEBRUARY, 1)));
     }
 
     @Test

@@ -180,7 +180,7 @@ class PlanTest {
 
     @Test
     void what_is_wrong_is_refused_even_in_a_draft() {
-        assertThatThrownBy(() -> draft("XXX", "")).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> draft("BENTUK-LAIN", "")).isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> complete(0, "1")).isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> complete(1, "0.5")).isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> complete(1, "-1")).isInstanceOf(DomainException.class);

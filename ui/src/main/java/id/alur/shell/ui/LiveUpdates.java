@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import id.alur.shared.LiveTopics;
 import id.alur.shared.PostgresListener;
 import jakarta.annotation.PreDestroy;
 import java.util.Collection;
@@ -48,7 +49,7 @@ public class LiveUpdates implements SmartLifecycle {
     @Override
     public void start() {
         heard = List.of(
-                database.listen("alur_task", this::taskTopics),
+                database.listen(LiveTopics.CHANNEL, this::taskTopics),
                 database.listen(
                         "alur_notice",
                         recipient -> tell(Set.of("n" + recipient), recipient.equals(PostgresListener.ANYTHING))),
