@@ -1,7 +1,7 @@
 package id.alur.audit;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.alur.calendar;
 
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 

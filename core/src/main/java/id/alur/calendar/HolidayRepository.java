@@ -1,9 +1,9 @@
 package id.alur.calendar;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import id.alur.shared.LiveTopics;
-import id.alur.task.TaskKey;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;

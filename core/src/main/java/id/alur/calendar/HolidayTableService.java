@@ -1,7 +1,7 @@
 package id.alur.calendar;
 
 import id.alur.audit.AuditTrail;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
 import id.alur.shared.DomainException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

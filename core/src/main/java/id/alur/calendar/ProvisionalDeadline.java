@@ -1,7 +1,7 @@
 package id.alur.calendar;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.task.TaskKey;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.TaskKey;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

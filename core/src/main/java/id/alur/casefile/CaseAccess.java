@@ -1,9 +1,10 @@
 package id.alur.casefile;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.security.Principals;
-import id.alur.security.Role;
 import id.alur.shared.NotFoundException;
 import java.util.Collection;
 import java.util.HashMap;

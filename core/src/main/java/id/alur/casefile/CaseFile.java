@@ -1,7 +1,8 @@
 package id.alur.casefile;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,10 @@
 package id.alur.casefile;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
+import id.alur.identity.UnitId;
 import id.alur.shared.LiveTopics;
-import id.alur.task.TaskKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,10 +1,11 @@
 package id.alur.casefile;
 
 import id.alur.audit.AuditTrail;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import id.alur.shared.NotFoundException;
-import id.alur.task.TaskKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.alur.casefile;
 
+import id.alur.identity.CaseFileId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

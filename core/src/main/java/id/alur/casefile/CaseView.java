@@ -1,9 +1,9 @@
 package id.alur.casefile;
 
 import id.alur.calendar.TimeLeft;
-import id.alur.document.DocumentId;
-import id.alur.personnel.EmployeeId;
-import id.alur.task.TaskKey;
+import id.alur.identity.DocumentId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.alur.casefile;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**

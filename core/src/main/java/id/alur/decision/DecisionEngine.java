@@ -54,7 +54,7 @@ public class DecisionEngine {
      * @param inputs a value, possibly null, for every input of the table
      * @throws DecisionException when there is no such table on that day, an input is not given, or no rule matches
      */
-    public Evaluation evaluate(String decisionId, LocalDate on, Map<String, ? extends @Nullable Object> inputs) {
+    public DecisionResult evaluate(String decisionId, LocalDate on, Map<String, ? extends @Nullable Object> inputs) {
         RuleSet ruleSet = ProcessResources.ruleSet(decisionId, on)
                 .orElseThrow(() -> new DecisionException("No version of " + decisionId + " holds on " + on));
         ParsedDmn table = tables.get(ruleSet);
@@ -80,7 +80,7 @@ public class DecisionEngine {
         });
     }
 
-    Evaluation evaluate(
+    DecisionResult evaluate(
             ParsedDmn model, String decisionId, String ruleSet, Map<String, ? extends @Nullable Object> inputs) {
         ParsedDecision decision = model.decisionsById().apply(decisionId);
         requireInputs(decision, ruleSet, inputs);
@@ -95,7 +95,7 @@ public class DecisionEngine {
         if (answer.isNil() || (isTable && matchedRules(answer, decisionId).isEmpty())) {
             throw new DecisionException(ruleSet + ": no rule matches; the table has a hole");
         }
-        return new Evaluation(
+        return new DecisionResult(
                 decisionId,
                 ruleSet,
                 new HashMap<>(inputs),

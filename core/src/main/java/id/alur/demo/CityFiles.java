@@ -2,7 +2,7 @@ package id.alur.demo;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.alur.demo.CityPeople.Invented;
-import id.alur.personnel.ImportKind;
+import id.alur.importing.ImportKind;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -47,7 +47,7 @@ public final class CityFiles {
 
     private final CityPeople people =
             new CityPeople(new Random(SEED), STARS.stream().map(Star::name).collect(Collectors.toSet()));
-    private final List<CityUnit> units = CityPlan.units();
+    private final List<CityUnit> units = DemoOrganisation.units();
     private final Map<String, List<String>> positions = new LinkedHashMap<>();
     private final List<List<String>> employees = new ArrayList<>();
     private final Map<String, String> headOf = new HashMap<>();
@@ -65,17 +65,17 @@ public final class CityFiles {
 
     /** The file of one kind, as CSV in UTF-8. */
     public byte[] csv(ImportKind kind) {
-        return switch (kind) {
-            case UNIT ->
+        return switch (kind.name()) {
+            case "UNIT" ->
                 csv(
                         kind,
                         units.stream()
                                 .map(unit ->
                                         List.of(unit.code(), unit.name(), unit.kind(), orEmpty(unit.parent()), "ya"))
                                 .toList());
-            case POSITION -> csv(kind, List.copyOf(positions.values()));
-            case EMPLOYEE -> csv(kind, employees);
-            case COMPLETION, COMPETENCE_GAP -> throw new IllegalArgumentException("Not of the register: " + kind);
+            case "POSITION" -> csv(kind, List.copyOf(positions.values()));
+            case "EMPLOYEE" -> csv(kind, employees);
+            default -> throw new IllegalArgumentException("Not of the register: " + kind);
         };
     }
 

@@ -1,7 +1,7 @@
 package id.alur.demo;
 
-import id.alur.training.budget.BudgetFiles;
-import id.alur.training.budget.BudgetPages;
+import id.alur.budget.BudgetFiles;
+import id.alur.budget.BudgetPages;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ class DemoBudget {
         List<String> rows = new ArrayList<>();
         rows.add("kode_unit,tahun,kode_rekening,nama,pagu,status,realisasi_di_luar_alur");
         int number = 0;
-        for (CityUnit unit : CityPlan.units()) {
+        for (CityUnit unit : DemoOrganisation.units()) {
             if (!AGENCIES.contains(unit.kind())) {
                 continue;
             }

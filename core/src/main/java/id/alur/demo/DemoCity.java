@@ -1,16 +1,17 @@
 package id.alur.demo;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.ImportKind;
-import id.alur.personnel.ImportRun;
-import id.alur.personnel.ImportRunId;
-import id.alur.personnel.ImportRunner;
-import id.alur.personnel.ImportService;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.importing.ImportKind;
+import id.alur.importing.ImportRun;
+import id.alur.importing.ImportRunId;
+import id.alur.importing.ImportRunner;
+import id.alur.importing.ImportService;
 import id.alur.personnel.Register;
+import id.alur.personnel.RegisterFiles;
 import id.alur.personnel.RegisterQuery;
 import id.alur.security.AccountService;
-import id.alur.security.Role;
-import id.alur.training.CourseCatalogue;
+import id.alur.training.course.CourseCatalogue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -77,7 +78,7 @@ public class DemoCity {
     public void load() {
         CityFiles city = new CityFiles(size);
         if (register.search(RegisterQuery.byName("", 1)).total() == 0) {
-            for (ImportKind kind : ImportKind.register()) {
+            for (ImportKind kind : RegisterFiles.ALL) {
                 take(kind, city.csv(kind));
             }
             LOG.info("Kota Contoh loaded: {} employees", city.size());

@@ -1,6 +1,6 @@
 package id.alur.demo;
 
-import id.alur.training.CourseId;
+import id.alur.training.course.CourseId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

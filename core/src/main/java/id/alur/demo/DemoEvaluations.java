@@ -3,11 +3,11 @@ package id.alur.demo;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
-import id.alur.process.TrainingRequest;
-import id.alur.training.CourseId;
+import id.alur.process.TrainingRequestProcess;
+import id.alur.training.course.CourseId;
 import id.alur.training.evaluation.EvaluationService;
 import id.alur.training.evaluation.NewEvaluation;
 import id.alur.training.evaluation.TestResult;
@@ -106,7 +106,7 @@ public class DemoEvaluations {
     private CaseFile training(Person participant, CourseId course) {
         CaseFile file = cases.openFor(
                 new NewCaseFile(
-                        TrainingRequest.PROCESS_ID,
+                        TrainingRequestProcess.PROCESS_ID,
                         "DIKLAT",
                         repository.title(course),
                         participant.id(),

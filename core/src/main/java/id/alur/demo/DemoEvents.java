@@ -1,13 +1,13 @@
 package id.alur.demo;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.personnel.RegisterQuery;
 import id.alur.personnel.Unit;
 import id.alur.security.Principals;
-import id.alur.training.Course;
-import id.alur.training.CourseCatalogue;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseCatalogue;
 import id.alur.training.event.CostKind;
 import id.alur.training.event.EventDesk;
 import id.alur.training.event.EventDraft;

@@ -35,7 +35,7 @@ class DemoLetterheads {
     /** Once for each unit: what people write later stays, and units of a register of their own are left alone. */
     void load() {
         Map<String, Integer> numbers = new HashMap<>();
-        List<CityUnit> plan = CityPlan.units();
+        List<CityUnit> plan = DemoOrganisation.units();
         plan.forEach(unit -> numbers.put(unit.code(), numbers.size() + 1));
         Logo logo = logo();
         for (Unit unit : register.units()) {

@@ -1,6 +1,6 @@
 package id.alur.demo;
 
-import id.alur.security.Role;
+import id.alur.identity.Role;
 import java.util.Set;
 
 /**

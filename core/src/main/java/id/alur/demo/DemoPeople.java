@@ -1,9 +1,9 @@
 package id.alur.demo;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.AlurUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.personnel.Register;
-import id.alur.security.AlurUser;
-import id.alur.security.Role;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;

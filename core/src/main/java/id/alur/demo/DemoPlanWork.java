@@ -1,11 +1,11 @@
 package id.alur.demo;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
-import id.alur.process.TrainingPlan.Tasks;
+import id.alur.process.TrainingPlanProcess.Tasks;
 import id.alur.security.Principals;
-import id.alur.task.TaskKey;
 import id.alur.task.TaskService;
 import id.alur.training.plan.PlanFlow;
 import java.time.Clock;

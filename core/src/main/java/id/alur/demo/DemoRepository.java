@@ -1,7 +1,7 @@
 package id.alur.demo;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.task.TaskKey;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,6 @@
 package id.alur.demo;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.personnel.Register;
 import id.alur.training.study.ServiceBond;
 import id.alur.training.study.ServiceBonds;

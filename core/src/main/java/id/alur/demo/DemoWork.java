@@ -1,13 +1,13 @@
 package id.alur.demo;
 
 import id.alur.document.DocumentService;
-import id.alur.personnel.EmployeeId;
-import id.alur.process.TrainingRequest.Tasks;
-import id.alur.task.TaskKey;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
+import id.alur.process.TrainingRequestProcess.Tasks;
 import id.alur.task.TaskService;
-import id.alur.training.Course;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.TrainingRequestService;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.request.TrainingRequestService;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

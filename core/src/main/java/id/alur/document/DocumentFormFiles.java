@@ -2,7 +2,7 @@ package id.alur.document;
 
 import id.alur.form.FormContext;
 import id.alur.form.FormFiles;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,9 @@
 package id.alur.document;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.form.DraftKey;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.DocumentId;
+import id.alur.identity.EmployeeId;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,10 +2,11 @@ package id.alur.document;
 
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseAccess;
-import id.alur.casefile.CaseFileId;
 import id.alur.form.DraftKey;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.DocumentId;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,8 @@
 package id.alur.document;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.DocumentId;
+import id.alur.identity.EmployeeId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

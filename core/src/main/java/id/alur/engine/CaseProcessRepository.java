@@ -1,6 +1,6 @@
 package id.alur.engine;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

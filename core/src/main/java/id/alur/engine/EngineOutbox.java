@@ -1,10 +1,10 @@
 package id.alur.engine;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.engine.OutboxCommand.Kind;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.CurrentUser;
-import id.alur.task.TaskKey;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;

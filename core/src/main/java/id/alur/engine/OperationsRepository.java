@@ -1,9 +1,9 @@
 package id.alur.engine;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.engine.OperationsReport.DeadRecord;
 import id.alur.engine.OperationsReport.Incident;
 import id.alur.engine.OperationsReport.PartitionLag;
+import id.alur.identity.CaseFileId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.alur.engine;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.task.TaskKey;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.TaskKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package id.alur.engine;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.engine.OutboxCommand.Kind;
-import id.alur.personnel.EmployeeId;
-import id.alur.task.TaskKey;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package id.alur.engine;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.engine.OutboxCommand.Kind;
-import id.alur.task.TaskKey;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.TaskKey;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

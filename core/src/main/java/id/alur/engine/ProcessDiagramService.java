@@ -1,9 +1,9 @@
 package id.alur.engine;
 
 import id.alur.casefile.CaseAccess;
-import id.alur.casefile.CaseFileId;
 import id.alur.engine.CaseProcessRepository.Running;
 import id.alur.engine.CaseProcessRepository.Visit;
+import id.alur.identity.CaseFileId;
 import id.alur.shared.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;

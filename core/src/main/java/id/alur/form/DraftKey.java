@@ -1,6 +1,6 @@
 package id.alur.form;
 
-import id.alur.task.TaskKey;
+import id.alur.identity.TaskKey;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package id.alur.form;
 
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
 import id.alur.shared.DomainException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package id.alur.form;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

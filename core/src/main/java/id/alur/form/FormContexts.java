@@ -1,6 +1,6 @@
 package id.alur.form;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package id.alur.form;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

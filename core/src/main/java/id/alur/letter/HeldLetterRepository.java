@@ -1,6 +1,6 @@
 package id.alur.letter;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

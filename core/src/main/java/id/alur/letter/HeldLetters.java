@@ -1,10 +1,10 @@
 package id.alur.letter;
 
 import id.alur.casefile.CaseAccess;
-import id.alur.casefile.CaseFileId;
-import id.alur.security.CurrentUser;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package id.alur.letter;
 
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,12 +2,12 @@ package id.alur.letter;
 
 import id.alur.casefile.CaseAccess;
 import id.alur.casefile.CaseFile;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
 import id.alur.notification.Notifications;
-import id.alur.personnel.EmployeeId;
 import id.alur.security.Principals;
-import id.alur.security.SystemUser;
 import id.alur.shared.DomainException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package id.alur.letter;
 
-import id.alur.security.Role;
+import id.alur.identity.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.alur.letter;
 
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
 import id.alur.shared.NotFoundException;
 import java.util.Comparator;
 import java.util.List;

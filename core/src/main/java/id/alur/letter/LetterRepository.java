@@ -1,9 +1,9 @@
 package id.alur.letter;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.document.DocumentId;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.DocumentId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

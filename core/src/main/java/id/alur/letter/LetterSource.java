@@ -1,6 +1,6 @@
 package id.alur.letter;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import java.util.Optional;
 
 /** Knows what the letters of one kind say; a bean of the feature that they belong to. Called within the transaction that issues. */

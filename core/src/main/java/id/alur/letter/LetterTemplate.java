@@ -1,6 +1,6 @@
 package id.alur.letter;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

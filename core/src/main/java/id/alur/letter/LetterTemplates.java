@@ -1,11 +1,11 @@
 package id.alur.letter;
 
 import id.alur.audit.AuditTrail;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
 import id.alur.letter.LetterTemplate.Content;
 import id.alur.letter.LetterTemplate.State;
-import id.alur.personnel.EmployeeId;
 import id.alur.personnel.Register;
-import id.alur.security.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package id.alur.letter;
 
-import id.alur.personnel.UnitId;
+import id.alur.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package id.alur.letter;
 
-import id.alur.personnel.UnitId;
+import id.alur.identity.UnitId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;

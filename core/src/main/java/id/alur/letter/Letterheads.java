@@ -1,9 +1,9 @@
 package id.alur.letter;
 
 import id.alur.audit.AuditTrail;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.awt.Graphics2D;

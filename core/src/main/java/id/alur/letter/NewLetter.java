@@ -1,8 +1,8 @@
 package id.alur.letter;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**

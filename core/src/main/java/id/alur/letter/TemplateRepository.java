@@ -1,8 +1,8 @@
 package id.alur.letter;
 
+import id.alur.identity.EmployeeId;
 import id.alur.letter.LetterTemplate.Content;
 import id.alur.letter.LetterTemplate.State;
-import id.alur.personnel.EmployeeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

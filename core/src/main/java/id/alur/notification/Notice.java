@@ -1,6 +1,6 @@
 package id.alur.notification;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

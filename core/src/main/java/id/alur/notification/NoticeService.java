@@ -1,7 +1,7 @@
 package id.alur.notification;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;

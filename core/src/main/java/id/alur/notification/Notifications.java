@@ -1,7 +1,7 @@
 package id.alur.notification;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

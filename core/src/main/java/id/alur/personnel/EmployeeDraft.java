@@ -1,5 +1,7 @@
 package id.alur.personnel;
 
+import id.alur.identity.EmployeeId;
+import id.alur.identity.PositionId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,8 @@
 package id.alur.personnel;
 
+import id.alur.importing.ImportKind;
+import id.alur.sheet.Cells;
+import id.alur.sheet.RowMessages;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,22 +13,21 @@ import org.springframework.stereotype.Component;
 
 /** People and their reporting line: everybody has a superior who is there, up to the mayor, who has none. */
 @Component
-class EmployeeImporter implements Importer<EmployeeRow> {
+class EmployeeImporter extends RegisterImporter<EmployeeRow> {
 
     /** What the rules need to know of a post. */
     record Post(String code, String unit, boolean head, boolean ofCity, boolean active) {}
 
-    private final RegisterWriter writer;
     private final EmployeeReader reader;
 
-    EmployeeImporter(RegisterWriter writer, EmployeeReader reader) {
-        this.writer = writer;
+    EmployeeImporter(RegisterWriter writer, RegisterNews news, EmployeeReader reader) {
+        super(writer, news);
         this.reader = reader;
     }
 
     @Override
     public ImportKind kind() {
-        return ImportKind.EMPLOYEE;
+        return RegisterFiles.EMPLOYEE;
     }
 
     @Override
@@ -35,7 +37,7 @@ class EmployeeImporter implements Importer<EmployeeRow> {
 
     @Override
     public Outcome apply(List<EmployeeRow> rows, RowMessages messages) {
-        Overlay<EmployeeRow> people = new Overlay<>(writer.employees(), rows, "nip", messages);
+        RegisterAfterImport<EmployeeRow> people = new RegisterAfterImport<>(writer.employees(), rows, "nip", messages);
         Map<String, Post> posts = writer.posts();
         people.settle(() -> {
             refuseLeavingTeamsAlone(people);
@@ -48,7 +50,7 @@ class EmployeeImporter implements Importer<EmployeeRow> {
     }
 
     /** Somebody who leaves must not leave active people without a superior: their tasks would reach nobody. */
-    private static void refuseLeavingTeamsAlone(Overlay<EmployeeRow> people) {
+    private static void refuseLeavingTeamsAlone(RegisterAfterImport<EmployeeRow> people) {
         Map<String, Integer> teams = new HashMap<>();
         for (EmployeeRow person : people.all()) {
             if (person.active() && person.superior() != null) {
@@ -62,7 +64,7 @@ class EmployeeImporter implements Importer<EmployeeRow> {
         }
     }
 
-    private static void checkPlace(EmployeeRow row, Overlay<EmployeeRow> people, Map<String, Post> posts) {
+    private static void checkPlace(EmployeeRow row, RegisterAfterImport<EmployeeRow> people, Map<String, Post> posts) {
         Post post = posts.get(row.position());
         if (post == null) {
             people.refuse(row, "kode_jabatan", "error.personnel.position-unknown", row.position());
@@ -86,7 +88,7 @@ class EmployeeImporter implements Importer<EmployeeRow> {
         }
     }
 
-    private static void checkSuperior(EmployeeRow row, String superiorNip, Overlay<EmployeeRow> people) {
+    private static void checkSuperior(EmployeeRow row, String superiorNip, RegisterAfterImport<EmployeeRow> people) {
         EmployeeRow superior = people.find(superiorNip);
         if (superior == null) {
             Integer refused = people.refusedRow(superiorNip);
@@ -100,7 +102,7 @@ class EmployeeImporter implements Importer<EmployeeRow> {
         }
     }
 
-    private static void refuseSecondMayors(Overlay<EmployeeRow> people, Map<String, Post> posts) {
+    private static void refuseSecondMayors(RegisterAfterImport<EmployeeRow> people, Map<String, Post> posts) {
         List<EmployeeRow> mayors = people.all().stream()
                 .filter(person -> person.active() && isMayor(person, posts))
                 .toList();
@@ -117,7 +119,7 @@ class EmployeeImporter implements Importer<EmployeeRow> {
         return row.kind() == EmployeeKind.PEJABAT_NEGARA && post != null && post.head() && post.ofCity();
     }
 
-    private static void warn(Overlay<EmployeeRow> people, Map<String, Post> posts, RowMessages messages) {
+    private static void warn(RegisterAfterImport<EmployeeRow> people, Map<String, Post> posts, RowMessages messages) {
         Map<String, Integer> heads = new HashMap<>();
         Map<String, Set<String>> holdersOfNik = new HashMap<>();
         for (EmployeeRow person : people.all()) {

@@ -1,7 +1,9 @@
 package id.alur.personnel;
 
+import id.alur.sheet.InCapitals;
+
 /** What somebody is employed as (UU 20/2023: PNS and PPPK are ASN; the mayor and deputy are elected officials). */
-public enum EmployeeKind {
+public enum EmployeeKind implements InCapitals {
     PNS,
     CPNS,
     PPPK,

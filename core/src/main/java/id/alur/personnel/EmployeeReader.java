@@ -1,5 +1,7 @@
 package id.alur.personnel;
 
+import id.alur.importing.Importer;
+import id.alur.sheet.Cells;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;

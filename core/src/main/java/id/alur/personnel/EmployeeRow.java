@@ -19,7 +19,7 @@ record EmployeeRow(
         @Nullable String superior,
         @Nullable String email,
         boolean active)
-        implements Overlay.Node {
+        implements RegisterAfterImport.Node {
 
     @Override
     public String key() {

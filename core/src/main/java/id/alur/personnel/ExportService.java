@@ -2,8 +2,10 @@ package id.alur.personnel;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.alur.audit.AuditTrail;
-import id.alur.security.CurrentUser;
-import id.alur.shared.CellGuard;
+import id.alur.identity.CurrentUser;
+import id.alur.importing.ImportKind;
+import id.alur.importing.ImportService;
+import id.alur.sheet.CellGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -60,12 +62,12 @@ public class ExportService {
     /** All rows of a kind, inactive ones included. Personal data leave the system here, so it is recorded who took them. */
     public ExportFile export(ImportKind kind, Format format) {
         List<List<String>> rows =
-                switch (kind) {
-                    case UNIT ->
+                switch (kind.name()) {
+                    case "UNIT" ->
                         register.units().stream()
                                 .map(u -> cells(u.code(), u.name(), lower(u.kind()), u.parent(), yesNo(u.active())))
                                 .toList();
-                    case POSITION ->
+                    case "POSITION" ->
                         register.positions().stream()
                                 .map(p -> cells(
                                         p.code(),
@@ -76,10 +78,9 @@ public class ExportService {
                                         yesNo(p.head()),
                                         yesNo(p.active())))
                                 .toList();
-                    case EMPLOYEE ->
+                    case "EMPLOYEE" ->
                         register.employees().stream().map(ExportService::cells).toList();
-                    case COMPLETION, COMPETENCE_GAP ->
-                        throw new IllegalArgumentException("Only the register is exported: " + kind);
+                    default -> throw new IllegalArgumentException("Only the register is exported: " + kind);
                 };
         audit.record("register.export", "register", kind.name(), null, Map.of("format", format, "rows", rows.size()));
         return file(kind, format, kind.fileName(), rows);

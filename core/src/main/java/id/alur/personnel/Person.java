@@ -1,5 +1,8 @@
 package id.alur.personnel;
 
+import id.alur.identity.EmployeeId;
+import id.alur.identity.PositionId;
+import id.alur.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package id.alur.personnel;
 
+import id.alur.identity.EmployeeId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

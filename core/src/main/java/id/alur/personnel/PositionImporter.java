@@ -1,5 +1,8 @@
 package id.alur.personnel;
 
+import id.alur.importing.ImportKind;
+import id.alur.sheet.Cells;
+import id.alur.sheet.RowMessages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Posts of units; family and level must belong together. */
 @Component
-class PositionImporter implements Importer<PositionImporter.PositionRow> {
+class PositionImporter extends RegisterImporter<PositionImporter.PositionRow> {
 
     record PositionRow(
             int row,
@@ -19,7 +22,7 @@ class PositionImporter implements Importer<PositionImporter.PositionRow> {
             @Nullable String level,
             boolean head,
             boolean active)
-            implements Overlay.Node {
+            implements RegisterAfterImport.Node {
 
         @Override
         public String key() {
@@ -32,15 +35,13 @@ class PositionImporter implements Importer<PositionImporter.PositionRow> {
         }
     }
 
-    private final RegisterWriter writer;
-
-    PositionImporter(RegisterWriter writer) {
-        this.writer = writer;
+    PositionImporter(RegisterWriter writer, RegisterNews news) {
+        super(writer, news);
     }
 
     @Override
     public ImportKind kind() {
-        return ImportKind.POSITION;
+        return RegisterFiles.POSITION;
     }
 
     @Override
@@ -80,7 +81,8 @@ class PositionImporter implements Importer<PositionImporter.PositionRow> {
 
     @Override
     public Outcome apply(List<PositionRow> rows, RowMessages messages) {
-        Overlay<PositionRow> positions = new Overlay<>(writer.positions(), rows, "kode", messages);
+        RegisterAfterImport<PositionRow> positions =
+                new RegisterAfterImport<>(writer.positions(), rows, "kode", messages);
         Set<String> units = writer.unitCodes();
         positions.settle(() -> positions.accepted().forEach(row -> {
             if (!units.contains(row.unit())) {

@@ -1,9 +1,11 @@
 package id.alur.personnel;
 
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
 import id.alur.personnel.RegisterRepository.Viewer;
-import id.alur.security.CurrentUser;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
 import id.alur.shared.NotFoundException;
 import id.alur.shared.Page;
 import java.util.Collection;

@@ -6,18 +6,18 @@ import org.springframework.stereotype.Component;
 
 /** Spreads the news of a changed register: to other features within the transaction, to browsers and workers after it. */
 @Component
-class RegisterNews {
+public class RegisterNews {
 
-    private final ImportRepository runs;
+    private final RegisterWriter register;
     private final List<RegisterListener> listeners;
 
-    RegisterNews(ImportRepository runs, List<RegisterListener> listeners) {
-        this.runs = runs;
+    RegisterNews(RegisterWriter register, List<RegisterListener> listeners) {
+        this.register = register;
         this.listeners = listeners;
     }
 
-    void changed(Instant since) {
+    public void changed(Instant since) {
         listeners.forEach(listener -> listener.registerChanged(since));
-        runs.announceRegisterChange();
+        register.announceChange();
     }
 }

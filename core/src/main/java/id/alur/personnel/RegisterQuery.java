@@ -1,5 +1,6 @@
 package id.alur.personnel;
 
+import id.alur.identity.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package id.alur.personnel;
 
 import id.alur.audit.AuditTrail;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;

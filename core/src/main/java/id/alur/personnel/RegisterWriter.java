@@ -1,9 +1,10 @@
 package id.alur.personnel;
 
+import id.alur.importing.Importer.Outcome;
 import id.alur.personnel.EmployeeImporter.Post;
-import id.alur.personnel.Importer.Outcome;
 import id.alur.personnel.PositionImporter.PositionRow;
 import id.alur.personnel.UnitImporter.UnitRow;
+import id.alur.shared.LiveTopics;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The register as files have it: read by code and NIP, and written set-based. A row that says nothing new is not touched. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class RegisterWriter {
+public class RegisterWriter {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -35,8 +36,16 @@ class RegisterWriter {
     }
 
     /** One at a time changes the register, so that no two changes make a cycle that neither of them is. */
-    void lock() {
+    public void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('personnel.register', 0))")
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** Queues and own lists of everybody may look different now. */
+    void announceChange() {
+        LiveTopics.announce(jdbc, LiveTopics.ALL);
+        jdbc.sql("select pg_notify('alur_right', '*')")
                 .query((row, number) -> number)
                 .list();
     }

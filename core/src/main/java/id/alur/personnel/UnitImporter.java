@@ -1,5 +1,8 @@
 package id.alur.personnel;
 
+import id.alur.importing.ImportKind;
+import id.alur.sheet.Cells;
+import id.alur.sheet.RowMessages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Units: a tree with the city (KOTA) as its only root. */
 @Component
-class UnitImporter implements Importer<UnitImporter.UnitRow> {
+class UnitImporter extends RegisterImporter<UnitImporter.UnitRow> {
 
     record UnitRow(
             int row,
@@ -17,7 +20,7 @@ class UnitImporter implements Importer<UnitImporter.UnitRow> {
             String name,
             String kind,
             @Nullable String parent,
-            boolean active) implements Overlay.Node {
+            boolean active) implements RegisterAfterImport.Node {
 
         @Override
         public String key() {
@@ -31,15 +34,13 @@ class UnitImporter implements Importer<UnitImporter.UnitRow> {
 
     private static final Pattern ANY_CASE = Pattern.compile(UNIT_CODE.pattern(), Pattern.CASE_INSENSITIVE);
 
-    private final RegisterWriter writer;
-
-    UnitImporter(RegisterWriter writer) {
-        this.writer = writer;
+    UnitImporter(RegisterWriter writer, RegisterNews news) {
+        super(writer, news);
     }
 
     @Override
     public ImportKind kind() {
-        return ImportKind.UNIT;
+        return RegisterFiles.UNIT;
     }
 
     @Override
@@ -63,7 +64,7 @@ class UnitImporter implements Importer<UnitImporter.UnitRow> {
 
     @Override
     public Outcome apply(List<UnitRow> rows, RowMessages messages) {
-        Overlay<UnitRow> units = new Overlay<>(writer.units(), rows, "kode", messages);
+        RegisterAfterImport<UnitRow> units = new RegisterAfterImport<>(writer.units(), rows, "kode", messages);
         units.settle(() -> {
             refuseSecondCities(units);
             units.accepted().forEach(row -> checkParent(row, units));
@@ -89,7 +90,7 @@ class UnitImporter implements Importer<UnitImporter.UnitRow> {
         }
     }
 
-    private static void refuseSecondCities(Overlay<UnitRow> units) {
+    private static void refuseSecondCities(RegisterAfterImport<UnitRow> units) {
         List<UnitRow> cities = units.all().stream().filter(UnitRow::isCity).toList();
         if (cities.size() > 1) {
             cities.stream()
@@ -98,7 +99,7 @@ class UnitImporter implements Importer<UnitImporter.UnitRow> {
         }
     }
 
-    private static void checkParent(UnitRow row, Overlay<UnitRow> units) {
+    private static void checkParent(UnitRow row, RegisterAfterImport<UnitRow> units) {
         String parent = row.parent();
         if (row.isCity()) {
             if (parent != null) {

@@ -1,6 +1,6 @@
 package id.alur.security;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.NotFoundException;
 import id.alur.shared.Page;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package id.alur.security;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

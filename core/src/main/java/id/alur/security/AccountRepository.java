@@ -1,6 +1,7 @@
 package id.alur.security;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.alur.security;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,12 @@
 package id.alur.security;
 
 import id.alur.audit.AuditTrail;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.AlurUser;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
 import id.alur.security.AccountRepository.Account;
 import id.alur.shared.DomainException;
 import java.time.Clock;
@@ -136,7 +140,7 @@ public class AccountService implements UserDetailsService {
 
     /**
      * Gives an employee an account with a password of the caller's choice; does nothing when there is one already (for the
-     * employee or with this login). People do it through {@link AccountKeeping}, which never lets them choose.
+     * employee or with this login). People do it through {@link AccountProvisioning}, which never lets them choose.
      *
      * @param login lower case letters, digits, dots; a NIP is usual
      * @return whether it was created

@@ -1,7 +1,7 @@
 package id.alur.security;
 
 import id.alur.audit.AuditTrail;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +21,11 @@ public class FirstAccount {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{2,63}");
 
-    private final AccountKeepingRepository keeping;
+    private final AccountProvisioningRepository keeping;
     private final AccountService accounts;
     private final AuditTrail audit;
 
-    FirstAccount(AccountKeepingRepository keeping, AccountService accounts, AuditTrail audit) {
+    FirstAccount(AccountProvisioningRepository keeping, AccountService accounts, AuditTrail audit) {
         this.keeping = keeping;
         this.accounts = accounts;
         this.audit = audit;

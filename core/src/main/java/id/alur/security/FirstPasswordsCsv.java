@@ -2,8 +2,8 @@ package id.alur.security;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.alur.personnel.Nip;
-import id.alur.shared.CellGuard;
 import id.alur.shared.DomainException;
+import id.alur.sheet.CellGuard;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

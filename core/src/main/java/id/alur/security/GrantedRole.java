@@ -1,7 +1,8 @@
 package id.alur.security;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package id.alur.security;
 
+import id.alur.identity.AlurUser;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

@@ -1,8 +1,10 @@
 package id.alur.security;
 
 import id.alur.audit.AuditTrail;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;

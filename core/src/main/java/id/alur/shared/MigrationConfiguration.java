@@ -16,7 +16,7 @@ class MigrationConfiguration {
             DataSource dataSource,
             @Value("${spring.liquibase.change-log:classpath:db/changelog/db.changelog-master.yaml}") String changeLog,
             @Value("${spring.liquibase.enabled:true}") boolean enabled) {
-        var migration = new OrderlyMigration();
+        var migration = new ExclusiveMigration();
         migration.setDataSource(dataSource);
         migration.setChangeLog(changeLog);
         migration.setShouldRun(enabled);

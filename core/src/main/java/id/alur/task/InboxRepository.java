@@ -1,8 +1,9 @@
 package id.alur.task;
 
 import id.alur.calendar.TimeLeft;
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

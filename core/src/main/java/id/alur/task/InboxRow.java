@@ -1,7 +1,8 @@
 package id.alur.task;
 
 import id.alur.calendar.TimeLeft;
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.TaskKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

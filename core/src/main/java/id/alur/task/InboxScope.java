@@ -1,6 +1,6 @@
 package id.alur.task;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
 package id.alur.task;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package id.alur.task;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package id.alur.task;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
 import id.alur.security.Principals;
 import id.alur.shared.Page;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package id.alur.task;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

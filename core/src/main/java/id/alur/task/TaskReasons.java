@@ -1,6 +1,6 @@
 package id.alur.task;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.task.TaskView.Reason;
 import java.util.Collection;
 import java.util.List;

@@ -1,11 +1,12 @@
 package id.alur.task;
 
 import id.alur.engine.EngineOutbox;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.TaskKey;
 import id.alur.notification.Notifications;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.CurrentUser;
 import id.alur.security.Principals;
-import id.alur.security.Role;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;

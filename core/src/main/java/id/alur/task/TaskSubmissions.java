@@ -9,7 +9,7 @@ import id.alur.form.FormContexts;
 import id.alur.form.FormRegistry;
 import id.alur.form.FormResult;
 import id.alur.form.FormValidator;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package id.alur.task;
 
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFileService;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-/** Training requests and the course catalogue (pengembangan kompetensi). */
+/** What all parts of training (pengembangan kompetensi) share: ids, states, ratings. */
 @NullMarked
 package id.alur.training;
 

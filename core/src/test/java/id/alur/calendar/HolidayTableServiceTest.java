@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.alur.calendar.HolidayTableLoad.RowError;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;

@@ -3,9 +3,10 @@ package id.alur.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.Role;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.alur.calendar.TimeLeft;
 import id.alur.casefile.CaseView.OpenTask;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.Role;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;

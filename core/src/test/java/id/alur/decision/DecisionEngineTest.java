@@ -21,7 +21,7 @@ class DecisionEngineTest {
 
     @Test
     void the_answer_names_the_rules_that_gave_it() {
-        Evaluation evaluation = ask("UNIQUE", Map.of("days", 3));
+        DecisionResult evaluation = ask("UNIQUE", Map.of("days", 3));
         assertThat(evaluation.texts("stages")).containsExactly("A", "B");
         assertThat(evaluation.flag("supported")).isTrue();
         assertThat(evaluation.output("limit")).isEqualTo(new BigDecimal("5000000"));
@@ -31,7 +31,7 @@ class DecisionEngineTest {
 
     @Test
     void a_collecting_table_gives_the_list_of_all_answers() {
-        Evaluation evaluation = ask("COLLECT", Map.of("days", 5));
+        DecisionResult evaluation = ask("COLLECT", Map.of("days", 5));
         assertThat(evaluation.matchedRules()).containsExactly("Rule_Short", "Rule_Five");
         assertThat(evaluation.output()).isInstanceOf(List.class);
         assertThat((List<?>) evaluation.output()).hasSize(2);
@@ -79,7 +79,7 @@ class DecisionEngineTest {
 
     @Test
     void every_rule_set_of_the_processes_can_be_asked() {
-        Evaluation evaluation = engine.evaluate(
+        DecisionResult evaluation = engine.evaluate(
                 "training-route",
                 LocalDate.of(2026, 11, 21),
                 Map.of(
@@ -116,7 +116,7 @@ class DecisionEngineTest {
                 .isTrue();
     }
 
-    private Evaluation ask(String hitPolicy, Map<String, ? extends @Nullable Object> inputs) {
+    private DecisionResult ask(String hitPolicy, Map<String, ? extends @Nullable Object> inputs) {
         return engine.evaluate(parse(table(hitPolicy)), "example", "example.2026-01-01", inputs);
     }
 

@@ -2,11 +2,11 @@ package id.alur.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
 import id.alur.letter.LetterKind;
-import id.alur.personnel.ImportKind;
+import id.alur.personnel.RegisterFiles;
 import id.alur.security.AccountService;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
 import id.alur.testing.CoreTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,8 +198,8 @@ class DemoCityTest {
 
     @Test
     void the_files_are_the_same_each_time_and_a_larger_city_keeps_the_same_log_ins() {
-        assertThat(new CityFiles(1200).csv(ImportKind.EMPLOYEE))
-                .isEqualTo(new CityFiles(1200).csv(ImportKind.EMPLOYEE));
+        assertThat(new CityFiles(1200).csv(RegisterFiles.EMPLOYEE))
+                .isEqualTo(new CityFiles(1200).csv(RegisterFiles.EMPLOYEE));
         assertThat(new CityFiles(20_000).nipOfLogin()).isEqualTo(new CityFiles(1).nipOfLogin());
         assertThat(new CityFiles(20_000).size()).isEqualTo(20_000);
         assertThat(List.of(new CityFiles(1).size())).allMatch(size -> size < 420);

@@ -3,15 +3,15 @@ package id.alur.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
 import id.alur.form.DraftKey;
 import id.alur.form.DraftService;
 import id.alur.form.FormContext;
 import id.alur.form.FormFiles;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;

@@ -3,8 +3,8 @@ package id.alur.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.Role;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import java.util.UUID;

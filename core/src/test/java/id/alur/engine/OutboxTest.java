@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.TaskKey;
 import id.alur.shared.NotFoundException;
 import id.alur.shared.PostgresListener;
-import id.alur.task.TaskKey;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import java.time.Duration;

@@ -3,10 +3,10 @@ package id.alur.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.SystemUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
+import id.alur.identity.TaskKey;
 import id.alur.shared.DomainException;
-import id.alur.task.TaskKey;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import java.util.List;

@@ -2,10 +2,10 @@ package id.alur.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import id.alur.letter.LetterPage.Signatory;
 import id.alur.letter.LetterTemplate.Content;
-import id.alur.personnel.UnitId;
-import id.alur.security.Role;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

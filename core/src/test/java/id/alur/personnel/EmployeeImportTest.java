@@ -13,6 +13,9 @@ import static id.alur.personnel.Imports.counts;
 import static id.alur.personnel.Imports.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.importing.ImportRun;
+import id.alur.importing.ImportRunner;
+import id.alur.importing.ImportService;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;

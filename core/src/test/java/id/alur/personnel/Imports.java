@@ -1,20 +1,25 @@
 package id.alur.personnel;
 
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
+import id.alur.importing.ImportKind;
+import id.alur.importing.ImportRun;
+import id.alur.importing.ImportRunId;
+import id.alur.importing.ImportRunner;
+import id.alur.importing.ImportService;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Imports texts as the background does, and a small city to import into. */
-record Imports(ImportService service, ImportRunner runner) {
+public record Imports(ImportService service, ImportRunner runner) {
 
-    static final String UNITS = """
+    public static final String UNITS = """
             kode,nama,jenis,kode_induk,aktif
             kota,Kota Contoh,kota,,ya
             dinkes,Dinas Kesehatan,dinas,kota,ya
             bidang-p2p,Bidang P2P,bidang,dinkes,ya
             """;
-    static final String POSITIONS = """
+    public static final String POSITIONS = """
             kode,nama_jabatan,kode_unit,rumpun,jenjang,kepala,aktif
             walikota,Wali Kota,kota,pejabat negara,,ya,ya
             kadis,Kepala Dinas,dinkes,jpt,pratama,ya,ya
@@ -22,44 +27,44 @@ record Imports(ImportService service, ImportRunner runner) {
             staf,Pengelola Data,bidang-p2p,administrasi,pelaksana,tidak,ya
             lama,Jabatan Lama,bidang-p2p,administrasi,pelaksana,tidak,tidak
             """;
-    static final String HEADER =
+    public static final String HEADER =
             "nip,nik,nama,gelar_depan,gelar_belakang,jenis_kelamin,tanggal_lahir,jenis_pegawai,golongan,kode_jabatan,nip_atasan,email,aktif\n";
-    static final String MAYOR = "WK-2025,,Contoh Wali,,,L,,PEJABAT_NEGARA,,walikota,,,ya\n";
-    static final String HEAD_NIP = "197001011995031001";
-    static final String CHIEF_NIP = "197502022000032002";
-    static final String STAFF_NIP = "199003032015031003";
-    static final String HEAD = row(HEAD_NIP, "Hadi", "kadis", "WK-2025");
-    static final String CHIEF = row(CHIEF_NIP, "Citra", "kabid", HEAD_NIP);
-    static final String STAFF = row(STAFF_NIP, "Slamet", "staf", CHIEF_NIP);
-    static final String PEOPLE = HEADER + MAYOR + HEAD + CHIEF + STAFF;
+    public static final String MAYOR = "WK-2025,,Contoh Wali,,,L,,PEJABAT_NEGARA,,walikota,,,ya\n";
+    public static final String HEAD_NIP = "197001011995031001";
+    public static final String CHIEF_NIP = "197502022000032002";
+    public static final String STAFF_NIP = "199003032015031003";
+    public static final String HEAD = row(HEAD_NIP, "Hadi", "kadis", "WK-2025");
+    public static final String CHIEF = row(CHIEF_NIP, "Citra", "kabid", HEAD_NIP);
+    public static final String STAFF = row(STAFF_NIP, "Slamet", "staf", CHIEF_NIP);
+    public static final String PEOPLE = HEADER + MAYOR + HEAD + CHIEF + STAFF;
 
-    static String row(String nip, String name, String position, String superior) {
+    public static String row(String nip, String name, String position, String superior) {
         return row(nip, name, position, superior, "ya");
     }
 
-    static String row(String nip, String name, String position, String superior, String active) {
+    public static String row(String nip, String name, String position, String superior, String active) {
         return nip + ",," + name + ",,,,,PNS,III/a," + position + "," + superior + ",," + active + "\n";
     }
 
-    void city() {
+    public void city() {
         units(UNITS);
         positions(POSITIONS);
         people(PEOPLE);
     }
 
-    ImportRun units(String csv) {
-        return run(ImportKind.UNIT, csv.getBytes(StandardCharsets.UTF_8));
+    public ImportRun units(String csv) {
+        return run(RegisterFiles.UNIT, csv.getBytes(StandardCharsets.UTF_8));
     }
 
     ImportRun positions(String csv) {
-        return run(ImportKind.POSITION, csv.getBytes(StandardCharsets.UTF_8));
+        return run(RegisterFiles.POSITION, csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    ImportRun people(String csv) {
-        return run(ImportKind.EMPLOYEE, csv.getBytes(StandardCharsets.UTF_8));
+    public ImportRun people(String csv) {
+        return run(RegisterFiles.EMPLOYEE, csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    ImportRun run(ImportKind kind, byte[] content) {
+    public ImportRun run(ImportKind kind, byte[] content) {
         return SystemUser.call("test", () -> {
             ImportRunId id = service.prepare(kind, kind.fileName() + ".csv", content);
             runner.run(id);
@@ -68,7 +73,7 @@ record Imports(ImportService service, ImportRunner runner) {
     }
 
     /** {@code row column code} of every line of the report, without the common beginnings of the codes. */
-    List<String> report(ImportRun run) {
+    public List<String> report(ImportRun run) {
         return SystemUser.call("test", () -> service.report(run.id())).stream()
                 .map(message -> message.row() + " " + message.column() + " "
                         + message.code().replace("error.personnel.", "").replace("warning.personnel.", "~")
@@ -78,7 +83,7 @@ record Imports(ImportService service, ImportRunner runner) {
                 .toList();
     }
 
-    static String counts(ImportRun run) {
+    public static String counts(ImportRun run) {
         return "%s %d+%d=%d-%d~%d"
                 .formatted(
                         run.state(),

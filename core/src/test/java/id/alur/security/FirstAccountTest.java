@@ -3,10 +3,13 @@ package id.alur.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.ImportKind;
-import id.alur.personnel.ImportService;
+import id.alur.identity.AlurUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.importing.ImportService;
 import id.alur.personnel.Register;
+import id.alur.personnel.RegisterFiles;
 import id.alur.personnel.RegisterQuery;
 import id.alur.task.TaskInbox;
 import id.alur.testing.As;
@@ -82,7 +85,8 @@ class FirstAccountTest {
 
         AlurUser user = accounts.logIn(LOGIN, "kalimat kedua yang panjang").orElseThrow();
         assertThat(user.roles()).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.OPERATOR, Role.BKPSDM_REGISTER);
-        As.user(user).run(() -> imports.start(ImportKind.UNIT, "unit.csv", "kode\n".getBytes(StandardCharsets.UTF_8)));
+        As.user(user)
+                .run(() -> imports.start(RegisterFiles.UNIT, "unit.csv", "kode\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -3,8 +3,9 @@ package id.alur.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
@@ -40,7 +41,7 @@ class RoleGrantsTest {
     AccountService accounts;
 
     @Autowired
-    AccountKeeping keeping;
+    AccountProvisioning keeping;
 
     @Autowired
     Principals principals;

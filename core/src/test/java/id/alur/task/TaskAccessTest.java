@@ -2,7 +2,8 @@ package id.alur.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

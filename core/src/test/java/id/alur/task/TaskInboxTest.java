@@ -2,9 +2,10 @@ package id.alur.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
+import id.alur.identity.UnitId;
 import id.alur.shared.Page;
 import id.alur.task.InboxQuery.List;
 import id.alur.task.InboxQuery.Sort;

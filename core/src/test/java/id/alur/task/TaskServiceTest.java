@@ -3,12 +3,13 @@ package id.alur.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.form.FormRefusedException;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.TaskKey;
+import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;

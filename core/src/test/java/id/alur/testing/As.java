@@ -1,8 +1,8 @@
 package id.alur.testing;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.AlurUser;
-import id.alur.security.Role;
+import id.alur.identity.AlurUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package id.alur.testing;
 
 import id.alur.calendar.HolidayTableService;
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;

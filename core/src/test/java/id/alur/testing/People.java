@@ -1,8 +1,8 @@
 package id.alur.testing;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.Role;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;

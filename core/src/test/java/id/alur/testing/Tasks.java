@@ -1,8 +1,8 @@
 package id.alur.testing;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.task.TaskKey;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;

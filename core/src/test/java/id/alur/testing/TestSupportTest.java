@@ -2,9 +2,9 @@ package id.alur.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.personnel.UnitId;
-import id.alur.security.CurrentUser;
-import id.alur.security.Role;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -3,29 +3,31 @@ package id.alur.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.budget.BudgetDesk;
+import id.alur.budget.BudgetLineDraft;
+import id.alur.budget.BudgetPages;
+import id.alur.budget.BudgetStatus;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.CasePages;
 import id.alur.casefile.CaseView;
 import id.alur.casefile.NewCaseFile;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.process.TrainingRequest;
+import id.alur.funding.BudgetLineId;
+import id.alur.identity.AlurUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
+import id.alur.process.TrainingRequestProcess;
 import id.alur.security.AccountService;
-import id.alur.security.AlurUser;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
 import id.alur.testing.TestClock;
-import id.alur.training.budget.BudgetDesk;
-import id.alur.training.budget.BudgetLineDraft;
-import id.alur.training.budget.BudgetLineId;
-import id.alur.training.budget.BudgetPages;
-import id.alur.training.budget.BudgetStatus;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.course.CourseId;
 import id.alur.training.evaluation.EvaluationFilter;
 import id.alur.training.evaluation.EvaluationLevel;
 import id.alur.training.evaluation.EvaluationResults;
@@ -380,7 +382,7 @@ class RightsMatrixTest {
         CaseFileId id = As.employee(applicant)
                 .call(() -> Objects.requireNonNull(transaction.execute(status -> {
                     CaseFileId file = cases.open(new NewCaseFile(
-                                    TrainingRequest.PROCESS_ID, "HAK", "Bimtek kearsipan", applicant, unit))
+                                    TrainingRequestProcess.PROCESS_ID, "HAK", "Bimtek kearsipan", applicant, unit))
                             .id();
                     cases.recordEvaluation(file, "uji", "uji.2026-01-01", Map.of("age", 40), List.of(), "ELIGIBLE");
                     return file;

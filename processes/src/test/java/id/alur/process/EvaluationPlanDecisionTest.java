@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which levels a training is evaluated on: every row of the agency's table, its edges, and no hole in between. */
 class EvaluationPlanDecisionTest {
 
-    private static final DecisionTable TABLE =
-            DecisionTable.of(ProcessResources.ruleSet(TrainingEvaluation.Decisions.PLAN, LocalDate.of(2026, 6, 1))
+    private static final DecisionTable TABLE = DecisionTable.of(
+            ProcessResources.ruleSet(TrainingEvaluationProcess.Decisions.PLAN, LocalDate.of(2026, 6, 1))
                     .orElseThrow());
 
     /** Golden rows (domain dossier C.5; local policy). */
@@ -97,7 +97,7 @@ class EvaluationPlanDecisionTest {
 
     @Test
     void decision_id_is_the_file_name_and_its_name_has_no_hyphen() {
-        var decision = TABLE.dmn().decisionsById().apply(TrainingEvaluation.Decisions.PLAN);
+        var decision = TABLE.dmn().decisionsById().apply(TrainingEvaluationProcess.Decisions.PLAN);
         assertThat(decision.name()).isEqualTo("Evaluation plan").doesNotContain("-");
     }
 

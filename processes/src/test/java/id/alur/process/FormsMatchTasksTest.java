@@ -53,7 +53,7 @@ class FormsMatchTasksTest {
                 .map(model -> model.process().getId())
                 .filter(id -> ProcessResources.form(id).isPresent())
                 .forEach(used::add);
-        assertThat(used).contains(TrainingRequest.Forms.REQUEST);
+        assertThat(used).contains(TrainingRequestProcess.Forms.REQUEST);
         assertThat(ProcessResources.forms().stream().map(ProcessResource::name))
                 .containsExactlyInAnyOrderElementsOf(used);
     }
@@ -86,7 +86,7 @@ class FormsMatchTasksTest {
     @ParameterizedTest
     @MethodSource("forms")
     void only_outcome_becomes_a_variable_and_it_offers_only_answers_the_process_knows(ProcessResource form) {
-        Set<String> known = Model.named(TrainingRequest.PROCESS_ID).comparedWith("outcome");
+        Set<String> known = Model.named(TrainingRequestProcess.PROCESS_ID).comparedWith("outcome");
         for (JsonNode field : fields(form)) {
             if (field.path("properties").has("variable")) {
                 assertThat(field.path("key").asString()).isEqualTo("outcome");
@@ -98,7 +98,7 @@ class FormsMatchTasksTest {
 
     @Test
     void officials_and_applicant_together_can_give_every_answer() {
-        Set<String> forms = Model.named(TrainingRequest.PROCESS_ID).all(UserTask.class).stream()
+        Set<String> forms = Model.named(TrainingRequestProcess.PROCESS_ID).all(UserTask.class).stream()
                 .map(Model::formOf)
                 .collect(Collectors.toSet());
         List<String> offered = ProcessResources.forms().stream()
@@ -109,20 +109,21 @@ class FormsMatchTasksTest {
                 .toList();
         assertThat(offered)
                 .containsExactlyInAnyOrderElementsOf(
-                        Model.named(TrainingRequest.PROCESS_ID).comparedWith("outcome"));
+                        Model.named(TrainingRequestProcess.PROCESS_ID).comparedWith("outcome"));
     }
 
     @Test
     void a_returned_request_asks_for_the_same_fields_as_a_new_one_except_course_and_date() {
-        List<JsonNode> fresh = fields(
-                        ProcessResources.form(TrainingRequest.Forms.REQUEST).orElseThrow())
-                .stream()
-                .filter(field -> field.has("key"))
-                // Those who approved already approved this course at this time and no other.
-                .filter(field -> !FIXED.contains(field.path("key").asString()))
-                .toList();
-        List<JsonNode> revised = fields(
-                ProcessResources.form(TrainingRequest.Forms.REVISE_REQUEST).orElseThrow());
+        List<JsonNode> fresh =
+                fields(ProcessResources.form(TrainingRequestProcess.Forms.REQUEST)
+                                .orElseThrow())
+                        .stream()
+                        .filter(field -> field.has("key"))
+                        // Those who approved already approved this course at this time and no other.
+                        .filter(field -> !FIXED.contains(field.path("key").asString()))
+                        .toList();
+        List<JsonNode> revised = fields(ProcessResources.form(TrainingRequestProcess.Forms.REVISE_REQUEST)
+                .orElseThrow());
         assertThat(revised).noneMatch(field -> FIXED.contains(field.path("key").asString()));
         for (JsonNode field : fresh) {
             assertThat(revised)

@@ -18,22 +18,22 @@ import org.junit.jupiter.api.Test;
 /** The constants are the names found in the files, neither more nor fewer. */
 class NamesMatchModelsTest {
 
-    private final Model model = Model.named(TrainingRequest.PROCESS_ID);
+    private final Model model = Model.named(TrainingRequestProcess.PROCESS_ID);
 
     @Test
     void every_model_has_its_class_of_names() {
         assertThat(ProcessResources.models().stream().map(ProcessResource::name))
                 .containsExactlyInAnyOrder(
-                        TrainingRequest.PROCESS_ID,
-                        TrainingEvaluation.PROCESS_ID,
-                        TrainingParticipation.PROCESS_ID,
-                        TrainingPlan.PROCESS_ID,
-                        TrainingPlanCity.PROCESS_ID);
+                        TrainingRequestProcess.PROCESS_ID,
+                        TrainingEvaluationProcess.PROCESS_ID,
+                        TrainingParticipationProcess.PROCESS_ID,
+                        TrainingPlanProcess.PROCESS_ID,
+                        TrainingPlanCityProcess.PROCESS_ID);
     }
 
     @Test
     void job_types() {
-        assertThat(constants(TrainingRequest.JobTypes.class))
+        assertThat(constants(TrainingRequestProcess.JobTypes.class))
                 .isEqualTo(model.all(ZeebeTaskDefinition.class).stream()
                         .map(ZeebeTaskDefinition::getType)
                         .collect(Collectors.toSet()));
@@ -41,31 +41,31 @@ class NamesMatchModelsTest {
 
     @Test
     void messages() {
-        assertThat(constants(TrainingRequest.Messages.class))
+        assertThat(constants(TrainingRequestProcess.Messages.class))
                 .isEqualTo(
                         model.all(Message.class).stream().map(Message::getName).collect(Collectors.toSet()));
     }
 
     @Test
     void user_tasks_and_end_events() {
-        assertThat(constants(TrainingRequest.Tasks.class)).isEqualTo(model.ids(UserTask.class));
-        assertThat(constants(TrainingRequest.EndEvents.class)).isEqualTo(model.ids(EndEvent.class));
+        assertThat(constants(TrainingRequestProcess.Tasks.class)).isEqualTo(model.ids(UserTask.class));
+        assertThat(constants(TrainingRequestProcess.EndEvents.class)).isEqualTo(model.ids(EndEvent.class));
     }
 
     @Test
     void forms() {
-        assertThat(constants(TrainingRequest.Forms.class))
+        assertThat(constants(TrainingRequestProcess.Forms.class))
                 .isEqualTo(Stream.concat(
-                                Stream.of(TrainingRequest.Forms.REQUEST),
+                                Stream.of(TrainingRequestProcess.Forms.REQUEST),
                                 model.all(UserTask.class).stream().map(Model::formOf))
                         .collect(Collectors.toSet()));
     }
 
     @Test
     void decisions() {
-        Set<String> named = constants(TrainingRequest.Decisions.class);
+        Set<String> named = constants(TrainingRequestProcess.Decisions.class);
         named.addAll(constants(TrainingRules.class));
-        named.addAll(constants(TrainingEvaluation.Decisions.class));
+        named.addAll(constants(TrainingEvaluationProcess.Decisions.class));
         assertThat(named)
                 .isEqualTo(ProcessResources.ruleSets().stream()
                         .filter(set -> set.resource().feature().equals("training"))
@@ -75,18 +75,18 @@ class NamesMatchModelsTest {
 
     @Test
     void variables() {
-        assertThat(constants(TrainingRequest.Variables.class)).isEqualTo(model.variables());
+        assertThat(constants(TrainingRequestProcess.Variables.class)).isEqualTo(model.variables());
     }
 
     @Test
     void values_that_the_gateways_ask_for() {
-        assertThat(constants(TrainingRequest.Stages.class)).isEqualTo(model.comparedWith("nextStage"));
-        assertThat(constants(TrainingRequest.Outcomes.class)).isEqualTo(model.comparedWith("outcome"));
+        assertThat(constants(TrainingRequestProcess.Stages.class)).isEqualTo(model.comparedWith("nextStage"));
+        assertThat(constants(TrainingRequestProcess.Outcomes.class)).isEqualTo(model.comparedWith("outcome"));
     }
 
     @Test
     void deadline_rules() {
-        assertThat(constants(TrainingRequest.DeadlineRules.class)).isEqualTo(model.headers("deadlineRule"));
+        assertThat(constants(TrainingRequestProcess.DeadlineRules.class)).isEqualTo(model.headers("deadlineRule"));
     }
 
     static Set<String> constants(Class<?> holder) {

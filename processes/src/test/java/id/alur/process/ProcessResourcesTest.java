@@ -44,9 +44,9 @@ class ProcessResourcesTest {
 
     @Test
     void the_date_of_the_event_chooses_the_rule_set() {
-        assertThat(ProcessResources.ruleSet(TrainingRequest.Decisions.ROUTE, LocalDate.of(2026, 1, 1)))
+        assertThat(ProcessResources.ruleSet(TrainingRequestProcess.Decisions.ROUTE, LocalDate.of(2026, 1, 1)))
                 .hasValueSatisfying(set -> assertThat(set.version()).isEqualTo("training-route.2026-01-01"));
-        assertThat(ProcessResources.ruleSet(TrainingRequest.Decisions.ROUTE, LocalDate.of(2025, 12, 31)))
+        assertThat(ProcessResources.ruleSet(TrainingRequestProcess.Decisions.ROUTE, LocalDate.of(2025, 12, 31)))
                 .isEmpty();
     }
 

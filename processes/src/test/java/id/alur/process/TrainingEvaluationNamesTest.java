@@ -16,30 +16,30 @@ import tools.jackson.databind.JsonNode;
 /** The evaluation's constants are the names found in its files, and its forms ask on one scale. */
 class TrainingEvaluationNamesTest {
 
-    private final Model model = Model.named(TrainingEvaluation.PROCESS_ID);
+    private final Model model = Model.named(TrainingEvaluationProcess.PROCESS_ID);
 
     @Test
     void job_types_messages_tasks_and_ends() {
-        assertThat(constants(TrainingEvaluation.JobTypes.class))
+        assertThat(constants(TrainingEvaluationProcess.JobTypes.class))
                 .isEqualTo(model.all(ZeebeTaskDefinition.class).stream()
                         .map(ZeebeTaskDefinition::getType)
                         .collect(Collectors.toSet()));
-        assertThat(constants(TrainingEvaluation.Messages.class))
+        assertThat(constants(TrainingEvaluationProcess.Messages.class))
                 .isEqualTo(
                         model.all(Message.class).stream().map(Message::getName).collect(Collectors.toSet()));
-        assertThat(constants(TrainingEvaluation.Tasks.class)).isEqualTo(model.ids(UserTask.class));
-        assertThat(constants(TrainingEvaluation.EndEvents.class)).isEqualTo(model.ids(EndEvent.class));
+        assertThat(constants(TrainingEvaluationProcess.Tasks.class)).isEqualTo(model.ids(UserTask.class));
+        assertThat(constants(TrainingEvaluationProcess.EndEvents.class)).isEqualTo(model.ids(EndEvent.class));
     }
 
     @Test
     void forms_variables_stages_and_deadline_rules() {
-        assertThat(constants(TrainingEvaluation.Forms.class))
+        assertThat(constants(TrainingEvaluationProcess.Forms.class))
                 .isEqualTo(model.all(UserTask.class).stream().map(Model::formOf).collect(Collectors.toSet()));
-        assertThat(constants(TrainingEvaluation.Variables.class)).isEqualTo(model.variables());
-        assertThat(constants(TrainingEvaluation.Stages.class)).isEqualTo(model.comparedWith("nextStage"));
-        assertThat(constants(TrainingEvaluation.DeadlineRules.class)).isEqualTo(model.headers("deadlineRule"));
+        assertThat(constants(TrainingEvaluationProcess.Variables.class)).isEqualTo(model.variables());
+        assertThat(constants(TrainingEvaluationProcess.Stages.class)).isEqualTo(model.comparedWith("nextStage"));
+        assertThat(constants(TrainingEvaluationProcess.DeadlineRules.class)).isEqualTo(model.headers("deadlineRule"));
         assertThat(ProcessResources.ruleSets().stream().map(RuleSet::decisionId))
-                .containsAll(constants(TrainingEvaluation.Decisions.class));
+                .containsAll(constants(TrainingEvaluationProcess.Decisions.class));
     }
 
     @Test
@@ -52,7 +52,7 @@ class TrainingEvaluationNamesTest {
 
     @Test
     void every_score_is_one_to_five() {
-        for (String form : constants(TrainingEvaluation.Forms.class)) {
+        for (String form : constants(TrainingEvaluationProcess.Forms.class)) {
             for (JsonNode field :
                     FormsMatchTasksTest.fields(ProcessResources.form(form).orElseThrow())) {
                 if (field.path("key").asString("").endsWith("Score")) {
@@ -62,6 +62,6 @@ class TrainingEvaluationNamesTest {
                 }
             }
         }
-        assertThat(Set.copyOf(constants(TrainingEvaluation.Forms.class))).hasSize(4);
+        assertThat(Set.copyOf(constants(TrainingEvaluationProcess.Forms.class))).hasSize(4);
     }
 }

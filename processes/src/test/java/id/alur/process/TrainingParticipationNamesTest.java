@@ -14,34 +14,35 @@ import tools.jackson.databind.JsonNode;
 /** The constants of a participation are the names found in its files. */
 class TrainingParticipationNamesTest {
 
-    private final Model model = Model.named(TrainingParticipation.PROCESS_ID);
+    private final Model model = Model.named(TrainingParticipationProcess.PROCESS_ID);
 
     @Test
     void job_types_messages_tasks_and_ends() {
-        assertThat(constants(TrainingParticipation.JobTypes.class))
+        assertThat(constants(TrainingParticipationProcess.JobTypes.class))
                 .isEqualTo(model.all(ZeebeTaskDefinition.class).stream()
                         .map(ZeebeTaskDefinition::getType)
                         .collect(Collectors.toSet()));
-        assertThat(constants(TrainingParticipation.Messages.class))
+        assertThat(constants(TrainingParticipationProcess.Messages.class))
                 .isEqualTo(
                         model.all(Message.class).stream().map(Message::getName).collect(Collectors.toSet()));
-        assertThat(constants(TrainingParticipation.Tasks.class)).isEqualTo(model.ids(UserTask.class));
-        assertThat(constants(TrainingParticipation.EndEvents.class)).isEqualTo(model.ids(EndEvent.class));
+        assertThat(constants(TrainingParticipationProcess.Tasks.class)).isEqualTo(model.ids(UserTask.class));
+        assertThat(constants(TrainingParticipationProcess.EndEvents.class)).isEqualTo(model.ids(EndEvent.class));
     }
 
     @Test
     void forms_variables_outcomes_and_deadline_rules() {
-        assertThat(constants(TrainingParticipation.Forms.class))
+        assertThat(constants(TrainingParticipationProcess.Forms.class))
                 .isEqualTo(model.all(UserTask.class).stream().map(Model::formOf).collect(Collectors.toSet()));
-        assertThat(constants(TrainingParticipation.Variables.class)).isEqualTo(model.variables());
-        assertThat(constants(TrainingParticipation.Outcomes.class)).isEqualTo(model.comparedWith("outcome"));
-        assertThat(constants(TrainingParticipation.DeadlineRules.class)).isEqualTo(model.headers("deadlineRule"));
+        assertThat(constants(TrainingParticipationProcess.Variables.class)).isEqualTo(model.variables());
+        assertThat(constants(TrainingParticipationProcess.Outcomes.class)).isEqualTo(model.comparedWith("outcome"));
+        assertThat(constants(TrainingParticipationProcess.DeadlineRules.class))
+                .isEqualTo(model.headers("deadlineRule"));
     }
 
     @Test
     void the_form_offers_answers_that_the_process_knows() {
         JsonNode answer =
-                FormsMatchTasksTest.fields(ProcessResources.form(TrainingParticipation.Forms.CONFIRM)
+                FormsMatchTasksTest.fields(ProcessResources.form(TrainingParticipationProcess.Forms.CONFIRM)
                                 .orElseThrow())
                         .stream()
                         .filter(field -> field.path("key").asString("").equals("answer"))
@@ -49,6 +50,8 @@ class TrainingParticipationNamesTest {
                         .orElseThrow();
         assertThat(answer.path("values").valueStream().map(value -> value.path("value")
                         .asString()))
-                .containsExactly(TrainingParticipation.Outcomes.CONFIRMED, TrainingParticipation.Outcomes.DECLINED);
+                .containsExactly(
+                        TrainingParticipationProcess.Outcomes.CONFIRMED,
+                        TrainingParticipationProcess.Outcomes.DECLINED);
     }
 }

@@ -14,32 +14,32 @@ import org.junit.jupiter.api.Test;
 /** The constants of both plans are the names found in their files. */
 class TrainingPlanNamesTest {
 
-    private final Model agency = Model.named(TrainingPlan.PROCESS_ID);
-    private final Model city = Model.named(TrainingPlanCity.PROCESS_ID);
+    private final Model agency = Model.named(TrainingPlanProcess.PROCESS_ID);
+    private final Model city = Model.named(TrainingPlanCityProcess.PROCESS_ID);
 
     @Test
     void the_plan_of_an_agency() {
-        assertThat(constants(TrainingPlan.JobTypes.class)).isEqualTo(jobTypes(agency));
-        assertThat(constants(TrainingPlan.Messages.class)).isEqualTo(messages(agency));
-        assertThat(constants(TrainingPlan.Tasks.class)).isEqualTo(agency.ids(UserTask.class));
-        assertThat(constants(TrainingPlan.EndEvents.class)).isEqualTo(agency.ids(EndEvent.class));
-        assertThat(constants(TrainingPlan.Forms.class)).isEqualTo(forms(agency));
-        assertThat(constants(TrainingPlan.Variables.class)).isEqualTo(agency.variables());
-        assertThat(constants(TrainingPlan.Stages.class)).isEqualTo(agency.comparedWith("nextStage"));
-        assertThat(constants(TrainingPlan.Outcomes.class)).isEqualTo(agency.comparedWith("outcome"));
-        assertThat(constants(TrainingPlan.DeadlineRules.class)).isEqualTo(agency.headers("deadlineRule"));
+        assertThat(constants(TrainingPlanProcess.JobTypes.class)).isEqualTo(jobTypes(agency));
+        assertThat(constants(TrainingPlanProcess.Messages.class)).isEqualTo(messages(agency));
+        assertThat(constants(TrainingPlanProcess.Tasks.class)).isEqualTo(agency.ids(UserTask.class));
+        assertThat(constants(TrainingPlanProcess.EndEvents.class)).isEqualTo(agency.ids(EndEvent.class));
+        assertThat(constants(TrainingPlanProcess.Forms.class)).isEqualTo(forms(agency));
+        assertThat(constants(TrainingPlanProcess.Variables.class)).isEqualTo(agency.variables());
+        assertThat(constants(TrainingPlanProcess.Stages.class)).isEqualTo(agency.comparedWith("nextStage"));
+        assertThat(constants(TrainingPlanProcess.Outcomes.class)).isEqualTo(agency.comparedWith("outcome"));
+        assertThat(constants(TrainingPlanProcess.DeadlineRules.class)).isEqualTo(agency.headers("deadlineRule"));
     }
 
     @Test
     void the_plan_of_the_city() {
-        assertThat(constants(TrainingPlanCity.JobTypes.class)).isEqualTo(jobTypes(city));
-        assertThat(constants(TrainingPlanCity.Messages.class)).isEqualTo(messages(city));
-        assertThat(constants(TrainingPlanCity.Tasks.class)).isEqualTo(city.ids(UserTask.class));
-        assertThat(constants(TrainingPlanCity.EndEvents.class)).isEqualTo(city.ids(EndEvent.class));
-        assertThat(constants(TrainingPlanCity.Forms.class)).isEqualTo(forms(city));
-        assertThat(constants(TrainingPlanCity.Variables.class)).isEqualTo(city.variables());
-        assertThat(constants(TrainingPlan.Outcomes.class)).isEqualTo(city.comparedWith("outcome"));
-        assertThat(constants(TrainingPlanCity.DeadlineRules.class)).isEqualTo(city.headers("deadlineRule"));
+        assertThat(constants(TrainingPlanCityProcess.JobTypes.class)).isEqualTo(jobTypes(city));
+        assertThat(constants(TrainingPlanCityProcess.Messages.class)).isEqualTo(messages(city));
+        assertThat(constants(TrainingPlanCityProcess.Tasks.class)).isEqualTo(city.ids(UserTask.class));
+        assertThat(constants(TrainingPlanCityProcess.EndEvents.class)).isEqualTo(city.ids(EndEvent.class));
+        assertThat(constants(TrainingPlanCityProcess.Forms.class)).isEqualTo(forms(city));
+        assertThat(constants(TrainingPlanCityProcess.Variables.class)).isEqualTo(city.variables());
+        assertThat(constants(TrainingPlanProcess.Outcomes.class)).isEqualTo(city.comparedWith("outcome"));
+        assertThat(constants(TrainingPlanCityProcess.DeadlineRules.class)).isEqualTo(city.headers("deadlineRule"));
     }
 
     private static Set<String> jobTypes(Model model) {

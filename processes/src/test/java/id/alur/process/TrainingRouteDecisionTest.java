@@ -21,7 +21,7 @@ class TrainingRouteDecisionTest {
     private static final Set<String> STAGES = Set.of("SUPERIOR", "OPD_HEAD", "BKPSDM", "BKPSDM_HEAD", "SEKDA", "MAYOR");
 
     private static final DecisionTable TABLE =
-            DecisionTable.of(ProcessResources.ruleSet(TrainingRequest.Decisions.ROUTE, LocalDate.of(2026, 6, 1))
+            DecisionTable.of(ProcessResources.ruleSet(TrainingRequestProcess.Decisions.ROUTE, LocalDate.of(2026, 6, 1))
                     .orElseThrow());
 
     /** The agency's table (local policy; PP 11/2017 Ps 203-210 for Sekda and mayor), row by row. */
@@ -67,8 +67,8 @@ class TrainingRouteDecisionTest {
 
     @Test
     void a_request_of_february_keeps_the_table_that_stopped_at_the_field_of_bkpsdm() {
-        DecisionTable february =
-                DecisionTable.of(ProcessResources.ruleSet(TrainingRequest.Decisions.ROUTE, LocalDate.of(2026, 2, 28))
+        DecisionTable february = DecisionTable.of(
+                ProcessResources.ruleSet(TrainingRequestProcess.Decisions.ROUTE, LocalDate.of(2026, 2, 28))
                         .orElseThrow());
         assertThat(february.evaluate(inputs("LEADERSHIP", "IN_CITY", 90, 1L)).get("supported"))
                 .isEqualTo(false);
@@ -140,7 +140,7 @@ class TrainingRouteDecisionTest {
 
     @Test
     void decision_id_is_the_file_name_and_its_name_has_no_hyphen() {
-        var decision = TABLE.dmn().decisionsById().apply(TrainingRequest.Decisions.ROUTE);
+        var decision = TABLE.dmn().decisionsById().apply(TrainingRequestProcess.Decisions.ROUTE);
         assertThat(decision.name()).isEqualTo("Training route").doesNotContain("-");
     }
 

@@ -1,19 +1,19 @@
 package id.alur.bench;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.AlurUser;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
-import id.alur.training.budget.BudgetDesk;
-import id.alur.training.budget.BudgetLine;
-import id.alur.training.budget.BudgetLineDraft;
-import id.alur.training.budget.BudgetLineId;
-import id.alur.training.budget.BudgetPages;
-import id.alur.training.budget.BudgetService;
-import id.alur.training.budget.BudgetStatus;
-import id.alur.training.budget.GapPriority;
+import id.alur.budget.BudgetDesk;
+import id.alur.budget.BudgetLine;
+import id.alur.budget.BudgetLineDraft;
+import id.alur.budget.BudgetPages;
+import id.alur.budget.BudgetService;
+import id.alur.budget.BudgetStatus;
+import id.alur.funding.BudgetLineId;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.AlurUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class BudgetPagesBench {
 
     private static final int AGENCIES = 40;
     private static final int YEAR = 2026;
-    private static final List<GapPriority> PRIORITIES = List.of(GapPriority.values());
+    private static final List<FundingPriority> PRIORITIES = List.of(FundingPriority.values());
     private static final BigDecimal COST = BigDecimal.valueOf(1_000_000);
 
     private final JdbcClient jdbc;
@@ -111,7 +111,7 @@ final class BudgetPagesBench {
             }
             for (int i = 0; i < cases.size(); i++) {
                 UnitId agency = agencies.get(i % AGENCIES);
-                GapPriority priority = PRIORITIES.get(i % PRIORITIES.size());
+                FundingPriority priority = PRIORITIES.get(i % PRIORITIES.size());
                 if (i < reservations) {
                     service.reserve(cases.get(i), agency, YEAR, COST, priority);
                 } else {

@@ -1,8 +1,8 @@
 package id.alur.bench;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.AlurUser;
-import id.alur.security.Role;
+import id.alur.identity.AlurUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.training.evaluation.EvaluationFilter;
 import id.alur.training.evaluation.EvaluationResults;
 import java.util.EnumSet;

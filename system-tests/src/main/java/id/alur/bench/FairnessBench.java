@@ -1,9 +1,9 @@
 package id.alur.bench;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.AlurUser;
-import id.alur.security.Role;
+import id.alur.identity.AlurUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import id.alur.training.plan.FairnessPages;
 import java.util.EnumSet;
 import java.util.UUID;

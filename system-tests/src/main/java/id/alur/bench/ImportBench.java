@@ -1,13 +1,14 @@
 package id.alur.bench;
 
 import id.alur.demo.CityFiles;
+import id.alur.identity.SystemUser;
+import id.alur.importing.ImportKind;
+import id.alur.importing.ImportRun;
+import id.alur.importing.ImportRunId;
+import id.alur.importing.ImportRunner;
+import id.alur.importing.ImportService;
 import id.alur.local.LocalDatabase;
-import id.alur.personnel.ImportKind;
-import id.alur.personnel.ImportRun;
-import id.alur.personnel.ImportRunId;
-import id.alur.personnel.ImportRunner;
-import id.alur.personnel.ImportService;
-import id.alur.security.SystemUser;
+import id.alur.personnel.RegisterFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class ImportBench implements Benchmark {
         int wrong = 0;
         Duration longest = Duration.ZERO;
         for (String round : List.of("first", "again")) {
-            for (ImportKind kind : ImportKind.register()) {
+            for (ImportKind kind : RegisterFiles.ALL) {
                 byte[] file = city.csv(kind);
                 long start = System.nanoTime();
                 ImportRun run = take(context, kind, file);

@@ -1,9 +1,9 @@
 package id.alur.bench;
 
+import id.alur.identity.AlurUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.local.LocalDatabase;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.AlurUser;
-import id.alur.security.Role;
 import id.alur.task.InboxQuery;
 import id.alur.task.TaskInbox;
 import java.io.PrintStream;

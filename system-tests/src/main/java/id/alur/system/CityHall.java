@@ -1,8 +1,8 @@
 package id.alur.system;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.AlurUser;
-import id.alur.security.Role;
+import id.alur.identity.AlurUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;

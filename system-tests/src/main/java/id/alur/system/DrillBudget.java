@@ -1,8 +1,8 @@
 package id.alur.system;
 
-import id.alur.security.SystemUser;
-import id.alur.shared.RowReport;
-import id.alur.training.budget.BudgetFiles;
+import id.alur.budget.BudgetFiles;
+import id.alur.identity.SystemUser;
+import id.alur.sheet.RowReport;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package id.alur.system;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import java.time.LocalDate;
 import java.util.UUID;
 

@@ -1,8 +1,8 @@
 package id.alur.system;
 
+import id.alur.identity.EmployeeId;
 import id.alur.local.LocalStack;
 import id.alur.local.Part;
-import id.alur.personnel.EmployeeId;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;

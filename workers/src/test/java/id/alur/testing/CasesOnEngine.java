@@ -3,8 +3,8 @@ package id.alur.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.task.TaskKey;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.TaskKey;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package id.alur.training.evaluation;
 
 import id.alur.audit.AuditTrail;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.task.CompletionContext;

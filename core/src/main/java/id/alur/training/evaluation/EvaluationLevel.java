@@ -1,8 +1,8 @@
 package id.alur.training.evaluation;
 
-import id.alur.process.TrainingEvaluation.DeadlineRules;
-import id.alur.process.TrainingEvaluation.Forms;
-import id.alur.process.TrainingEvaluation.Tasks;
+import id.alur.process.TrainingEvaluationProcess.DeadlineRules;
+import id.alur.process.TrainingEvaluationProcess.Forms;
+import id.alur.process.TrainingEvaluationProcess.Tasks;
 import java.util.List;
 import java.util.Optional;
 

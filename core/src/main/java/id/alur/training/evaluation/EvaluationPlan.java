@@ -1,9 +1,9 @@
 package id.alur.training.evaluation;
 
 import id.alur.decision.DecisionEngine;
-import id.alur.decision.Evaluation;
-import id.alur.process.TrainingEvaluation.Decisions;
-import id.alur.training.CourseDraft;
+import id.alur.decision.DecisionResult;
+import id.alur.process.TrainingEvaluationProcess.Decisions;
+import id.alur.training.course.CourseDraft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ class EvaluationPlan {
             List<EvaluationLevel> levels,
             @Nullable Integer behaviourMonths,
             @Nullable Integer resultMonths,
-            Evaluation why) {}
+            DecisionResult why) {}
 
     private final DecisionEngine decisions;
 
@@ -35,7 +35,7 @@ class EvaluationPlan {
         inputs.put("trainingClass", course.courseClass());
         inputs.put("jp", course.jp());
         inputs.put("cost", course.cost());
-        Evaluation why = decisions.evaluate(Decisions.PLAN, finishedOn, inputs);
+        DecisionResult why = decisions.evaluate(Decisions.PLAN, finishedOn, inputs);
         return new Plan(
                 why.texts("levels").stream().map(EvaluationLevel::valueOf).toList(),
                 months(why, "behaviourMonths"),
@@ -43,7 +43,7 @@ class EvaluationPlan {
                 why);
     }
 
-    private static @Nullable Integer months(Evaluation why, String name) {
+    private static @Nullable Integer months(DecisionResult why, String name) {
         Object months = why.output(name);
         return months == null ? null : new BigDecimal(months.toString()).intValueExact();
     }

@@ -1,10 +1,10 @@
 package id.alur.training.evaluation;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.task.TaskKey;
-import id.alur.training.Course;
-import id.alur.training.CourseDraft;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseDraft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,10 +1,10 @@
 package id.alur.training.evaluation;
 
-import id.alur.security.CurrentUser;
+import id.alur.decision.Parameters;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.Role;
 import id.alur.security.Principals;
-import id.alur.security.Role;
-import id.alur.training.CourseId;
-import id.alur.training.TrainingParameters;
+import id.alur.training.course.CourseId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,12 +39,11 @@ public class EvaluationResults {
     private static final Set<String> OFFICES = Set.of("role:bkpsdm-head", "role:sekda", "role:ppk");
 
     private final EvaluationResultRepository results;
-    private final TrainingParameters parameters;
+    private final Parameters parameters;
     private final Principals principals;
     private final Clock clock;
 
-    EvaluationResults(
-            EvaluationResultRepository results, TrainingParameters parameters, Principals principals, Clock clock) {
+    EvaluationResults(EvaluationResultRepository results, Parameters parameters, Principals principals, Clock clock) {
         this.results = results;
         this.parameters = parameters;
         this.principals = principals;

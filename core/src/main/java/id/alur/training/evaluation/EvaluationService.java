@@ -2,19 +2,19 @@ package id.alur.training.evaluation;
 
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFile;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
 import id.alur.engine.EngineOutbox;
+import id.alur.identity.CaseFileId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
-import id.alur.process.TrainingEvaluation;
-import id.alur.process.TrainingEvaluation.Messages;
-import id.alur.process.TrainingEvaluation.Variables;
+import id.alur.process.TrainingEvaluationProcess;
+import id.alur.process.TrainingEvaluationProcess.Messages;
+import id.alur.process.TrainingEvaluationProcess.Variables;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
-import id.alur.training.Course;
-import id.alur.training.CourseCatalogue;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,7 +78,7 @@ public class EvaluationService {
         EvaluationPlan.Plan plan = plans.of(course.data(), wanted.finishedOn());
         CaseFile file = cases.openFor(
                 new NewCaseFile(
-                        TrainingEvaluation.PROCESS_ID,
+                        TrainingEvaluationProcess.PROCESS_ID,
                         NUMBER_PREFIX,
                         course.data().title(),
                         participant.id(),

@@ -1,6 +1,6 @@
 package id.alur.training.evaluation;
 
-import id.alur.process.TrainingEvaluation;
+import id.alur.process.TrainingEvaluationProcess;
 import id.alur.task.CompletionContext;
 import id.alur.task.TaskCompletion;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ class EvaluationTaskCompletion implements TaskCompletion {
 
     @Override
     public boolean handles(String processId, String elementId) {
-        return processId.equals(TrainingEvaluation.PROCESS_ID);
+        return processId.equals(TrainingEvaluationProcess.PROCESS_ID);
     }
 
     /** More people may read a case than may read what somebody thinks of a course or of a subordinate. */

@@ -2,8 +2,8 @@ package id.alur.training.evaluation;
 
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.EmployeeId;
 import id.alur.notification.Notifications;
-import id.alur.personnel.EmployeeId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.security.Principals;

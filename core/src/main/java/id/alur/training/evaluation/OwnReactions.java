@@ -1,7 +1,7 @@
 package id.alur.training.evaluation;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;

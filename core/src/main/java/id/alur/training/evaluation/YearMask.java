@@ -1,6 +1,6 @@
 package id.alur.training.evaluation;
 
-import id.alur.training.CourseId;
+import id.alur.training.course.CourseId;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package id.alur.training.event;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
-import id.alur.security.CurrentUser;
 import id.alur.security.Principals;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package id.alur.training.event;
 
 import id.alur.audit.AuditTrail;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
+import id.alur.funding.Funds;
+import id.alur.identity.CaseFileId;
 import id.alur.shared.NotFoundException;
-import id.alur.training.Course;
-import id.alur.training.budget.BudgetService;
+import id.alur.training.course.Course;
 import id.alur.training.finish.FinishedTraining;
 import id.alur.training.finish.TrainingFinishedListener;
 import id.alur.training.learning.LearningService;
@@ -27,7 +27,7 @@ public class EventAttendance {
     private final EventRules rules;
     private final EventNotices notices;
     private final LearningService learning;
-    private final BudgetService budget;
+    private final Funds budget;
     private final CaseFileService cases;
     private final ObjectProvider<TrainingFinishedListener> listeners;
     private final AuditTrail audit;
@@ -38,7 +38,7 @@ public class EventAttendance {
             EventRules rules,
             EventNotices notices,
             LearningService learning,
-            BudgetService budget,
+            Funds budget,
             CaseFileService cases,
             ObjectProvider<TrainingFinishedListener> listeners,
             AuditTrail audit) {

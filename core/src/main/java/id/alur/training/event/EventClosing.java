@@ -1,11 +1,11 @@
 package id.alur.training.event;
 
 import id.alur.audit.AuditTrail;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
 import id.alur.engine.EngineOutbox;
-import id.alur.process.TrainingParticipation.Messages;
-import id.alur.process.TrainingParticipation.Variables;
+import id.alur.identity.CaseFileId;
+import id.alur.process.TrainingParticipationProcess.Messages;
+import id.alur.process.TrainingParticipationProcess.Variables;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.training.finish.TestScore;

@@ -1,11 +1,11 @@
 package id.alur.training.event;
 
 import id.alur.audit.AuditTrail;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.CourseId;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.course.CourseId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;

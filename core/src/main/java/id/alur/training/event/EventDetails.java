@@ -1,7 +1,7 @@
 package id.alur.training.event;
 
 import id.alur.personnel.Unit;
-import id.alur.training.Course;
+import id.alur.training.course.Course;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package id.alur.training.event;
 
 import id.alur.shared.DomainException;
-import id.alur.training.CourseId;
-import id.alur.training.budget.Rupiah;
+import id.alur.shared.Rupiah;
+import id.alur.training.course.CourseId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

@@ -4,14 +4,14 @@ import id.alur.audit.AuditTrail;
 import id.alur.calendar.DeadlineRules;
 import id.alur.calendar.Week;
 import id.alur.calendar.WorkingCalendar;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
-import id.alur.process.TrainingParticipation;
+import id.alur.funding.FundingPriority;
+import id.alur.funding.Funds;
+import id.alur.funding.ReleaseReason;
+import id.alur.funding.Reservation;
+import id.alur.identity.CaseFileId;
+import id.alur.process.TrainingParticipationProcess;
 import id.alur.shared.NotFoundException;
-import id.alur.training.budget.BudgetService;
-import id.alur.training.budget.GapPriority;
-import id.alur.training.budget.ReleaseReason;
-import id.alur.training.budget.Reservation;
 import id.alur.training.learning.LearningRules;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -36,7 +36,7 @@ public class EventFlow {
     private final ParticipantRepository participants;
     private final EventSeats seats;
     private final EventNotices notices;
-    private final BudgetService budget;
+    private final Funds budget;
     private final LearningRules rules;
     private final DeadlineRules deadlines;
     private final WorkingCalendar calendar;
@@ -49,7 +49,7 @@ public class EventFlow {
             ParticipantRepository participants,
             EventSeats seats,
             EventNotices notices,
-            BudgetService budget,
+            Funds budget,
             LearningRules rules,
             DeadlineRules deadlines,
             WorkingCalendar calendar,
@@ -95,7 +95,7 @@ public class EventFlow {
     }
 
     private boolean reserved(CaseFileId caseId, Event event, Participant one, BigDecimal cost) {
-        GapPriority priority = rules.gapPriority(one.employee(), null, null, LocalDate.now(clock))
+        FundingPriority priority = rules.gapPriority(one.employee(), null, null, LocalDate.now(clock))
                 .level();
         return budget.reserve(caseId, one.opd(), event.data().startsOn().getYear(), cost, priority)
                 instanceof Reservation.Reserved;
@@ -104,7 +104,7 @@ public class EventFlow {
     /** Some working days, but never longer than the event lets anybody confirm. */
     private LocalDate lastDayToConfirm(Event event) {
         int days = deadlines
-                .workingDays(List.of(TrainingParticipation.DeadlineRules.CONFIRM))
+                .workingDays(List.of(TrainingParticipationProcess.DeadlineRules.CONFIRM))
                 .orElseThrow(() -> new IllegalStateException("No deadline rule for a confirmation"));
         LocalDate own = calendar.addWorkingDays(LocalDate.now(clock), days, Week.FIVE_DAY)
                 .date();
@@ -114,22 +114,22 @@ public class EventFlow {
     /**
      * The time is over. What was answered in the last moment stays an answer.
      *
-     * @return one of {@link TrainingParticipation.Outcomes}
+     * @return one of {@link TrainingParticipationProcess.Outcomes}
      */
     public String expire(CaseFileId caseId) {
         Event event = lock(caseId);
         Participant one = find(caseId);
         return switch (one.state()) {
-            case CONFIRMED, DROPPED_OUT, ATTENDED, ABSENT -> TrainingParticipation.Outcomes.CONFIRMED;
-            case DECLINED -> TrainingParticipation.Outcomes.DECLINED;
+            case CONFIRMED, DROPPED_OUT, ATTENDED, ABSENT -> TrainingParticipationProcess.Outcomes.CONFIRMED;
+            case DECLINED -> TrainingParticipationProcess.Outcomes.DECLINED;
             case ADMITTED -> {
                 participants.setState(one.id(), ParticipantState.EXPIRED, null);
                 cases.addEvent(caseId, "event.expired", null, Map.of());
                 notices.participant(one, event, "event-replaced");
                 record("expire", one);
-                yield TrainingParticipation.Outcomes.EXPIRED;
+                yield TrainingParticipationProcess.Outcomes.EXPIRED;
             }
-            default -> TrainingParticipation.Outcomes.EXPIRED;
+            default -> TrainingParticipationProcess.Outcomes.EXPIRED;
         };
     }
 

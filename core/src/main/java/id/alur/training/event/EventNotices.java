@@ -1,10 +1,10 @@
 package id.alur.training.event;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.notification.Notifications;
-import id.alur.personnel.EmployeeId;
 import id.alur.security.Principals;
-import id.alur.security.Role;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;

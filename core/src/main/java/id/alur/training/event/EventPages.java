@@ -1,12 +1,12 @@
 package id.alur.training.event;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
-import id.alur.security.CurrentUser;
 import id.alur.shared.NotFoundException;
-import id.alur.training.Course;
+import id.alur.training.course.Course;
 import id.alur.training.learning.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,17 +1,17 @@
 package id.alur.training.event;
 
 import id.alur.audit.AuditTrail;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
-import id.alur.security.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
-import id.alur.training.Course;
-import id.alur.training.Engagements;
+import id.alur.training.course.Course;
 import id.alur.training.learning.Verdict;
+import id.alur.training.request.Engagements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;

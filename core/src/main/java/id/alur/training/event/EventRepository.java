@@ -1,7 +1,7 @@
 package id.alur.training.event;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.training.CourseId;
+import id.alur.identity.CaseFileId;
+import id.alur.training.course.CourseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

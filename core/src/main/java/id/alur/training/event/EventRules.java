@@ -1,14 +1,14 @@
 package id.alur.training.event;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.SystemUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
-import id.alur.training.Course;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.Engagements;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseCatalogue;
 import id.alur.training.learning.LearningRules;
 import id.alur.training.learning.Verdict;
+import id.alur.training.request.Engagements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -5,13 +5,13 @@ import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
 import id.alur.engine.EngineOutbox;
-import id.alur.personnel.EmployeeId;
-import id.alur.process.TrainingParticipation;
-import id.alur.process.TrainingParticipation.Messages;
-import id.alur.process.TrainingParticipation.Variables;
+import id.alur.identity.EmployeeId;
+import id.alur.process.TrainingParticipationProcess;
+import id.alur.process.TrainingParticipationProcess.Messages;
+import id.alur.process.TrainingParticipationProcess.Variables;
 import id.alur.shared.DomainException;
-import id.alur.training.Course;
-import id.alur.training.Engagements;
+import id.alur.training.course.Course;
+import id.alur.training.request.Engagements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,7 +111,11 @@ class EventSeats {
     private void seat(Participant one, Event event, Course course, boolean movedUp) {
         CaseFile file = cases.openFor(
                 new NewCaseFile(
-                        TrainingParticipation.PROCESS_ID, NUMBER_PREFIX, event.title(), one.employee(), one.opd()),
+                        TrainingParticipationProcess.PROCESS_ID,
+                        NUMBER_PREFIX,
+                        event.title(),
+                        one.employee(),
+                        one.opd()),
                 one.proposedBy());
         participants.seat(one.id(), file.id(), movedUp);
         rules.verdicts(course, one.employee()).forEach(verdict -> {

@@ -1,11 +1,11 @@
 package id.alur.training.event;
 
 import id.alur.audit.AuditTrail;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
-import id.alur.process.TrainingParticipation;
-import id.alur.process.TrainingParticipation.Outcomes;
-import id.alur.process.TrainingParticipation.Variables;
+import id.alur.identity.CaseFileId;
+import id.alur.process.TrainingParticipationProcess;
+import id.alur.process.TrainingParticipationProcess.Outcomes;
+import id.alur.process.TrainingParticipationProcess.Variables;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.task.CompletionContext;
@@ -32,7 +32,7 @@ class EventTaskCompletion implements TaskCompletion {
 
     @Override
     public boolean handles(String processId, String elementId) {
-        return processId.equals(TrainingParticipation.PROCESS_ID);
+        return processId.equals(TrainingParticipationProcess.PROCESS_ID);
     }
 
     /** @throws DomainException when it is not this person's place, or the time to answer is over */

@@ -1,12 +1,12 @@
 package id.alur.training.event;
 
 import id.alur.audit.AuditTrail;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
 import id.alur.engine.EngineOutbox;
-import id.alur.process.TrainingParticipation.Messages;
-import id.alur.security.CurrentUser;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.SystemUser;
+import id.alur.process.TrainingParticipationProcess.Messages;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package id.alur.training.event;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,25 +1,25 @@
 package id.alur.training.finish;
 
 import id.alur.casefile.CaseFile;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
-import id.alur.document.DocumentId;
 import id.alur.form.FieldError;
 import id.alur.form.FormRefusedException;
+import id.alur.funding.Funds;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.DocumentId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
 import id.alur.notification.Notifications;
-import id.alur.personnel.EmployeeId;
-import id.alur.process.TrainingRequest.Outcomes;
-import id.alur.process.TrainingRequest.Tasks;
-import id.alur.security.CurrentUser;
-import id.alur.security.SystemUser;
+import id.alur.process.TrainingRequestProcess.Outcomes;
+import id.alur.process.TrainingRequestProcess.Tasks;
 import id.alur.shared.DomainException;
 import id.alur.task.CompletionContext;
 import id.alur.task.TaskCompletion;
-import id.alur.training.Terms;
-import id.alur.training.TrainingRequest;
 import id.alur.training.TrainingRequestState;
-import id.alur.training.TrainingRequests;
-import id.alur.training.budget.BudgetService;
+import id.alur.training.request.CourseTerms;
+import id.alur.training.request.TrainingRequest;
+import id.alur.training.request.TrainingRequests;
 import id.alur.training.study.StudyRequests;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -43,7 +43,7 @@ class FinishCompletion implements TaskCompletion {
     private final TrainingRequests requests;
     private final FinishRepository finishes;
     private final TestScores scores;
-    private final BudgetService budget;
+    private final Funds budget;
     private final StudyRequests studies;
     private final CaseFileService cases;
     private final Notifications notifications;
@@ -53,7 +53,7 @@ class FinishCompletion implements TaskCompletion {
             TrainingRequests requests,
             FinishRepository finishes,
             TestScores scores,
-            BudgetService budget,
+            Funds budget,
             StudyRequests studies,
             CaseFileService cases,
             Notifications notifications,
@@ -70,7 +70,7 @@ class FinishCompletion implements TaskCompletion {
 
     @Override
     public boolean handles(String processId, String elementId) {
-        return processId.equals(id.alur.process.TrainingRequest.PROCESS_ID)
+        return processId.equals(id.alur.process.TrainingRequestProcess.PROCESS_ID)
                 && (elementId.equals(Tasks.SUBMIT_REPORT) || elementId.equals(Tasks.CONFIRM_FINISH));
     }
 
@@ -147,7 +147,7 @@ class FinishCompletion implements TaskCompletion {
     }
 
     private void finished(TrainingRequest request, EmployeeId me, Map<String, Object> form) {
-        Terms terms = TrainingRequests.terms(request);
+        CourseTerms terms = TrainingRequests.terms(request);
         BigDecimal cost =
                 form.get("actualCost") instanceof Number number ? new BigDecimal(number.toString()) : terms.cost();
         if (terms.cost().signum() == 0 && cost.signum() > 0) {

@@ -1,7 +1,7 @@
 package id.alur.training.finish;
 
-import id.alur.document.DocumentId;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.DocumentId;
+import id.alur.identity.EmployeeId;
 import id.alur.training.TrainingRequestId;
 import java.math.BigDecimal;
 import java.sql.Timestamp;

@@ -1,8 +1,8 @@
 package id.alur.training.finish;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.training.CourseId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.training.course.CourseId;
 import java.time.LocalDate;
 
 /**

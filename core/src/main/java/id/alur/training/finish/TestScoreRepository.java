@@ -1,7 +1,7 @@
 package id.alur.training.finish;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;

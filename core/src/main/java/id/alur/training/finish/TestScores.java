@@ -1,7 +1,7 @@
 package id.alur.training.finish;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;

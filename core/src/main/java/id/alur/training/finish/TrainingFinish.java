@@ -5,18 +5,18 @@ import id.alur.calendar.DeadlineRules;
 import id.alur.calendar.Week;
 import id.alur.calendar.WorkingCalendar;
 import id.alur.casefile.CaseFile;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
+import id.alur.funding.Funds;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import id.alur.notification.Notifications;
-import id.alur.personnel.EmployeeId;
 import id.alur.security.Principals;
-import id.alur.training.Course;
-import id.alur.training.Terms;
-import id.alur.training.TrainingRequest;
-import id.alur.training.TrainingRequests;
-import id.alur.training.budget.BudgetService;
+import id.alur.training.course.Course;
 import id.alur.training.learning.LearningService;
 import id.alur.training.learning.NewLedgerEntry;
+import id.alur.training.request.CourseTerms;
+import id.alur.training.request.TrainingRequest;
+import id.alur.training.request.TrainingRequests;
 import id.alur.training.study.Study;
 import id.alur.training.study.StudyRequests;
 import java.time.Clock;
@@ -46,7 +46,7 @@ public class TrainingFinish {
 
     private final TrainingRequests requests;
     private final FinishRepository finishes;
-    private final BudgetService budget;
+    private final Funds budget;
     private final LearningService learning;
     private final StudyRequests studies;
     private final DeadlineRules rules;
@@ -61,7 +61,7 @@ public class TrainingFinish {
     TrainingFinish(
             TrainingRequests requests,
             FinishRepository finishes,
-            BudgetService budget,
+            Funds budget,
             LearningService learning,
             StudyRequests studies,
             DeadlineRules rules,
@@ -157,7 +157,7 @@ public class TrainingFinish {
         }
         FinishRepository.Finish finish = finishes.find(request.id()).orElseThrow();
         Course course = requests.course(request);
-        Terms terms = TrainingRequests.terms(request);
+        CourseTerms terms = TrainingRequests.terms(request);
         LocalDate ended = studies.find(caseId).map(Study::graduatedOn).orElse(terms.endsOn());
         learning.post(NewLedgerEntry.ofCase(
                 caseId,

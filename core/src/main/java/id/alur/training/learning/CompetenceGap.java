@@ -1,6 +1,6 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import java.time.LocalDate;
 
 /**

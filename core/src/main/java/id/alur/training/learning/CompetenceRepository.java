@@ -1,6 +1,6 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.Cells;
-import id.alur.personnel.ImportKind;
-import id.alur.personnel.Importer;
-import id.alur.personnel.RowMessages;
+import id.alur.importing.ImportKind;
+import id.alur.importing.Importer;
 import id.alur.shared.DomainException;
+import id.alur.sheet.Cells;
+import id.alur.sheet.RowMessages;
 import id.alur.training.learning.CompletionResult.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,7 @@ class CompletionImporter implements Importer<CompletionImporter.CompletionRow> {
 
     @Override
     public ImportKind kind() {
-        return ImportKind.COMPLETION;
+        return LearningFiles.COMPLETION;
     }
 
     @Override

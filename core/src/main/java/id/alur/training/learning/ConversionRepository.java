@@ -1,7 +1,7 @@
 package id.alur.training.learning;
 
 import id.alur.shared.DomainException;
-import id.alur.training.CourseDraft;
+import id.alur.training.course.CourseDraft;
 import id.alur.training.learning.JpConversion.FormClass;
 import id.alur.training.learning.JpConversion.Kind;
 import java.sql.ResultSet;

@@ -1,11 +1,11 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.Cells;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.ImportKind;
-import id.alur.personnel.Importer;
-import id.alur.personnel.RowMessages;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.importing.ImportKind;
+import id.alur.importing.Importer;
+import id.alur.sheet.Cells;
+import id.alur.sheet.RowMessages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,7 @@ class GapImporter implements Importer<GapImporter.GapRow> {
 
     @Override
     public ImportKind kind() {
-        return ImportKind.COMPETENCE_GAP;
+        return LearningFiles.COMPETENCE_GAP;
     }
 
     @Override

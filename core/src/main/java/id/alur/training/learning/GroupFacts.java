@@ -1,7 +1,7 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.training.CourseId;
+import id.alur.identity.EmployeeId;
+import id.alur.training.course.CourseId;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import id.alur.personnel.EmployeeKind;
 import id.alur.personnel.Grade;
 import id.alur.personnel.Nip;
-import id.alur.personnel.UnitId;
 import id.alur.shared.DomainException;
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,12 +1,12 @@
 package id.alur.training.learning;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import id.alur.personnel.EmployeeKind;
-import id.alur.personnel.UnitId;
 import id.alur.shared.NotFoundException;
-import id.alur.training.CourseId;
 import id.alur.training.TrainingRequestState;
+import id.alur.training.course.CourseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.CurrentUser;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,14 +1,14 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.CurrentUser;
-import id.alur.training.Course;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.CourseDraft;
-import id.alur.training.Place;
-import id.alur.training.budget.BudgetOutlook;
-import id.alur.training.budget.GapPriority;
+import id.alur.funding.FundingOutlook;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.course.CourseDraft;
+import id.alur.training.course.Place;
 import id.alur.training.study.ServiceBonds;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -43,9 +43,9 @@ public class LearningPages {
             return data().cost();
         }
 
-        GapPriority urgency() {
+        FundingPriority urgency() {
             return closes.isEmpty()
-                    ? GapPriority.LOW
+                    ? FundingPriority.LOW
                     : closes.getFirst().priority().level();
         }
     }
@@ -66,7 +66,7 @@ public class LearningPages {
     private final LearningRules rules;
     private final LearningAccess access;
     private final CourseCatalogue catalogue;
-    private final BudgetOutlook budget;
+    private final FundingOutlook budget;
     private final ServiceBonds bonds;
     private final Clock clock;
 
@@ -79,7 +79,7 @@ public class LearningPages {
             LearningRules rules,
             LearningAccess access,
             CourseCatalogue catalogue,
-            BudgetOutlook budget,
+            FundingOutlook budget,
             ServiceBonds bonds,
             Clock clock) {
         this.learners = learners;

@@ -1,15 +1,17 @@
 package id.alur.training.learning;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
 import id.alur.decision.DecisionEngine;
 import id.alur.decision.DecisionException;
-import id.alur.decision.Evaluation;
-import id.alur.personnel.EmployeeId;
+import id.alur.decision.DecisionResult;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import id.alur.process.TrainingRules;
 import id.alur.shared.DomainException;
-import id.alur.training.Course;
-import id.alur.training.budget.GapPriority;
+import id.alur.training.Rating;
+import id.alur.training.StudyTerms;
+import id.alur.training.course.Course;
 import id.alur.training.learning.Verdict.Effect;
 import id.alur.training.learning.Verdict.Reason;
 import java.time.LocalDate;
@@ -88,7 +90,7 @@ public class LearningRules {
     }
 
     private Verdict quota(RuleInputs from, Learner learner, String obligation, int requested, int after, LocalDate on) {
-        Evaluation answer =
+        DecisionResult answer =
                 decisions.evaluate(TrainingRules.JP_QUOTA, on, from.quota(learner, obligation, requested, after, on));
         boolean allowed = answer.flag("allowed");
         return new Verdict(
@@ -111,7 +113,7 @@ public class LearningRules {
 
     private Verdict eligibility(
             RuleInputs from, Learner learner, Course course, boolean hasGap, StudyTerms study, LocalDate on) {
-        Evaluation answer =
+        DecisionResult answer =
                 decisions.evaluate(TrainingRules.ELIGIBILITY, on, from.eligibility(learner, course, hasGap, study, on));
         List<Reason> reasons = reasons(answer);
         boolean allowed = reasons.stream().noneMatch(reason -> reason.effect() == Effect.BLOCK);
@@ -130,7 +132,7 @@ public class LearningRules {
 
     private Verdict leadership(
             RuleInputs from, Learner learner, Programme programme, @Nullable Integer monthsInPost, LocalDate on) {
-        Evaluation answer =
+        DecisionResult answer =
                 decisions.evaluate(TrainingRules.LEADERSHIP, on, from.leadership(learner, programme, monthsInPost, on));
         String verdict = answer.text("verdict");
         Effect effect =
@@ -190,7 +192,7 @@ public class LearningRules {
     public Priority gapPriority(
             EmployeeId employee, @Nullable Integer gapLevel, @Nullable Rating lastRating, LocalDate on) {
         access.requireRead(employee);
-        Evaluation answer =
+        DecisionResult answer =
                 decisions.evaluate(TrainingRules.GAP_PRIORITY, on, inputs.gap(employee, gapLevel, lastRating, on));
         if (!(answer.output() instanceof String level)) {
             throw new DecisionException(answer.ruleSet() + ": no level");
@@ -199,17 +201,17 @@ public class LearningRules {
                 .filter(rule -> !rule.startsWith("Rule_Priority"))
                 .map(LearningRules::why)
                 .toList();
-        return new Priority(GapPriority.valueOf(level), reasons, answer);
+        return new Priority(FundingPriority.valueOf(level), reasons, answer);
     }
 
     /** Puts an answer on a case, for the people whom it concerns; within the transaction of the one who asked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(CaseFileId caseId, Evaluation answer) {
+    public void keep(CaseFileId caseId, DecisionResult answer) {
         cases.recordEvaluation(
                 caseId, answer.decisionId(), answer.ruleSet(), answer.inputs(), answer.matchedRules(), answer.output());
     }
 
-    private static List<Reason> reasons(Evaluation answer) {
+    private static List<Reason> reasons(DecisionResult answer) {
         if (!(answer.output() instanceof List<?> list)) {
             throw new DecisionException(answer.ruleSet() + ": no list of reasons");
         }

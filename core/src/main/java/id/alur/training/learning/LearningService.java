@@ -1,13 +1,13 @@
 package id.alur.training.learning;
 
 import id.alur.audit.AuditTrail;
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
+import id.alur.decision.Parameters;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
 import id.alur.personnel.EmployeeKind;
-import id.alur.security.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
-import id.alur.training.TrainingParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,7 @@ public class LearningService {
     private final ConversionRepository conversions;
     private final LedgerPosting posting;
     private final LearningRules rules;
-    private final TrainingParameters parameters;
+    private final Parameters parameters;
     private final LearningAccess access;
     private final ObjectProvider<HoursTakenBackListener> listeners;
     private final AuditTrail audit;
@@ -42,7 +42,7 @@ public class LearningService {
             ConversionRepository conversions,
             LedgerPosting posting,
             LearningRules rules,
-            TrainingParameters parameters,
+            Parameters parameters,
             LearningAccess access,
             ObjectProvider<HoursTakenBackListener> listeners,
             AuditTrail audit,

@@ -1,7 +1,7 @@
 package id.alur.training.learning;
 
 import id.alur.audit.AuditTrail;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
 import id.alur.shared.DomainException;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package id.alur.training.learning;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.document.DocumentId;
-import id.alur.personnel.EmployeeId;
-import id.alur.training.CourseId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.DocumentId;
+import id.alur.identity.EmployeeId;
+import id.alur.training.course.CourseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

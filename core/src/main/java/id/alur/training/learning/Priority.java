@@ -1,7 +1,7 @@
 package id.alur.training.learning;
 
-import id.alur.decision.Evaluation;
-import id.alur.training.budget.GapPriority;
+import id.alur.decision.DecisionResult;
+import id.alur.funding.FundingPriority;
 import java.util.List;
 
 /**
@@ -9,4 +9,4 @@ import java.util.List;
  *
  * @param reasons message keys, one for each rule that spoke
  */
-public record Priority(GapPriority level, List<String> reasons, Evaluation evaluation) {}
+public record Priority(FundingPriority level, List<String> reasons, DecisionResult evaluation) {}

@@ -1,8 +1,10 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
-import id.alur.training.Course;
+import id.alur.training.Rating;
+import id.alur.training.StudyTerms;
+import id.alur.training.course.Course;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;

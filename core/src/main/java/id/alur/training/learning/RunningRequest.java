@@ -1,7 +1,7 @@
 package id.alur.training.learning;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.training.CourseId;
+import id.alur.identity.CaseFileId;
+import id.alur.training.course.CourseId;
 
 /**
  * A request of the person that is not decided yet, or was approved and is still to come.

@@ -1,6 +1,6 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.personnel.EmployeeKind;
 import java.time.LocalDate;
 import java.util.List;

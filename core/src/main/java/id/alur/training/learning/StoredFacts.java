@@ -1,8 +1,8 @@
 package id.alur.training.learning;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.training.CourseId;
-import id.alur.training.TrainingParameters;
+import id.alur.decision.Parameters;
+import id.alur.identity.EmployeeId;
+import id.alur.training.course.CourseId;
 import id.alur.training.study.ServiceBonds;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,14 +18,14 @@ class StoredFacts implements LearningFacts {
     private final LearnerRepository learners;
     private final LedgerRepository ledger;
     private final ConversionRepository conversions;
-    private final TrainingParameters parameters;
+    private final Parameters parameters;
     private final ServiceBonds bonds;
 
     StoredFacts(
             LearnerRepository learners,
             LedgerRepository ledger,
             ConversionRepository conversions,
-            TrainingParameters parameters,
+            Parameters parameters,
             ServiceBonds bonds) {
         this.learners = learners;
         this.ledger = ledger;

@@ -1,6 +1,6 @@
 package id.alur.training.learning;
 
-import id.alur.training.Course;
+import id.alur.training.course.Course;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package id.alur.training.learning;
 
-import id.alur.decision.Evaluation;
+import id.alur.decision.DecisionResult;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param allowed whether the training may be asked for; what is not known does not forbid it, but see {@link #needsCheck}
  * @param code the table's own word, such as {@code REJECT_OVER_CAP} or {@code ELIGIBLE}
  */
-public record Verdict(boolean allowed, String code, List<Reason> reasons, Evaluation evaluation) {
+public record Verdict(boolean allowed, String code, List<Reason> reasons, DecisionResult evaluation) {
 
     /** What a reason does. */
     public enum Effect {

@@ -1,16 +1,16 @@
 package id.alur.training.letter;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import id.alur.letter.LetterSource;
 import id.alur.letter.NewLetter;
-import id.alur.personnel.EmployeeId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.security.Principals;
-import id.alur.training.ApprovedRequest;
-import id.alur.training.ApprovedRequests;
 import id.alur.training.learning.LearningService;
 import id.alur.training.learning.LedgerEntry;
+import id.alur.training.request.ApprovedRequest;
+import id.alur.training.request.ApprovedRequests;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

@@ -1,13 +1,13 @@
 package id.alur.training.letter;
 
 import id.alur.casefile.CaseFile;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.SystemUser;
 import id.alur.letter.Letter;
 import id.alur.letter.LetterDesk;
 import id.alur.letter.LetterService;
 import id.alur.notification.Notifications;
-import id.alur.security.SystemUser;
 import id.alur.training.learning.HoursTakenBackListener;
 import id.alur.training.learning.LedgerEntry;
 import java.util.Map;

@@ -1,19 +1,19 @@
 package id.alur.training.letter;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import id.alur.letter.LetterData;
 import id.alur.letter.LetterSource;
 import id.alur.letter.NewLetter;
-import id.alur.personnel.EmployeeId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.security.Principals;
-import id.alur.training.ApprovedRequest;
-import id.alur.training.ApprovedRequests;
-import id.alur.training.CourseDraft;
-import id.alur.training.Stage;
-import id.alur.training.Terms;
+import id.alur.training.course.CourseDraft;
+import id.alur.training.request.ApprovedRequest;
+import id.alur.training.request.ApprovedRequests;
+import id.alur.training.request.CourseTerms;
+import id.alur.training.route.Stage;
 import id.alur.training.study.StudyRequests;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +75,7 @@ class AssignmentSource implements LetterSource {
 
     private LetterData data(ApprovedRequest request, Person participant) {
         CourseDraft course = request.course().data();
-        Terms terms = request.terms();
+        CourseTerms terms = request.terms();
         return participants
                 .about(participant, course)
                 .text(TrainingLetterKinds.TIME, TrainingWords.period(terms.startsOn(), terms.endsOn()))

@@ -3,7 +3,7 @@ package id.alur.training.letter;
 import id.alur.letter.LetterData;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
-import id.alur.training.CourseDraft;
+import id.alur.training.course.CourseDraft;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 

@@ -1,20 +1,20 @@
 package id.alur.training.letter;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import id.alur.letter.LetterData;
 import id.alur.letter.LetterSource;
 import id.alur.letter.NewLetter;
-import id.alur.personnel.EmployeeId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.security.Principals;
-import id.alur.training.Accreditation;
-import id.alur.training.ApprovedRequest;
-import id.alur.training.ApprovedRequests;
-import id.alur.training.CourseDraft;
-import id.alur.training.StudyLevel;
-import id.alur.training.Terms;
+import id.alur.training.course.Accreditation;
+import id.alur.training.course.CourseDraft;
+import id.alur.training.course.StudyLevel;
+import id.alur.training.request.ApprovedRequest;
+import id.alur.training.request.ApprovedRequests;
+import id.alur.training.request.CourseTerms;
 import id.alur.training.study.ServiceBonds;
 import id.alur.training.study.Study;
 import id.alur.training.study.StudyRequests;
@@ -78,7 +78,7 @@ class StudyDecreeSource implements LetterSource {
 
     private LetterData data(ApprovedRequest request, Study study, Person participant) {
         CourseDraft course = request.course().data();
-        Terms terms = request.terms();
+        CourseTerms terms = request.terms();
         StudyLevel level = study.level();
         Accreditation accreditation = study.accreditation();
         String programme = study.programme();

@@ -1,9 +1,9 @@
 package id.alur.training.letter;
 
+import id.alur.identity.Role;
 import id.alur.letter.LetterField;
 import id.alur.letter.LetterField.ValueType;
 import id.alur.letter.LetterKind;
-import id.alur.security.Role;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,11 +1,11 @@
 package id.alur.training.letter;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import id.alur.letter.Letter;
 import id.alur.letter.LetterDesk;
-import id.alur.training.ApprovedRequest;
-import id.alur.training.ApprovedRequests;
 import id.alur.training.learning.LearningService;
+import id.alur.training.request.ApprovedRequest;
+import id.alur.training.request.ApprovedRequests;
 import id.alur.training.study.StudyRequests;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;

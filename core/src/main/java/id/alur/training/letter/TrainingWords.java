@@ -3,7 +3,7 @@ package id.alur.training.letter;
 import id.alur.letter.IndonesianText;
 import id.alur.personnel.EmployeeKind;
 import id.alur.personnel.PersonnelRecord;
-import id.alur.training.Place;
+import id.alur.training.course.Place;
 import id.alur.training.study.StudyFunding;
 import id.alur.training.study.StudyMode;
 import java.time.LocalDate;

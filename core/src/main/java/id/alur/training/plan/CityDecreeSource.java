@@ -1,7 +1,8 @@
 package id.alur.training.plan;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.Role;
 import id.alur.letter.IndonesianText;
 import id.alur.letter.LetterAttachment;
 import id.alur.letter.LetterData;
@@ -9,7 +10,6 @@ import id.alur.letter.LetterSource;
 import id.alur.letter.NewLetter;
 import id.alur.personnel.Register;
 import id.alur.security.Principals;
-import id.alur.security.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package id.alur.training.plan;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.SystemUser;
 import id.alur.letter.Letter;
 import id.alur.letter.LetterDesk;
 import id.alur.letter.LetterService;
-import id.alur.security.SystemUser;
 import id.alur.shared.NotFoundException;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;

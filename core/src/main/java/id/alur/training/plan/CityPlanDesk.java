@@ -2,15 +2,15 @@ package id.alur.training.plan;
 
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFile;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
 import id.alur.engine.EngineOutbox;
-import id.alur.personnel.UnitId;
-import id.alur.process.TrainingPlan;
-import id.alur.process.TrainingPlanCity;
-import id.alur.process.TrainingPlanCity.Messages;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.UnitId;
+import id.alur.process.TrainingPlanCityProcess;
+import id.alur.process.TrainingPlanCityProcess.Messages;
+import id.alur.process.TrainingPlanProcess;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;
@@ -85,7 +85,7 @@ public class CityPlanDesk {
         }
         int number = cityPlans.nextNumber(year);
         CaseFile file = cases.open(new NewCaseFile(
-                TrainingPlanCity.PROCESS_ID,
+                TrainingPlanCityProcess.PROCESS_ID,
                 NUMBER_PREFIX,
                 words.text(number == 1 ? "city-title" : "city-title-next", Map.of("year", year, "number", number)),
                 CurrentUser.require(),
@@ -149,7 +149,7 @@ public class CityPlanDesk {
         cases.addEvent(caseId, "plan.reopened", null, Map.of("question", asked));
         notices.tell(plan, "returned", caseId + ":" + plan.version());
         audit.record("plan.reopen", "plan", agency.toString(), caseId, Map.of("year", year));
-        outbox.publishMessage(TrainingPlan.Messages.PLAN_REOPENED, caseId, Map.of());
+        outbox.publishMessage(TrainingPlanProcess.Messages.PLAN_REOPENED, caseId, Map.of());
     }
 
     private CityPlan lockReturned(CaseFileId caseId) {

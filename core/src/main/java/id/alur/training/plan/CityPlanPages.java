@@ -1,12 +1,12 @@
 package id.alur.training.plan;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.SheetFile;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
-import id.alur.security.CurrentUser;
-import id.alur.security.Role;
-import id.alur.training.budget.GapPriority;
+import id.alur.sheet.SheetFile;
 import id.alur.training.plan.PlanAccess.Scope;
 import id.alur.training.plan.PlanRepository.Ceiling;
 import java.math.BigDecimal;
@@ -97,8 +97,8 @@ public class CityPlanPages {
                 .collect(Collectors.groupingBy(PlanNeed::unitId));
     }
 
-    private static Map<GapPriority, Integer> priorities(List<PlanNeed> needs) {
-        Map<GapPriority, Integer> counts = new EnumMap<>(GapPriority.class);
+    private static Map<FundingPriority, Integer> priorities(List<PlanNeed> needs) {
+        Map<FundingPriority, Integer> counts = new EnumMap<>(FundingPriority.class);
         needs.stream()
                 .map(need -> need.data().priority())
                 .filter(Objects::nonNull)

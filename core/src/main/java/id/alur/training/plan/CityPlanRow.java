@@ -1,6 +1,6 @@
 package id.alur.training.plan;
 
-import id.alur.training.budget.GapPriority;
+import id.alur.funding.FundingPriority;
 import java.util.Map;
 
 /**
@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param priorities how many needs have which priority; none is left out
  */
-public record CityPlanRow(Plan plan, PlanTotals totals, Map<GapPriority, Integer> priorities) {
+public record CityPlanRow(Plan plan, PlanTotals totals, Map<FundingPriority, Integer> priorities) {
 
     public CityPlanRow {
         priorities = Map.copyOf(priorities);

@@ -1,12 +1,12 @@
 package id.alur.training.plan;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
-import id.alur.security.CurrentUser;
 import id.alur.security.Principals;
-import id.alur.security.Role;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

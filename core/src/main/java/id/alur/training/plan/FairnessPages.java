@@ -1,9 +1,9 @@
 package id.alur.training.plan;
 
 import id.alur.audit.AuditTrail;
+import id.alur.identity.UnitId;
 import id.alur.personnel.EmployeeKind;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
 import id.alur.shared.Page;
 import id.alur.training.plan.FairnessAccess.Scope;
 import id.alur.training.plan.FairnessRepository.Cell;

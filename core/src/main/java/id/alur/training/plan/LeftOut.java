@@ -1,6 +1,6 @@
 package id.alur.training.plan;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 
 /**
  * Somebody who has finished no training in a year.

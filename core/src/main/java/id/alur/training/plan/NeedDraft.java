@@ -1,11 +1,11 @@
 package id.alur.training.plan;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
-import id.alur.training.CourseId;
-import id.alur.training.GapKind;
-import id.alur.training.budget.GapPriority;
-import id.alur.training.budget.Rupiah;
+import id.alur.shared.Rupiah;
+import id.alur.training.course.CourseId;
+import id.alur.training.request.GapKind;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +27,7 @@ public record NeedDraft(
         @Nullable CourseId course,
         @Nullable Integer people,
         List<EmployeeId> named,
-        @Nullable GapPriority priority,
+        @Nullable FundingPriority priority,
         String reason,
         String provider,
         String curriculum,

@@ -1,13 +1,13 @@
 package id.alur.training.plan;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.SheetFile;
-import id.alur.shared.CellRefused;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
-import id.alur.training.CourseId;
-import id.alur.training.GapKind;
-import id.alur.training.budget.GapPriority;
-import id.alur.training.budget.Rupiah;
+import id.alur.shared.Rupiah;
+import id.alur.sheet.CellRefused;
+import id.alur.sheet.SheetFile;
+import id.alur.training.course.CourseId;
+import id.alur.training.request.GapKind;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -48,8 +48,8 @@ final class NeedRow {
             COST);
 
     static final Map<String, GapKind> GAPS = Map.of("kompetensi", GapKind.COMPETENCE, "kinerja", GapKind.PERFORMANCE);
-    static final Map<String, GapPriority> PRIORITIES =
-            Map.of("tinggi", GapPriority.HIGH, "sedang", GapPriority.MEDIUM, "rendah", GapPriority.LOW);
+    static final Map<String, FundingPriority> PRIORITIES =
+            Map.of("tinggi", FundingPriority.HIGH, "sedang", FundingPriority.MEDIUM, "rendah", FundingPriority.LOW);
 
     private NeedRow() {}
 

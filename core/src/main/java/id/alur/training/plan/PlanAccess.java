@@ -1,12 +1,12 @@
 package id.alur.training.plan;
 
+import id.alur.identity.CurrentUser;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
-import id.alur.security.CurrentUser;
 import id.alur.security.Principals;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
 import id.alur.shared.NotFoundException;
 import java.util.Collections;
 import java.util.List;

@@ -1,9 +1,9 @@
 package id.alur.training.plan;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
-import id.alur.process.TrainingPlan;
-import id.alur.process.TrainingPlanCity;
+import id.alur.identity.CaseFileId;
+import id.alur.process.TrainingPlanCityProcess;
+import id.alur.process.TrainingPlanProcess;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.task.CompletionContext;
@@ -40,19 +40,19 @@ class PlanDecisions implements TaskCompletion {
 
     @Override
     public boolean handles(String processId, String elementId) {
-        return processId.equals(TrainingPlan.PROCESS_ID) || processId.equals(TrainingPlanCity.PROCESS_ID);
+        return processId.equals(TrainingPlanProcess.PROCESS_ID) || processId.equals(TrainingPlanCityProcess.PROCESS_ID);
     }
 
     @Override
     public void onComplete(CompletionContext context) {
         switch (context.elementId()) {
-            case TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD ->
+            case TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD ->
                 decide(context, PlanState.SUBMITTED, PlanState.APPROVED, "plan.approved");
-            case TrainingPlan.Tasks.CHECK_BY_BKPSDM ->
+            case TrainingPlanProcess.Tasks.CHECK_BY_BKPSDM ->
                 decide(context, PlanState.APPROVED, PlanState.ACCEPTED, "plan.accepted");
-            case TrainingPlanCity.Tasks.APPROVE_BY_SEKDA ->
+            case TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA ->
                 decideCity(context, CityPlanState.PROPOSED, CityPlanState.APPROVED, "plan.city-approved");
-            case TrainingPlanCity.Tasks.SET_BY_MAYOR ->
+            case TrainingPlanCityProcess.Tasks.SET_BY_MAYOR ->
                 decideCity(context, CityPlanState.APPROVED, CityPlanState.DECIDED, "plan.city-decided");
             default -> throw new IllegalStateException("No decision belongs to task " + context.elementId());
         }
@@ -95,8 +95,8 @@ class PlanDecisions implements TaskCompletion {
 
     private static boolean isReturn(CompletionContext context) {
         return switch (text(context, "outcome")) {
-            case TrainingPlan.Outcomes.APPROVED -> false;
-            case TrainingPlan.Outcomes.RETURNED -> true;
+            case TrainingPlanProcess.Outcomes.APPROVED -> false;
+            case TrainingPlanProcess.Outcomes.RETURNED -> true;
             default -> throw new IllegalStateException("Unknown decision in task " + context.task());
         };
     }

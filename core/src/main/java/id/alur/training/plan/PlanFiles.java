@@ -1,14 +1,14 @@
 package id.alur.training.plan;
 
 import id.alur.audit.AuditTrail;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.SheetFile;
-import id.alur.personnel.UnitId;
-import id.alur.shared.CellRefused;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
-import id.alur.shared.RowReport;
-import id.alur.shared.RowReport.Refusal;
-import id.alur.training.CourseId;
+import id.alur.sheet.CellRefused;
+import id.alur.sheet.RowReport;
+import id.alur.sheet.RowReport.Refusal;
+import id.alur.sheet.SheetFile;
+import id.alur.training.course.CourseId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,18 +2,18 @@ package id.alur.training.plan;
 
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFile;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
 import id.alur.engine.EngineOutbox;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
-import id.alur.process.TrainingPlan;
-import id.alur.process.TrainingPlan.Messages;
-import id.alur.process.TrainingPlan.Stages;
-import id.alur.process.TrainingPlan.Variables;
-import id.alur.security.CurrentUser;
+import id.alur.process.TrainingPlanProcess;
+import id.alur.process.TrainingPlanProcess.Messages;
+import id.alur.process.TrainingPlanProcess.Stages;
+import id.alur.process.TrainingPlanProcess.Variables;
 import id.alur.security.Principals;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
@@ -92,7 +92,7 @@ public class PlanFlow {
         EmployeeId me = CurrentUser.require();
         boolean head = principals.of(me).contains(PlanAccess.head(unit));
         CaseFile file = cases.open(new NewCaseFile(
-                TrainingPlan.PROCESS_ID,
+                TrainingPlanProcess.PROCESS_ID,
                 NUMBER_PREFIX,
                 words.text(
                         plan.revision() == 0 ? "title" : "title-revision",

@@ -1,6 +1,6 @@
 package id.alur.training.plan;
 
-import id.alur.personnel.UnitId;
+import id.alur.identity.UnitId;
 
 /**
  * A need in an agency's plan of a year.

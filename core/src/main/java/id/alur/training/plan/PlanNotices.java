@@ -2,12 +2,12 @@ package id.alur.training.plan;
 
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.notification.Notifications;
-import id.alur.personnel.EmployeeId;
 import id.alur.personnel.Unit;
-import id.alur.security.CurrentUser;
 import id.alur.security.Principals;
-import id.alur.security.Role;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package id.alur.training.plan;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
 import id.alur.training.plan.PlanAccess.Scope;
 import id.alur.training.plan.PlanRepository.Ceiling;
 import java.math.BigDecimal;

@@ -1,15 +1,12 @@
 package id.alur.training.plan;
 
 import id.alur.casefile.CaseFileService;
-import id.alur.training.budget.BudgetDesk;
-import id.alur.training.budget.BudgetLineDraft;
-import id.alur.training.budget.BudgetLineId;
-import id.alur.training.budget.BudgetStatus;
+import id.alur.funding.FundingProposals;
+import id.alur.funding.FundingProposals.Line;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,11 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PlanProposals {
 
-    private record Line(BudgetLineId id, String account, BudgetStatus status, BigDecimal ceiling) {}
-
     private final JdbcClient jdbc;
     private final PlanRepository needs;
-    private final BudgetDesk budget;
+    private final FundingProposals budget;
     private final CaseFileService cases;
     private final PlanWords words;
     private final String account;
@@ -38,7 +33,7 @@ class PlanProposals {
     PlanProposals(
             JdbcClient jdbc,
             PlanRepository needs,
-            BudgetDesk budget,
+            FundingProposals budget,
             CaseFileService cases,
             PlanWords words,
             @Value("${alur.training.plan.account:5.1.02.02.12.0001}") String account) {
@@ -54,12 +49,11 @@ class PlanProposals {
         BigDecimal cost = needs.needs(List.of(plan.unitId()), plan.year()).stream()
                 .map(need -> Objects.requireNonNull(need.data().cost()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Line> lines = lines(plan);
+        List<Line> lines = budget.lines(plan.unitId(), plan.year());
         Map<String, Object> about = Map.of("year", plan.year(), "revision", plan.revision());
         if (lines.isEmpty()) {
             if (cost.signum() > 0) {
-                budget.create(new BudgetLineDraft(
-                        plan.unitId(), plan.year(), account, words.text("line", about), cost, BudgetStatus.DRAFT));
+                budget.propose(plan.unitId(), plan.year(), account, words.text("line", about), cost);
                 cases.addEvent(plan.submittedAs(), "plan.line-proposed", null, Map.of("account", account));
             }
             return;
@@ -68,13 +62,13 @@ class PlanProposals {
         if (lines.size() > 1 || !isOurs(only, plan)) {
             cases.addEvent(plan.submittedAs(), "plan.line-kept", null, Map.of());
         } else if (only.ceiling().compareTo(cost) != 0) {
-            budget.changeCeiling(only.id(), only.ceiling(), cost, words.text("line-reason", about));
+            budget.change(only.id(), only.ceiling(), cost, words.text("line-reason", about));
             cases.addEvent(plan.submittedAs(), "plan.line-changed", null, Map.of("account", account));
         }
     }
 
     private boolean isOurs(Line line, Plan plan) {
-        return line.status() == BudgetStatus.DRAFT
+        return line.draft()
                 && line.account().equals(account)
                 && jdbc.sql("""
                                 select coalesce(sum(cost) = :ceiling, false) from training.plan_revision_need
@@ -85,18 +79,5 @@ class PlanProposals {
                         .param("before", plan.revision() - 1)
                         .query(Boolean.class)
                         .single();
-    }
-
-    private List<Line> lines(Plan plan) {
-        return jdbc.sql(
-                        "select id, account_code, status, ceiling from training.budget_line where unit_id = :unit and year = :year")
-                .param("unit", plan.unitId().value())
-                .param("year", plan.year())
-                .query((row, number) -> new Line(
-                        new BudgetLineId(row.getObject("id", UUID.class)),
-                        row.getString("account_code"),
-                        BudgetStatus.valueOf(row.getString("status")),
-                        row.getBigDecimal("ceiling")))
-                .list();
     }
 }

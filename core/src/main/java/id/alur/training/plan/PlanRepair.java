@@ -3,7 +3,7 @@ package id.alur.training.plan;
 import id.alur.calendar.DeadlineRules;
 import id.alur.calendar.Week;
 import id.alur.calendar.WorkingCalendar;
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

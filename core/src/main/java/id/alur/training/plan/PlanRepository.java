@@ -1,10 +1,10 @@
 package id.alur.training.plan;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.training.CourseId;
-import id.alur.training.GapKind;
-import id.alur.training.budget.GapPriority;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
+import id.alur.training.course.CourseId;
+import id.alur.training.request.GapKind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -220,7 +220,7 @@ class PlanRepository {
                         course == null ? null : new CourseId(course),
                         row.getObject("people", Integer.class),
                         named,
-                        priority == null ? null : GapPriority.valueOf(priority),
+                        priority == null ? null : FundingPriority.valueOf(priority),
                         row.getString("reason"),
                         row.getString("provider"),
                         row.getString("curriculum"),

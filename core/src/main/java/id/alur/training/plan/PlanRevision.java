@@ -1,7 +1,7 @@
 package id.alur.training.plan;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.UnitId;
 import java.time.Instant;
 
 /** A plan as the mayor set it; it is never changed. */

@@ -1,10 +1,10 @@
 package id.alur.training.plan;
 
 import id.alur.audit.AuditTrail;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseFileService;
 import id.alur.engine.EngineOutbox;
-import id.alur.process.TrainingPlan.Messages;
+import id.alur.identity.CaseFileId;
+import id.alur.process.TrainingPlanProcess.Messages;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.alur.training.plan;
 
-import id.alur.personnel.UnitId;
+import id.alur.identity.UnitId;
 import java.math.BigDecimal;
 
 /**

@@ -1,7 +1,7 @@
 package id.alur.training.study;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

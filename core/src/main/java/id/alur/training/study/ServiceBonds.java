@@ -1,8 +1,8 @@
 package id.alur.training.study;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.CurrentUser;
-import id.alur.training.TrainingParameters;
+import id.alur.decision.Parameters;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ServiceBonds {
 
     private final ServiceBondRepository bonds;
-    private final TrainingParameters parameters;
+    private final Parameters parameters;
     private final Clock clock;
 
-    ServiceBonds(ServiceBondRepository bonds, TrainingParameters parameters, Clock clock) {
+    ServiceBonds(ServiceBondRepository bonds, Parameters parameters, Clock clock) {
         this.bonds = bonds;
         this.parameters = parameters;
         this.clock = clock;

@@ -1,8 +1,8 @@
 package id.alur.training.study;
 
-import id.alur.training.Accreditation;
-import id.alur.training.StudyLevel;
-import id.alur.training.learning.Rating;
+import id.alur.training.Rating;
+import id.alur.training.course.Accreditation;
+import id.alur.training.course.StudyLevel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package id.alur.training.study;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.form.FormFacts;
-import id.alur.process.TrainingRequest.Forms;
+import id.alur.identity.CaseFileId;
+import id.alur.process.TrainingRequestProcess.Forms;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

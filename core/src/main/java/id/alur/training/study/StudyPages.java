@@ -1,7 +1,7 @@
 package id.alur.training.study;
 
 import id.alur.casefile.CaseAccess;
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

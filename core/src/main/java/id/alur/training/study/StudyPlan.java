@@ -1,7 +1,7 @@
 package id.alur.training.study;
 
-import id.alur.training.learning.Rating;
-import id.alur.training.learning.StudyTerms;
+import id.alur.training.Rating;
+import id.alur.training.StudyTerms;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

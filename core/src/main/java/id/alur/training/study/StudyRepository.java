@@ -1,10 +1,10 @@
 package id.alur.training.study;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.training.Accreditation;
-import id.alur.training.StudyLevel;
+import id.alur.identity.CaseFileId;
+import id.alur.training.Rating;
 import id.alur.training.TrainingRequestId;
-import id.alur.training.learning.Rating;
+import id.alur.training.course.Accreditation;
+import id.alur.training.course.StudyLevel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ class StudyRepository {
                 .update();
     }
 
-    Optional<Study> find(CaseFileId caseId) {
+    public Optional<Study> find(CaseFileId caseId) {
         return jdbc.sql("""
                         select s.* from training.study s join training.request r on r.id = s.request_id
                         where r.case_id = :case""")

@@ -1,12 +1,12 @@
 package id.alur.training.study;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.training.Course;
-import id.alur.training.CourseDraft;
-import id.alur.training.StudyProgramme;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.training.Rating;
 import id.alur.training.TrainingRequestId;
-import id.alur.training.learning.Rating;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseDraft;
+import id.alur.training.course.StudyProgramme;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package id.alur.training.evaluation;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.SystemUser;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.CourseId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.course.CourseId;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -3,8 +3,8 @@ package id.alur.training.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.SystemUser;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestClock;
 import id.alur.training.finish.TestScore;

@@ -2,10 +2,10 @@ package id.alur.training.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.process.TrainingParticipation.Outcomes;
-import id.alur.security.SystemUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
+import id.alur.process.TrainingParticipationProcess.Outcomes;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestClock;
 import id.alur.training.learning.LearningService;

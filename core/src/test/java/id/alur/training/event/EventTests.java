@@ -2,15 +2,15 @@ package id.alur.training.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.SystemUser;
+import id.alur.budget.BudgetDesk;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.budget.BudgetDesk;
+import id.alur.training.course.CourseCatalogue;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;

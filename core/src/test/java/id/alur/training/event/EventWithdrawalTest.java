@@ -3,12 +3,12 @@ package id.alur.training.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.process.TrainingParticipation.Outcomes;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
+import id.alur.process.TrainingParticipationProcess.Outcomes;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;

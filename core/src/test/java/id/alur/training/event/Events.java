@@ -1,17 +1,17 @@
 package id.alur.training.event;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
+import id.alur.budget.BudgetDesk;
+import id.alur.budget.BudgetLineDraft;
+import id.alur.budget.BudgetStatus;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
 import id.alur.testing.As;
 import id.alur.testing.People;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.CourseId;
-import id.alur.training.budget.BudgetDesk;
-import id.alur.training.budget.BudgetLineDraft;
-import id.alur.training.budget.BudgetStatus;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.course.CourseId;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;

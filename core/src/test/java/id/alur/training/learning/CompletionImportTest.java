@@ -3,13 +3,14 @@ package id.alur.training.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.personnel.ImportKind;
-import id.alur.personnel.ImportRun;
-import id.alur.personnel.ImportRunId;
-import id.alur.personnel.ImportRunner;
-import id.alur.personnel.ImportService;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.importing.ImportKind;
+import id.alur.importing.ImportRun;
+import id.alur.importing.ImportRunId;
+import id.alur.importing.ImportRunner;
+import id.alur.importing.ImportService;
+import id.alur.personnel.RegisterFiles;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
@@ -61,8 +62,8 @@ class CompletionImportTest {
     @Test
     void the_same_file_again_changes_nothing() {
         String file = HEADER + row("A-" + nip, nip, "NON-ELE", "2026-02-10", "12");
-        assertThat(counts(run(ImportKind.COMPLETION, file))).isEqualTo("DONE 1+0=0-0");
-        assertThat(counts(run(ImportKind.COMPLETION, file))).isEqualTo("DONE 0+0=1-0");
+        assertThat(counts(run(LearningFiles.COMPLETION, file))).isEqualTo("DONE 1+0=0-0");
+        assertThat(counts(run(LearningFiles.COMPLETION, file))).isEqualTo("DONE 0+0=1-0");
         assertThat(As.employee(city.employee)
                         .call(() -> service.standing(city.employee, 2026))
                         .jp())
@@ -72,7 +73,7 @@ class CompletionImportTest {
     @Test
     void each_wrong_row_is_reported_and_the_others_are_taken() {
         ImportRun run = run(
-                ImportKind.COMPLETION,
+                LearningFiles.COMPLETION,
                 HEADER
                         + row("B1-" + nip, nip, "NON-ELE", "2026-02-10", "12")
                         + row("B2-" + nip, "199999999999999999", "NON-ELE", "2026-02-10", "12")
@@ -97,12 +98,12 @@ class CompletionImportTest {
 
     @Test
     void a_file_of_gaps_replaces_what_an_earlier_one_said() {
-        assertThat(counts(run(ImportKind.COMPETENCE_GAP, GAPS + nip + ",K-9,4,2,2026-02-01\n")))
+        assertThat(counts(run(LearningFiles.COMPETENCE_GAP, GAPS + nip + ",K-9,4,2,2026-02-01\n")))
                 .isEqualTo("DONE 0+1=0-0");
-        assertThat(counts(run(ImportKind.COMPETENCE_GAP, GAPS + nip + ",K-9,4,2,2026-02-01\n")))
+        assertThat(counts(run(LearningFiles.COMPETENCE_GAP, GAPS + nip + ",K-9,4,2,2026-02-01\n")))
                 .isEqualTo("DONE 0+0=1-0");
         assertThat(counts(run(
-                        ImportKind.COMPETENCE_GAP,
+                        LearningFiles.COMPETENCE_GAP,
                         GAPS + nip + ",K-9,4,3,2026-03-01\n" + nip + ",K-0,4,3,2026-03-01\n" + nip + ",K-9x,9,3,\n")))
                 .isEqualTo("DONE 0+1=0-2");
         assertThat(jdbc.sql("select current_level from training.competence_gap where employee_id = :id")
@@ -117,15 +118,14 @@ class CompletionImportTest {
         As training = As.employee(city.head, Role.BKPSDM_TRAINING);
         As register = As.employee(city.head, Role.BKPSDM_REGISTER);
         byte[] file = HEADER.getBytes(StandardCharsets.UTF_8);
-        ImportRunId id = training.call(() -> imports.start(ImportKind.COMPLETION, "a.csv", file));
-        assertThat(training.call(() -> imports.latest(ImportKind.of(Role.BKPSDM_TRAINING), 5)))
-                .isNotEmpty();
+        ImportRunId id = training.call(() -> imports.start(LearningFiles.COMPLETION, "a.csv", file));
+        assertThat(training.call(() -> imports.latest(LearningFiles.ALL, 5))).isNotEmpty();
         assertThatThrownBy(() -> register.run(() -> imports.find(id))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> register.run(() -> imports.start(ImportKind.COMPLETION, "a.csv", file)))
+        assertThatThrownBy(() -> register.run(() -> imports.start(LearningFiles.COMPLETION, "a.csv", file)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> training.run(() -> imports.start(ImportKind.EMPLOYEE, "a.csv", file)))
+        assertThatThrownBy(() -> training.run(() -> imports.start(RegisterFiles.EMPLOYEE, "a.csv", file)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> training.run(() -> imports.latest(List.of(ImportKind.UNIT), 5)))
+        assertThatThrownBy(() -> training.run(() -> imports.latest(List.of(RegisterFiles.UNIT), 5)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -7,18 +7,19 @@ import static org.mockito.Mockito.mockingDetails;
 
 import id.alur.casefile.CaseFileService;
 import id.alur.decision.DecisionEngine;
+import id.alur.decision.Parameters;
 import id.alur.document.DocumentService;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.SystemUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
-import id.alur.training.Course;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.Requests;
-import id.alur.training.TrainingParameters;
-import id.alur.training.TrainingRequestService;
+import id.alur.training.StudyTerms;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.request.Requests;
+import id.alur.training.request.TrainingRequestService;
 import id.alur.training.study.ServiceBonds;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -57,7 +58,7 @@ class GroupVerdictsTest {
     CaseFileService cases;
 
     @Autowired
-    TrainingParameters parameters;
+    Parameters parameters;
 
     @Autowired
     TrainingRequestService service;
@@ -130,7 +131,7 @@ class GroupVerdictsTest {
     private int statements(List<EmployeeId> group, Course course) {
         var count = new AtomicInteger();
         JdbcClient counting = JdbcClient.create(counting(count));
-        TrainingParameters asked = mock(TrainingParameters.class, delegatesTo(parameters));
+        Parameters asked = mock(Parameters.class, delegatesTo(parameters));
         LearnerRepository learners = new LearnerRepository(counting);
         StoredFacts facts = new StoredFacts(
                 learners, new LedgerRepository(counting), new ConversionRepository(counting), asked, bonds);

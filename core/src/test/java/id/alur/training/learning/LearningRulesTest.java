@@ -3,15 +3,17 @@ package id.alur.training.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.document.DocumentService;
-import id.alur.security.SystemUser;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.SystemUser;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
-import id.alur.training.Course;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.Requests;
-import id.alur.training.TrainingRequestService;
-import id.alur.training.budget.GapPriority;
+import id.alur.training.Rating;
+import id.alur.training.StudyTerms;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.request.Requests;
+import id.alur.training.request.TrainingRequestService;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -193,7 +195,7 @@ class LearningRulesTest {
         "0, SANGAT_KURANG, MEDIUM",
         "3, KURANG, HIGH"
     })
-    void a_poor_rating_raises_the_urgency_by_one_step_up_to_high(int gap, Rating rating, GapPriority level) {
+    void a_poor_rating_raises_the_urgency_by_one_step_up_to_high(int gap, Rating rating, FundingPriority level) {
         posted(20);
         assertThat(ask(() -> rules.gapPriority(city.employee, gap, rating, TODAY))
                         .level())
@@ -214,12 +216,12 @@ class LearningRulesTest {
     @Test
     void the_urgency_of_a_gap_names_every_rule_that_spoke() {
         Priority never = priority(0);
-        assertThat(never.level()).isEqualTo(GapPriority.HIGH);
+        assertThat(never.level()).isEqualTo(FundingPriority.HIGH);
         assertThat(never.reasons())
                 .containsExactly("training.why.gap-none", "training.why.below-floor", "training.why.long-ago");
         posted(20);
-        assertThat(priority(0).level()).isEqualTo(GapPriority.LOW);
-        assertThat(priority(1).level()).isEqualTo(GapPriority.MEDIUM);
+        assertThat(priority(0).level()).isEqualTo(FundingPriority.LOW);
+        assertThat(priority(1).level()).isEqualTo(FundingPriority.MEDIUM);
         assertThat(priority(2).reasons()).containsExactly("training.why.gap-wide");
     }
 

@@ -3,15 +3,15 @@ package id.alur.training.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.process.TrainingPlanCity;
-import id.alur.security.SystemUser;
+import id.alur.budget.BudgetDesk;
+import id.alur.budget.BudgetLineDraft;
+import id.alur.budget.BudgetStatus;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
+import id.alur.process.TrainingPlanCityProcess;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
-import id.alur.training.budget.BudgetDesk;
-import id.alur.training.budget.BudgetLineDraft;
-import id.alur.training.budget.BudgetStatus;
 import id.alur.training.plan.Plans.Agency;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +80,7 @@ class CityPlanTest {
         CaseFileId id = office.plans.send(agency);
         office.decide(
                 office.plans.sekda,
-                office.task(id, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve"),
+                office.task(id, TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve"),
                 PlanOffice.BACK);
         assertThat(office.notices(office.plans.officer)).contains("training-city-plan-returned");
         assertThatThrownBy(() -> office.plans.officer().run(() -> office.cityDesk.resubmit(id, "pendek")))
@@ -88,11 +88,11 @@ class CityPlanTest {
         office.plans.officer().run(() -> office.cityDesk.resubmit(id, "Sesuai standar biaya masukan."));
         office.decide(
                 office.plans.sekda,
-                office.task(id, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve"),
+                office.task(id, TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve"),
                 PlanOffice.YES);
         office.decide(
                 office.plans.mayor,
-                office.task(id, TrainingPlanCity.Tasks.SET_BY_MAYOR, "role:ppk", "set"),
+                office.task(id, TrainingPlanCityProcess.Tasks.SET_BY_MAYOR, "role:ppk", "set"),
                 PlanOffice.BACK);
         assertThatThrownBy(() -> office.set(id)).isInstanceOf(IllegalStateException.class);
         office.plans.officer().run(() -> office.cityDesk.withdraw(id));

@@ -1,7 +1,7 @@
 package id.alur.training.plan;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@ package id.alur.training.plan;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.process.TrainingPlan;
-import id.alur.process.TrainingPlanCity;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
+import id.alur.identity.TaskKey;
+import id.alur.process.TrainingPlanCityProcess;
+import id.alur.process.TrainingPlanProcess;
 import id.alur.shared.DomainException;
-import id.alur.task.TaskKey;
 import id.alur.task.TaskService;
 import id.alur.testing.As;
 import id.alur.testing.People;
@@ -77,11 +77,11 @@ final class PlanOffice {
     }
 
     void decideBySekda(CaseFileId id, Map<String, Object> form) {
-        decide(plans.sekda, task(id, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve"), form);
+        decide(plans.sekda, task(id, TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve"), form);
     }
 
     void decideByMayor(CaseFileId id, Map<String, Object> form) {
-        decide(plans.mayor, task(id, TrainingPlanCity.Tasks.SET_BY_MAYOR, "role:ppk", "set"), form);
+        decide(plans.mayor, task(id, TrainingPlanCityProcess.Tasks.SET_BY_MAYOR, "role:ppk", "set"), form);
     }
 
     void set(CaseFileId id) {
@@ -89,11 +89,11 @@ final class PlanOffice {
     }
 
     TaskKey approve(CaseFileId id, Agency from) {
-        return task(id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, "role:opd-head@" + from.code(), "approve");
+        return task(id, TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD, "role:opd-head@" + from.code(), "approve");
     }
 
     TaskKey check(CaseFileId id) {
-        return task(id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, "role:bkpsdm-training", "check");
+        return task(id, TrainingPlanProcess.Tasks.CHECK_BY_BKPSDM, "role:bkpsdm-training", "check");
     }
 
     TaskKey task(CaseFileId id, String element, String group, String form) {

@@ -2,7 +2,7 @@ package id.alur.training.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;

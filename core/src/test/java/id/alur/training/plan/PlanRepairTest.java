@@ -2,9 +2,9 @@ package id.alur.training.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestClock;

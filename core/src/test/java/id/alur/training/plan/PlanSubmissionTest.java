@@ -3,10 +3,10 @@ package id.alur.training.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.Role;
-import id.alur.task.TaskKey;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.TaskKey;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.training.plan.Plans.Agency;

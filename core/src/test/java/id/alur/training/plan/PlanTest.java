@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.alur.personnel.EmployeeId;
+import id.alur.budget.BudgetDesk;
+import id.alur.budget.BudgetLineDraft;
+import id.alur.budget.BudgetStatus;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
 import id.alur.shared.DomainException;
-import id.alur.shared.RowReport;
+import id.alur.sheet.RowReport;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
-import id.alur.training.GapKind;
-import id.alur.training.budget.BudgetDesk;
-import id.alur.training.budget.BudgetLineDraft;
-import id.alur.training.budget.BudgetStatus;
-import id.alur.training.budget.GapPriority;
+import id.alur.training.request.GapKind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -251,7 +251,7 @@ class PlanTest {
                 null,
                 count,
                 named,
-                GapPriority.HIGH,
+                FundingPriority.HIGH,
                 "Belum bersertifikat",
                 "LKPP",
                 curriculum,

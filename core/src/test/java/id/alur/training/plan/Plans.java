@@ -1,13 +1,13 @@
 package id.alur.training.plan;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.Role;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import id.alur.testing.As;
 import id.alur.testing.People;
-import id.alur.training.GapKind;
-import id.alur.training.budget.GapPriority;
+import id.alur.training.request.GapKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +89,7 @@ public final class Plans {
                 null,
                 3,
                 List.of(),
-                GapPriority.HIGH,
+                FundingPriority.HIGH,
                 "Belum bersertifikat",
                 "LKPP",
                 "SKKNI",

@@ -3,26 +3,26 @@ package id.alur.training.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.document.DocumentService;
 import id.alur.form.FormRefusedException;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.Role;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
-import id.alur.training.CourseCatalogue;
-import id.alur.training.RequestOutlook;
-import id.alur.training.Requests;
-import id.alur.training.StudyOutlook;
-import id.alur.training.TrainingRequestService;
+import id.alur.training.course.CourseCatalogue;
 import id.alur.training.finish.TrainingFinish;
 import id.alur.training.learning.Learners;
 import id.alur.training.learning.LearningPages;
 import id.alur.training.learning.Verdict;
+import id.alur.training.request.RequestOutlook;
+import id.alur.training.request.Requests;
+import id.alur.training.request.StudyOutlook;
+import id.alur.training.request.TrainingRequestService;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -214,13 +214,13 @@ class StudyAssignmentTest {
 
     @Test
     void the_factor_is_the_one_that_holds_on_the_day() {
-        jdbc.sql("insert into training.parameter values ('study.bond-factor-released', '2026-03-10', 3, 'Uji')")
+        jdbc.sql("insert into decision.parameter values ('study.bond-factor-released', '2026-03-10', 3, 'Uji')")
                 .update();
         try {
             assertThat(factor(LocalDate.of(2026, 3, 9))).isEqualTo(2);
             assertThat(factor(LocalDate.of(2026, 3, 10))).isEqualTo(3);
         } finally {
-            jdbc.sql("delete from training.parameter where source = 'Uji'").update();
+            jdbc.sql("delete from decision.parameter where source = 'Uji'").update();
         }
     }
 
@@ -290,13 +290,13 @@ class StudyAssignmentTest {
     void a_later_parameter_does_not_lengthen_what_was_decided() {
         CaseFileId caseId = requests.submit(applicant, Requests.STUDY);
         graduates(caseId, LocalDate.of(2028, 3, 15));
-        jdbc.sql("insert into training.parameter values ('study.bond-factor-released', '2027-01-01', 3, 'Uji')")
+        jdbc.sql("insert into decision.parameter values ('study.bond-factor-released', '2027-01-01', 3, 'Uji')")
                 .update();
         try {
             clock.set(LocalDate.of(2028, 3, 20));
             SystemUser.run("test", () -> finish.post(caseId));
         } finally {
-            jdbc.sql("delete from training.parameter where source = 'Uji'").update();
+            jdbc.sql("delete from decision.parameter where source = 'Uji'").update();
         }
         assertThat(As.employee(applicant)
                         .call(() -> learning.person(applicant, 2028))

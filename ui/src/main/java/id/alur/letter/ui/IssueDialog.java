@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
 import id.alur.letter.Letter;
 import id.alur.letter.LetterDesk;
 import id.alur.letter.LetterKind;

@@ -12,12 +12,13 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import id.alur.importing.ImportKind;
+import id.alur.importing.ImportRun;
+import id.alur.importing.ImportRunId;
+import id.alur.importing.ImportService;
 import id.alur.personnel.ExportService;
 import id.alur.personnel.ExportService.Format;
-import id.alur.personnel.ImportKind;
-import id.alur.personnel.ImportRun;
-import id.alur.personnel.ImportRunId;
-import id.alur.personnel.ImportService;
+import id.alur.personnel.RegisterFiles;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
@@ -64,7 +65,7 @@ public class ImportDesk extends Div {
         kinds = List.copyOf(offered);
         kind.setLabel(Texts.t("ui.imports.kind"));
         kind.setItems(kinds);
-        kind.setItemLabelGenerator(value -> Texts.t("ui.imports.kind." + code(value)));
+        kind.setItemLabelGenerator(value -> Texts.t("ui.imports.kind." + code(value.name())));
         kind.addValueChangeListener(event -> showFiles());
         kind.setValue(kinds.getFirst());
         files.addClassName("alur-imports-files");
@@ -110,7 +111,7 @@ public class ImportDesk extends Div {
                     "ui.imports.export.of", chosen, format, new FileDownload(() -> exports.export(chosen, format))));
         }
         files.add(template);
-        if (ImportKind.register().contains(chosen)) {
+        if (RegisterFiles.ALL.contains(chosen)) {
             files.add(export);
         }
         files.add(new Paragraph(Texts.t("ui.imports.columns", String.join(", ", chosen.columns()))));
@@ -119,7 +120,7 @@ public class ImportDesk extends Div {
     private static Anchor file(String key, ImportKind kind, Format format, FileDownload download) {
         Anchor link = new Anchor(download.handler(), format.name());
         link.getElement().setAttribute("download", true);
-        link.setAriaLabel(Texts.t(key, Texts.t("ui.imports.kind." + code(kind)), format.name()));
+        link.setAriaLabel(Texts.t(key, Texts.t("ui.imports.kind." + code(kind.name())), format.name()));
         return link;
     }
 
@@ -137,8 +138,8 @@ public class ImportDesk extends Div {
     private Div line(ImportRun run) {
         Span file = new Span(run.fileName());
         file.addClassName("alur-import-file");
-        Span about =
-                new Span(Texts.t("ui.imports.kind." + code(run.kind())) + " · " + formats.dateTime(run.startedAt()));
+        Span about = new Span(
+                Texts.t("ui.imports.kind." + code(run.kind().name())) + " · " + formats.dateTime(run.startedAt()));
         about.addClassName("alur-muted");
         Div line = new Div(file, about, new Div(RunPanel.outcome(run, formats)));
         line.addClassName("alur-import-line");
@@ -162,7 +163,7 @@ public class ImportDesk extends Div {
         panel.show(current == null ? null : imports.find(current));
     }
 
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    static String code(String value) {
+        return value.toLowerCase(Locale.ROOT);
     }
 }

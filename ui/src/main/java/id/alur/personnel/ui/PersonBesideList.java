@@ -6,7 +6,7 @@ import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.NotFoundException;
 import id.alur.shell.ui.DetailName;
 import id.alur.shell.ui.Texts;

@@ -16,15 +16,15 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.personnel.Nip;
 import id.alur.personnel.Person;
 import id.alur.personnel.PersonnelRecord;
 import id.alur.personnel.Register;
 import id.alur.personnel.RegisterService;
 import id.alur.personnel.Sex;
-import id.alur.security.CurrentUser;
-import id.alur.security.Role;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
@@ -46,7 +46,7 @@ class PersonDetail extends Div {
         boolean officer = CurrentUser.has(Role.BKPSDM_REGISTER);
 
         Button close = new Button(
-                VaadinIcon.CLOSE_SMALL.create(), click -> UI.getCurrent().navigate(PegawaiView.PATH));
+                VaadinIcon.CLOSE_SMALL.create(), click -> UI.getCurrent().navigate(EmployeesView.PATH));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         close.setAriaLabel(Texts.t("ui.action.close"));
         Div head = new Div(new H2(person.displayName()), close);
@@ -136,7 +136,7 @@ class PersonDetail extends Div {
     private static Div link(Person person) {
         RouterLink name = new RouterLink();
         name.setText(person.displayName());
-        name.setRoute(PegawaiView.class, new RouteParameters("id", person.id().toString()));
+        name.setRoute(EmployeesView.class, new RouteParameters("id", person.id().toString()));
         Span post = new Span(person.positionTitle());
         post.addClassName("alur-muted");
         Div link = new Div(name, post);

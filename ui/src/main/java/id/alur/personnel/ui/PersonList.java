@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.personnel.RegisterQuery;
-import id.alur.security.CurrentUser;
-import id.alur.security.Role;
 import id.alur.shared.Page;
 import id.alur.shell.ui.Texts;
 import java.util.function.Consumer;
@@ -28,7 +28,7 @@ class PersonList extends PeopleFinder<Person> {
                 person -> open.accept(person.id()));
         this.register = register;
         if (CurrentUser.has(Role.BKPSDM_REGISTER)) {
-            addAction(new RouterLink(Texts.t("ui.imports.title"), ImporView.class));
+            addAction(new RouterLink(Texts.t("ui.imports.title"), RegisterImportView.class));
         }
     }
 
@@ -36,7 +36,7 @@ class PersonList extends PeopleFinder<Person> {
     protected Component line(Person person) {
         RouterLink name = new RouterLink();
         name.setText(person.displayName());
-        name.setRoute(PegawaiView.class, new RouteParameters("id", person.id().toString()));
+        name.setRoute(EmployeesView.class, new RouteParameters("id", person.id().toString()));
         Span unit = new Span(person.unitName());
         unit.addClassName("alur-muted");
         Div line = new Div(name, new Span(person.positionTitle()), unit);

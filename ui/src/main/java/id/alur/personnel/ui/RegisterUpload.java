@@ -6,7 +6,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import id.alur.personnel.ImportService;
+import id.alur.importing.ImportService;
 import id.alur.shell.ui.Texts;
 import java.io.IOException;
 import java.io.InputStream;

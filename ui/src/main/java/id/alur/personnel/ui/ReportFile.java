@@ -1,8 +1,8 @@
 package id.alur.personnel.ui;
 
+import id.alur.importing.ImportRun;
 import id.alur.personnel.ExportService.ExportFile;
-import id.alur.personnel.ImportMessage;
-import id.alur.personnel.ImportRun;
+import id.alur.sheet.ImportMessage;
 import id.alur.shell.ui.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import id.alur.personnel.ImportMessage;
-import id.alur.personnel.ImportRun;
-import id.alur.personnel.ImportRunId;
-import id.alur.personnel.ImportService;
+import id.alur.importing.ImportRun;
+import id.alur.importing.ImportRunId;
+import id.alur.importing.ImportService;
 import id.alur.shared.DomainException;
+import id.alur.sheet.ImportMessage;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -111,12 +111,13 @@ class RunPanel extends Section {
     }
 
     static String severity(ImportMessage message) {
-        return Texts.t("ui.imports.severity." + ImportDesk.code(message.severity()));
+        return Texts.t(
+                "ui.imports.severity." + ImportDesk.code(message.severity().name()));
     }
 
     /** The run in one sentence. */
     static String outcome(ImportRun run, Formats formats) {
-        String key = "ui.imports.state." + ImportDesk.code(run.state());
+        String key = "ui.imports.state." + ImportDesk.code(run.state().name());
         Integer total = run.totalRows();
         return switch (run.state()) {
             case WAITING, APPLYING, CANCELED ->

@@ -10,12 +10,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.security.AccountRow;
-import id.alur.security.CurrentUser;
 import id.alur.security.FirstPassword;
 import id.alur.security.GrantedRole;
-import id.alur.security.Role;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
 /** One account, or somebody without one: how it stands, what can be done about it, which roles the person holds. */
 class AccountDetail extends Div {
 
-    private final AkunView.Tools tools;
+    private final AccountsView.Tools tools;
     private final AccountRow account;
     private final Runnable changed;
 
-    AccountDetail(EmployeeId id, AkunView.Tools tools, Runnable changed) {
+    AccountDetail(EmployeeId id, AccountsView.Tools tools, Runnable changed) {
         this.tools = tools;
         this.changed = changed;
         this.account = tools.desk().get(id);
         addClassName("alur-person");
         Button close = new Button(
-                VaadinIcon.CLOSE_SMALL.create(), click -> UI.getCurrent().navigate(AkunView.PATH));
+                VaadinIcon.CLOSE_SMALL.create(), click -> UI.getCurrent().navigate(AccountsView.PATH));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         close.setAriaLabel(Texts.t("ui.action.close"));
         Div head = new Div(new H2(account.name()), close);

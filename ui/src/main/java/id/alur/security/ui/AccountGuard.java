@@ -1,7 +1,7 @@
 package id.alur.security.ui;
 
+import id.alur.identity.AlurUser;
 import id.alur.security.AccountService;
-import id.alur.security.AlurUser;
 import id.alur.shell.ui.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.personnel.ui.PeopleFinder;
 import id.alur.security.AccountFilter;
 import id.alur.security.AccountQuery;
@@ -21,10 +21,10 @@ import java.util.function.Consumer;
 /** People and technical accounts, by the state of their account. */
 class AccountList extends PeopleFinder<AccountRow> {
 
-    private final AkunView.Tools tools;
+    private final AccountsView.Tools tools;
     private final Select<AccountFilter> state = new Select<>();
 
-    AccountList(AkunView.Tools tools, Consumer<EmployeeId> open) {
+    AccountList(AccountsView.Tools tools, Consumer<EmployeeId> open) {
         super("ui.accounts", Texts.t("ui.accounts.search"), tools.register(), row -> open.accept(row.id()));
         this.tools = tools;
         state.setItems(AccountFilter.values());
@@ -42,7 +42,7 @@ class AccountList extends PeopleFinder<AccountRow> {
     protected Component line(AccountRow row) {
         RouterLink name = new RouterLink();
         name.setText(row.name());
-        name.setRoute(AkunView.class, new RouteParameters("id", row.id().toString()));
+        name.setRoute(AccountsView.class, new RouteParameters("id", row.id().toString()));
         Div line = new Div(name);
         line.addClassName("alur-person-line");
         if (row.technical()) {

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.Role;
 import id.alur.security.AccountRow;
-import id.alur.security.CurrentUser;
 import id.alur.security.GrantedRole;
-import id.alur.security.Role;
 import id.alur.shell.ui.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +17,12 @@ import java.util.List;
 /** Roles somebody holds, held or will hold; operators grant and end them. */
 class AccountRoles extends Div {
 
-    private final AkunView.Tools tools;
+    private final AccountsView.Tools tools;
     private final Runnable changed;
     private final LocalDate today;
     private final boolean operator = CurrentUser.has(Role.OPERATOR);
 
-    AccountRoles(AccountRow account, List<GrantedRole> roles, AkunView.Tools tools, Runnable changed) {
+    AccountRoles(AccountRow account, List<GrantedRole> roles, AccountsView.Tools tools, Runnable changed) {
         this.tools = tools;
         this.changed = changed;
         this.today = LocalDate.now(tools.clock());

@@ -16,13 +16,13 @@ import java.time.LocalDate;
 class EndRoleDialog extends Dialog {
 
     private final GrantedRole role;
-    private final AkunView.Tools tools;
+    private final AccountsView.Tools tools;
     private final Runnable changed;
     private final LocalDate yesterday;
     private final DatePicker last;
     private final Paragraph refusal = new Paragraph();
 
-    EndRoleDialog(GrantedRole role, AkunView.Tools tools, Runnable changed) {
+    EndRoleDialog(GrantedRole role, AccountsView.Tools tools, Runnable changed) {
         this.role = role;
         this.tools = tools;
         this.changed = changed;

@@ -1,7 +1,7 @@
 package id.alur.security.ui;
 
+import id.alur.identity.SystemUser;
 import id.alur.security.FirstAccount;
-import id.alur.security.SystemUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

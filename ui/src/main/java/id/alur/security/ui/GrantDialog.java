@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import id.alur.form.ui.DateInputs;
+import id.alur.identity.Role;
 import id.alur.personnel.Unit;
 import id.alur.security.AccountRow;
-import id.alur.security.Role;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -22,7 +22,7 @@ import java.util.Arrays;
 class GrantDialog extends Dialog {
 
     private final AccountRow account;
-    private final AkunView.Tools tools;
+    private final AccountsView.Tools tools;
     private final Runnable changed;
     private final Select<Role> role = new Select<>();
     private final ComboBox<Unit> unit = new ComboBox<>();
@@ -30,7 +30,7 @@ class GrantDialog extends Dialog {
     private final DatePicker to;
     private final Paragraph refusal = new Paragraph();
 
-    GrantDialog(AccountRow account, AkunView.Tools tools, Runnable changed) {
+    GrantDialog(AccountRow account, AccountsView.Tools tools, Runnable changed) {
         this.account = account;
         this.tools = tools;
         this.changed = changed;

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
-import id.alur.personnel.UnitId;
 import id.alur.security.AccountFilter;
 import id.alur.security.AccountQuery;
 import id.alur.security.FirstPasswords;
@@ -26,14 +26,14 @@ class ManyAccountsDialog extends Dialog {
 
     private static final String FILE = "akun-baru.csv";
 
-    private final AkunView.Tools tools;
+    private final AccountsView.Tools tools;
     private final Runnable changed;
     private final ComboBox<Unit> unit = new ComboBox<>();
     private final Paragraph count = new Paragraph();
     private final Div body = new Div();
     private final Button create;
 
-    ManyAccountsDialog(AkunView.Tools tools, Runnable changed) {
+    ManyAccountsDialog(AccountsView.Tools tools, Runnable changed) {
         this.tools = tools;
         this.changed = changed;
         setHeaderTitle(Texts.t("ui.accounts.many"));

@@ -1,7 +1,7 @@
 package id.alur.security.ui;
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;

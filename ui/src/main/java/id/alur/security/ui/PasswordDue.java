@@ -5,7 +5,7 @@ import com.vaadin.flow.router.BeforeEnterListener;
 import com.vaadin.flow.router.ListenerPriority;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
 import org.springframework.stereotype.Component;
 
 /**

@@ -22,7 +22,7 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CurrentUser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.alur.shared.DomainException;
-import id.alur.shared.RowReport;
-import id.alur.shared.RowReport.Refusal;
+import id.alur.sheet.RowReport;
+import id.alur.sheet.RowReport.Refusal;
 import java.util.List;
 
 /** Takes a small file of rows (CSV or XLSX) and says what became of each. */

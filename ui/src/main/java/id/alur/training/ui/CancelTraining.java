@@ -6,14 +6,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.CaseView;
 import id.alur.casefile.ui.CaseFeature;
-import id.alur.process.TrainingRequest;
+import id.alur.identity.CaseFileId;
+import id.alur.process.TrainingRequestProcess;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
-import id.alur.training.TrainingCancellation;
+import id.alur.training.request.TrainingCancellation;
 import java.util.Optional;
 
 /** The button that calls a request off, for whom it is there to press (UC-101 A10). */
@@ -29,7 +29,7 @@ class CancelTraining implements CaseFeature {
     @Override
     public Optional<Component> on(CaseView view, Runnable changed) {
         CaseFileId id = view.file().id();
-        if (!view.file().processId().equals(TrainingRequest.PROCESS_ID)
+        if (!view.file().processId().equals(TrainingRequestProcess.PROCESS_ID)
                 || !view.file().open()
                 || !cancellation.mayCancel(id)) {
             return Optional.empty();

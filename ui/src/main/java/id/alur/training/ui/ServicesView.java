@@ -11,7 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.alur.shell.ui.Texts;
-import id.alur.training.Stage;
+import id.alur.training.route.Stage;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package id.alur.training.ui;
 
 import id.alur.calendar.DeadlineRules;
 import id.alur.shell.ui.Texts;
-import id.alur.training.Stage;
+import id.alur.training.route.Stage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -23,7 +23,7 @@ import id.alur.form.FormComponent;
 import id.alur.form.FormComponent.Choices;
 import id.alur.form.FormContext;
 import id.alur.form.FormSchema;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import java.io.ByteArrayInputStream;

@@ -2,12 +2,12 @@ package id.alur.security.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.security.AccountKeeping;
+import id.alur.identity.AlurUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.security.AccountProvisioning;
 import id.alur.security.AccountService;
-import id.alur.security.AlurUser;
 import id.alur.security.FirstPassword;
-import id.alur.security.Role;
 import id.alur.security.RoleGrants;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
@@ -40,7 +40,7 @@ class AccountGuardTest {
     AccountService accounts;
 
     @Autowired
-    AccountKeeping keeping;
+    AccountProvisioning keeping;
 
     @Autowired
     RoleGrants grants;

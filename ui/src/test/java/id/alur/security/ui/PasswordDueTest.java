@@ -6,11 +6,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
-import id.alur.personnel.EmployeeId;
-import id.alur.security.AccountKeeping;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.security.AccountProvisioning;
 import id.alur.security.AccountService;
 import id.alur.security.FirstPassword;
-import id.alur.security.Role;
 import id.alur.shell.ui.MainLayout;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
@@ -31,7 +31,7 @@ class PasswordDueTest extends SpringBrowserlessTest {
     People people;
 
     @Autowired
-    AccountKeeping keeping;
+    AccountProvisioning keeping;
 
     @Autowired
     AccountService accounts;

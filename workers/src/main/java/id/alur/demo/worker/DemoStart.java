@@ -8,7 +8,7 @@ import id.alur.demo.DemoEvaluations;
 import id.alur.demo.DemoEvents;
 import id.alur.demo.DemoPlanWork;
 import id.alur.demo.DemoWork;
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import java.time.Duration;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;

@@ -4,7 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import id.alur.document.DocumentService;
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import java.time.Clock;
 import java.time.LocalTime;
 import org.slf4j.Logger;

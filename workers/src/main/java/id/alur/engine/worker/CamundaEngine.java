@@ -1,8 +1,8 @@
 package id.alur.engine.worker;
 
 import id.alur.engine.worker.EngineAnswer.Kind;
+import id.alur.identity.TaskKey;
 import id.alur.process.ProcessResource;
-import id.alur.task.TaskKey;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientHttpException;

@@ -1,7 +1,7 @@
 package id.alur.engine.worker;
 
+import id.alur.identity.TaskKey;
 import id.alur.process.ProcessResource;
-import id.alur.task.TaskKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

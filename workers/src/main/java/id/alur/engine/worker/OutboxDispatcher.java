@@ -2,7 +2,7 @@ package id.alur.engine.worker;
 
 import id.alur.engine.OutboxCommand;
 import id.alur.engine.OutboxDelivery;
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import id.alur.shared.PostgresListener;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package id.alur.engine.worker;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.alur.engine.OperationsDesk;
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

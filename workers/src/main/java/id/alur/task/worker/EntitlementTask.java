@@ -3,7 +3,7 @@ package id.alur.task.worker;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import id.alur.task.TaskService;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;

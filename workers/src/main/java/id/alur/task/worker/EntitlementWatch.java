@@ -1,6 +1,6 @@
 package id.alur.task.worker;
 
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import id.alur.shared.PostgresListener;
 import id.alur.task.TaskService;
 import java.util.concurrent.ExecutorService;

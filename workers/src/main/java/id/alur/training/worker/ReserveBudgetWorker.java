@@ -1,11 +1,11 @@
 package id.alur.training.worker;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.process.TrainingRequest.JobTypes;
-import id.alur.process.TrainingRequest.Variables;
-import id.alur.security.SystemUser;
-import id.alur.training.Funding;
-import id.alur.training.TrainingFunding;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.SystemUser;
+import id.alur.process.TrainingRequestProcess.JobTypes;
+import id.alur.process.TrainingRequestProcess.Variables;
+import id.alur.training.request.Funding;
+import id.alur.training.request.TrainingFunding;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;
 import java.util.UUID;

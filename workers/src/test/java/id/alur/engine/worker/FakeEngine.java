@@ -1,8 +1,8 @@
 package id.alur.engine.worker;
 
 import id.alur.engine.worker.EngineAnswer.Kind;
+import id.alur.identity.TaskKey;
 import id.alur.process.ProcessResource;
-import id.alur.task.TaskKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

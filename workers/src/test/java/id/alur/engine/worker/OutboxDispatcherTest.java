@@ -3,15 +3,15 @@ package id.alur.engine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.engine.EngineOutbox;
 import id.alur.engine.EngineStatus;
 import id.alur.engine.OutboxDelivery;
 import id.alur.engine.worker.EngineAnswer.Kind;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import id.alur.process.ProcessResources;
 import id.alur.shared.PostgresListener;
-import id.alur.task.TaskKey;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import java.time.Duration;

@@ -3,15 +3,15 @@ package id.alur.engine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.alur.casefile.CaseFileId;
 import id.alur.engine.EngineOutbox;
 import id.alur.engine.EngineStatus;
 import id.alur.engine.OutboxDelivery;
 import id.alur.engine.worker.EngineAnswer.Kind;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import id.alur.local.LocalEngine;
-import id.alur.personnel.EmployeeId;
-import id.alur.process.TrainingRequest;
-import id.alur.task.TaskKey;
+import id.alur.process.TrainingRequestProcess;
 import id.alur.testing.As;
 import id.alur.testing.EngineTest;
 import io.camunda.client.CamundaClient;
@@ -149,7 +149,7 @@ class OutboxOnEngineTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(jdbc.sql("""
                                 select count(*) from engine.record
                                 where value_type = 'PROCESS' and body ->> 'bpmnProcessId' = :id""")
-                        .param("id", TrainingRequest.PROCESS_ID)
+                        .param("id", TrainingRequestProcess.PROCESS_ID)
                         .query(Long.class)
                         .single())
                 .isEqualTo(1));

@@ -3,8 +3,8 @@ package id.alur.engine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestDatabase;

@@ -6,8 +6,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import id.alur.identity.CurrentUser;
 import id.alur.letter.HeldLetters;
-import id.alur.security.CurrentUser;
 import org.junit.jupiter.api.Test;
 
 /** The system looks, named by the task. */

@@ -2,16 +2,16 @@ package id.alur.task.worker;
 
 import static org.awaitility.Awaitility.await;
 
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.TaskKey;
+import id.alur.identity.UnitId;
 import id.alur.personnel.EmployeeDraft;
-import id.alur.personnel.EmployeeId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.personnel.RegisterService;
-import id.alur.personnel.UnitId;
 import id.alur.security.GrantId;
-import id.alur.security.Role;
 import id.alur.security.RoleGrants;
-import id.alur.task.TaskKey;
 import id.alur.task.TaskService;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;

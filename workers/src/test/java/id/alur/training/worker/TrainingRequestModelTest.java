@@ -6,14 +6,14 @@ import static org.awaitility.Awaitility.await;
 import id.alur.local.LocalEngine;
 import id.alur.process.ProcessResource;
 import id.alur.process.ProcessResources;
-import id.alur.process.TrainingRequest;
-import id.alur.process.TrainingRequest.EndEvents;
-import id.alur.process.TrainingRequest.JobTypes;
-import id.alur.process.TrainingRequest.Messages;
-import id.alur.process.TrainingRequest.Outcomes;
-import id.alur.process.TrainingRequest.Stages;
-import id.alur.process.TrainingRequest.Tasks;
-import id.alur.process.TrainingRequest.Variables;
+import id.alur.process.TrainingRequestProcess;
+import id.alur.process.TrainingRequestProcess.EndEvents;
+import id.alur.process.TrainingRequestProcess.JobTypes;
+import id.alur.process.TrainingRequestProcess.Messages;
+import id.alur.process.TrainingRequestProcess.Outcomes;
+import id.alur.process.TrainingRequestProcess.Stages;
+import id.alur.process.TrainingRequestProcess.Tasks;
+import id.alur.process.TrainingRequestProcess.Variables;
 import id.alur.testing.TestDatabase;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
@@ -58,7 +58,7 @@ class TrainingRequestModelTest {
                 .build();
         publish(TOO_EARLY, TOO_EARLY, UUID.randomUUID());
         ProcessResource model = ProcessResources.models().stream()
-                .filter(resource -> resource.name().equals(TrainingRequest.PROCESS_ID))
+                .filter(resource -> resource.name().equals(TrainingRequestProcess.PROCESS_ID))
                 .findFirst()
                 .orElseThrow();
         client.newDeployResourceCommand()
@@ -128,8 +128,8 @@ class TrainingRequestModelTest {
                         from engine.record where value_type = 'USER_TASK' and intent = 'CREATED'
                           and process_instance_key = :instance""").param("instance", instance()).query().singleRow())
                 .containsEntry("candidate_group", "supervisor-of:" + applicantId)
-                .containsEntry("form", TrainingRequest.Forms.REVIEW_REQUEST)
-                .containsEntry("rule", TrainingRequest.DeadlineRules.SUPERIOR_REVIEW)
+                .containsEntry("form", TrainingRequestProcess.Forms.REVIEW_REQUEST)
+                .containsEntry("rule", TrainingRequestProcess.DeadlineRules.SUPERIOR_REVIEW)
                 .containsEntry("priority", "50");
     }
 

@@ -7,13 +7,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.process.TrainingRequest.JobTypes;
-import id.alur.process.TrainingRequest.Stages;
-import id.alur.security.CurrentUser;
-import id.alur.training.NextStep;
-import id.alur.training.TrainingRequestFlow;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.process.TrainingRequestProcess.JobTypes;
+import id.alur.process.TrainingRequestProcess.Stages;
 import id.alur.training.letter.TrainingLetters;
+import id.alur.training.request.TrainingRequestFlow;
+import id.alur.training.route.NextStep;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

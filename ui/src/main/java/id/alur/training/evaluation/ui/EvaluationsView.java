@@ -13,7 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import id.alur.personnel.SheetFile;
+import id.alur.sheet.SheetFile;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;

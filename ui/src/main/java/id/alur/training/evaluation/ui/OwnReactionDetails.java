@@ -8,7 +8,7 @@ import id.alur.form.DraftKey;
 import id.alur.form.FormContext;
 import id.alur.form.FormRegistry;
 import id.alur.form.ui.FormRenderers;
-import id.alur.process.TrainingEvaluation;
+import id.alur.process.TrainingEvaluationProcess;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.training.evaluation.OwnReaction;
@@ -33,7 +33,7 @@ class OwnReactionDetails implements CaseFeature {
 
     @Override
     public Optional<Component> on(CaseView view, Runnable changed) {
-        if (!view.file().processId().equals(TrainingEvaluation.PROCESS_ID)) {
+        if (!view.file().processId().equals(TrainingEvaluationProcess.PROCESS_ID)) {
             return Optional.empty();
         }
         return reactions.find(view.file().id()).flatMap(answer -> forms.find(answer.formId())

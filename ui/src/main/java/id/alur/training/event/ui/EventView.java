@@ -15,16 +15,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.ui.CaseFileView;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
 import id.alur.personnel.Register;
-import id.alur.security.CurrentUser;
 import id.alur.shared.NotFoundException;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
-import id.alur.training.CourseCatalogue;
+import id.alur.training.course.CourseCatalogue;
 import id.alur.training.event.Event;
 import id.alur.training.event.EventClosing;
 import id.alur.training.event.EventDesk;
@@ -48,7 +48,7 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
     private final EventProposals proposals;
     private final CourseCatalogue catalogue;
     private final Register register;
-    private final DropOut dropOut;
+    private final SeatWithdrawal dropOut;
     private final Formats formats;
     private String title = "";
 
@@ -59,7 +59,7 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
             EventProposals proposals,
             CourseCatalogue catalogue,
             Register register,
-            DropOut dropOut,
+            SeatWithdrawal dropOut,
             Formats formats) {
         this.pages = pages;
         this.desk = desk;

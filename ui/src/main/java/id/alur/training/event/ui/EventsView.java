@@ -22,7 +22,7 @@ import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
-import id.alur.training.CourseCatalogue;
+import id.alur.training.course.CourseCatalogue;
 import id.alur.training.event.Event;
 import id.alur.training.event.EventDesk;
 import id.alur.training.event.EventId;

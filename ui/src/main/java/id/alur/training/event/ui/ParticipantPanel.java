@@ -10,10 +10,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.casefile.CaseFileId;
 import id.alur.casefile.ui.CaseFileView;
-import id.alur.personnel.SheetFile;
+import id.alur.identity.CaseFileId;
 import id.alur.shared.DomainException;
+import id.alur.sheet.SheetFile;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.Formats;
@@ -37,13 +37,14 @@ import java.util.Set;
 class ParticipantPanel extends Section {
 
     private final EventClosing closing;
-    private final DropOut dropOut;
+    private final SeatWithdrawal dropOut;
     private final EventDetails details;
     private final Formats formats;
     private final Runnable changed;
     private final Map<ParticipantId, AttendanceRow> rows = new LinkedHashMap<>();
 
-    ParticipantPanel(EventClosing closing, DropOut dropOut, EventDetails details, Formats formats, Runnable changed) {
+    ParticipantPanel(
+            EventClosing closing, SeatWithdrawal dropOut, EventDetails details, Formats formats, Runnable changed) {
         this.closing = closing;
         this.dropOut = dropOut;
         this.details = details;

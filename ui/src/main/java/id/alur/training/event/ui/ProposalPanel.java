@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class ProposalPanel extends Section {
 
     private final EventProposals proposals;
-    private final DropOut dropOut;
+    private final SeatWithdrawal dropOut;
     private final Register register;
     private final Formats formats;
     private final EventDetails details;
@@ -46,7 +46,7 @@ class ProposalPanel extends Section {
 
     ProposalPanel(
             EventProposals proposals,
-            DropOut dropOut,
+            SeatWithdrawal dropOut,
             Register register,
             Formats formats,
             EventDetails details,

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import id.alur.personnel.EmployeeId;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;

@@ -3,7 +3,7 @@ package id.alur.training.learning.ui;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.alur.apikey.ApiKey;
 import id.alur.apikey.ui.ApiProblems;
-import id.alur.security.SystemUser;
+import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.training.learning.Completion;
 import id.alur.training.learning.CompletionResult;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
-import id.alur.training.CourseDraft;
+import id.alur.training.course.CourseDraft;
 import id.alur.training.learning.PersonLearning;
 import id.alur.training.learning.SuggestedCourse;
 import java.util.Locale;

@@ -5,10 +5,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import id.alur.personnel.ImportKind;
 import id.alur.personnel.ui.ImportDesk;
-import id.alur.security.Role;
 import id.alur.shell.ui.Texts;
+import id.alur.training.learning.LearningFiles;
 import id.alur.training.learning.LearningPages;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -21,7 +20,7 @@ public class ImportLearningView extends Section implements HasDynamicTitle {
 
     ImportLearningView(ImportDesk desk, LearningPages pages) {
         addClassNames("alur-page", "alur-learning");
-        desk.offer(ImportKind.of(Role.BKPSDM_TRAINING));
+        desk.offer(LearningFiles.ALL);
         add(
                 new H1(Texts.t("ui.learning.imports")),
                 new LearningLinks(pages.leadsPeople()),

@@ -2,8 +2,8 @@ package id.alur.training.learning.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
-import id.alur.security.CurrentUser;
-import id.alur.security.Role;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.Role;
 import id.alur.shell.ui.Texts;
 
 /** Ways from one page about learning to the others that the current person may enter. */

@@ -113,8 +113,9 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
                 .filter(row ->
                         row.plan().state() != PlanState.ACCEPTED && row.plan().state() != PlanState.SET)
                 .toList();
-        Button send = new Button(Texts.t("ui.plan.city.send"), click -> new CitySending(desk, formats, this::show)
-                .open(shown, accepted, leftOut));
+        Button send =
+                new Button(Texts.t("ui.plan.city.send"), click -> new CityPlanSubmission(desk, formats, this::show)
+                        .open(shown, accepted, leftOut));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         next.add(
                 new Paragraph(
@@ -166,7 +167,7 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
         if (state == PlanState.ACCEPTED && change) {
             Button reopen = new Button(
                     Texts.t("ui.plan.reopen"),
-                    click -> Asking.open("ui.plan.reopen", question -> {
+                    click -> ReasonDialog.open("ui.plan.reopen", question -> {
                         desk.reopen(row.plan().unitId(), row.plan().year(), question);
                         Problems.tell(Texts.t("ui.plan.reopen.done"));
                         show();

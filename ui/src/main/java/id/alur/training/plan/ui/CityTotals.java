@@ -1,8 +1,8 @@
 package id.alur.training.plan.ui;
 
+import id.alur.funding.FundingPriority;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
-import id.alur.training.budget.GapPriority;
 import id.alur.training.plan.CityPlanRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Sums of several plans. */
-record CityTotals(int agencies, int needs, int people, BigDecimal cost, Map<GapPriority, Integer> priorities) {
+record CityTotals(int agencies, int needs, int people, BigDecimal cost, Map<FundingPriority, Integer> priorities) {
 
     static CityTotals of(List<CityPlanRow> rows) {
-        Map<GapPriority, Integer> priorities = new EnumMap<>(GapPriority.class);
+        Map<FundingPriority, Integer> priorities = new EnumMap<>(FundingPriority.class);
         rows.forEach(
                 row -> row.priorities().forEach((priority, count) -> priorities.merge(priority, count, Integer::sum)));
         return new CityTotals(
@@ -35,9 +35,9 @@ record CityTotals(int agencies, int needs, int people, BigDecimal cost, Map<GapP
     }
 
     /** {@code Tinggi 3, Sedang 2}; a dash when there is none. */
-    static String words(Map<GapPriority, Integer> priorities) {
+    static String words(Map<FundingPriority, Integer> priorities) {
         List<String> words = new ArrayList<>();
-        for (GapPriority priority : GapPriority.values()) {
+        for (FundingPriority priority : FundingPriority.values()) {
             Integer count = priorities.get(priority);
             if (count != null) {
                 words.add(PlanTexts.of("priority", priority) + " " + count);

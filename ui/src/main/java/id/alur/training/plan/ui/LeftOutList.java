@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.personnel.UnitId;
-import id.alur.personnel.ui.PegawaiView;
+import id.alur.identity.UnitId;
+import id.alur.personnel.ui.EmployeesView;
 import id.alur.shared.Page;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Formats;
@@ -62,7 +62,7 @@ class LeftOutList extends Div {
     private static RouterLink name(LeftOut person) {
         return new RouterLink(
                 person.displayName(),
-                PegawaiView.class,
+                EmployeesView.class,
                 new RouteParameters("id", person.id().toString()));
     }
 }

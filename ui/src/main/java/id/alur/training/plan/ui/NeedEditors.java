@@ -3,7 +3,7 @@ package id.alur.training.plan.ui;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
 import id.alur.shell.ui.Formats;
-import id.alur.training.CourseCatalogue;
+import id.alur.training.course.CourseCatalogue;
 import id.alur.training.plan.PlanDesk;
 import id.alur.training.plan.PlanNeed;
 import java.time.Clock;

@@ -8,8 +8,8 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.casefile.CaseView;
 import id.alur.casefile.ui.CaseSummary;
-import id.alur.process.TrainingPlan;
-import id.alur.process.TrainingPlanCity;
+import id.alur.process.TrainingPlanCityProcess;
+import id.alur.process.TrainingPlanProcess;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.training.plan.CityPlan;
@@ -40,8 +40,10 @@ class PlanCaseSummary implements CaseSummary {
     @Override
     public Optional<Component> of(CaseView view) {
         return switch (view.file().processId()) {
-            case TrainingPlan.PROCESS_ID -> pages.ofCase(view.file().id()).map(this::agency);
-            case TrainingPlanCity.PROCESS_ID -> city.ofCase(view.file().id()).map(this::city);
+            case TrainingPlanProcess.PROCESS_ID ->
+                pages.ofCase(view.file().id()).map(this::agency);
+            case TrainingPlanCityProcess.PROCESS_ID ->
+                city.ofCase(view.file().id()).map(this::city);
             default -> Optional.empty();
         };
     }

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import id.alur.personnel.SheetFile;
+import id.alur.sheet.SheetFile;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import id.alur.casefile.CaseView;
 import id.alur.casefile.ui.CaseSummary;
-import id.alur.process.TrainingRequest;
+import id.alur.process.TrainingRequestProcess;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
-import id.alur.training.Accreditation;
-import id.alur.training.StudyLevel;
+import id.alur.training.course.Accreditation;
+import id.alur.training.course.StudyLevel;
 import id.alur.training.study.Study;
 import id.alur.training.study.StudyPages;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ class StudyCaseSummary implements CaseSummary {
 
     @Override
     public Optional<Component> of(CaseView view) {
-        return view.file().processId().equals(TrainingRequest.PROCESS_ID)
+        return view.file().processId().equals(TrainingRequestProcess.PROCESS_ID)
                 ? pages.of(view.file().id()).map(this::terms)
                 : Optional.empty();
     }

@@ -2,8 +2,8 @@ package id.alur.training.study.ui;
 
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
-import id.alur.training.StudyOutlook;
-import id.alur.training.StudyProgramme;
+import id.alur.training.course.StudyProgramme;
+import id.alur.training.request.StudyOutlook;
 import id.alur.training.study.ServiceBond;
 import java.time.LocalDate;
 import java.util.ArrayList;

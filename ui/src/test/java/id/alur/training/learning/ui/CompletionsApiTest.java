@@ -11,7 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.alur.apikey.ApiKeys;
 import id.alur.apikey.NewApiKey;
-import id.alur.security.Role;
+import id.alur.identity.Role;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;

@@ -12,14 +12,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.casefile.CaseFileId;
-import id.alur.personnel.EmployeeId;
-import id.alur.process.TrainingPlan;
-import id.alur.process.TrainingPlanCity;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
+import id.alur.identity.TaskKey;
+import id.alur.process.TrainingPlanCityProcess;
+import id.alur.process.TrainingPlanProcess;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.UiTest;
-import id.alur.task.TaskKey;
 import id.alur.task.TaskService;
 import id.alur.testing.As;
 import id.alur.testing.People;
@@ -113,7 +113,7 @@ class PlanStepsTest extends SpringBrowserlessTest {
         decide(
                 agency.head(),
                 id,
-                TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD,
+                TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD,
                 "role:opd-head@" + agency.code(),
                 "approve",
                 Map.of("outcome", "RETURNED", "question", "Mengapa biayanya demikian?"));
@@ -130,8 +130,8 @@ class PlanStepsTest extends SpringBrowserlessTest {
     void a_set_plan_is_revised_and_the_old_one_is_a_link_away() {
         accept();
         CaseFileId id = plans.send(agency);
-        decide(plans.sekda, id, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve", YES);
-        decide(plans.mayor, id, TrainingPlanCity.Tasks.SET_BY_MAYOR, "role:ppk", "set", YES);
+        decide(plans.sekda, id, TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve", YES);
+        decide(plans.mayor, id, TrainingPlanCityProcess.Tasks.SET_BY_MAYOR, "role:ppk", "set", YES);
         SystemUser.run("test", () -> setting.set(id));
         assertThat(SystemUser.call("test", () -> decrees.issue(id))).isPresent();
         As.employee(plans.sekda).login();
@@ -186,8 +186,8 @@ class PlanStepsTest extends SpringBrowserlessTest {
         As.employee(agency.head()).run(() -> desk.save(desk.add(agency.id(), current), Plans.need("Arsip", "1000000")));
         check(As.employee(agency.head()).call(() -> flow.submit(agency.id(), current, "")));
         CaseFileId id = plans.officer().call(() -> city.send(current, Set.of(agency.id())));
-        decide(plans.sekda, id, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve", YES);
-        decide(plans.mayor, id, TrainingPlanCity.Tasks.SET_BY_MAYOR, "role:ppk", "set", YES);
+        decide(plans.sekda, id, TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve", YES);
+        decide(plans.mayor, id, TrainingPlanCityProcess.Tasks.SET_BY_MAYOR, "role:ppk", "set", YES);
         SystemUser.run("test", () -> setting.set(id));
         As.employee(plans.sekda).login();
         openCity(current);
@@ -200,7 +200,8 @@ class PlanStepsTest extends SpringBrowserlessTest {
     @Test
     void beside_the_decision_stand_the_sums_and_the_way_to_the_plan() {
         CaseFileId id = plans.submit(agency.planner(), agency);
-        TaskKey task = task(id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, "role:opd-head@" + agency.code(), "approve");
+        TaskKey task =
+                task(id, TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD, "role:opd-head@" + agency.code(), "approve");
         As.employee(agency.head()).login();
         UI.getCurrent().navigate("tugas/" + task);
         assertThat(find(Paragraph.class).all().stream().map(Paragraph::getText))
@@ -214,7 +215,7 @@ class PlanStepsTest extends SpringBrowserlessTest {
     }
 
     private void check(CaseFileId id) {
-        decide(plans.officer, id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, "role:bkpsdm-training", "check", YES);
+        decide(plans.officer, id, TrainingPlanProcess.Tasks.CHECK_BY_BKPSDM, "role:bkpsdm-training", "check", YES);
     }
 
     private void decide(

@@ -11,15 +11,15 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.personnel.EmployeeId;
-import id.alur.personnel.UnitId;
-import id.alur.security.Role;
+import id.alur.funding.FundingPriority;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
-import id.alur.training.budget.GapPriority;
 import id.alur.training.plan.NeedDraft;
 import id.alur.training.plan.PlanDesk;
 import id.alur.training.plan.PlanPages;
@@ -74,14 +74,14 @@ class PlanViewsTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("pelatihan/rencana/" + code + "/2027");
         click("Tambah kebutuhan");
         test(find(TextField.class).withLabel("Kompetensi").single()).setValue("Pengadaan");
-        priority().setValue(GapPriority.HIGH);
+        priority().setValue(FundingPriority.HIGH);
         test(find(TextField.class)
                         .withLabel("Perkiraan biaya seluruhnya (rupiah)")
                         .single())
                 .setValue("6.000.000");
         NeedDraft saved = pages.needs(agency, 2027).getFirst().data();
         assertThat(saved.competence()).isEqualTo("Pengadaan");
-        assertThat(saved.priority()).isEqualTo(GapPriority.HIGH);
+        assertThat(saved.priority()).isEqualTo(FundingPriority.HIGH);
         assertThat(saved.cost()).isEqualByComparingTo("6000000");
         assertThat(paragraphs()).contains("Belum diisi: Kesenjangan, Bentuk, Peserta, Alasan, Penyelenggara, Triwulan");
         click("Selesai");
@@ -125,8 +125,8 @@ class PlanViewsTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Select<GapPriority> priority() {
-        return (Select<GapPriority>) find(Select.class).all().stream()
+    private Select<FundingPriority> priority() {
+        return (Select<FundingPriority>) find(Select.class).all().stream()
                 .filter(select -> "Prioritas".equals(select.getLabel()))
                 .findFirst()
                 .orElseThrow();

@@ -1,9 +1,9 @@
 package id.alur.training.evaluation.worker;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.process.TrainingEvaluation.JobTypes;
-import id.alur.process.TrainingEvaluation.Variables;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.SystemUser;
+import id.alur.process.TrainingEvaluationProcess.JobTypes;
+import id.alur.process.TrainingEvaluationProcess.Variables;
 import id.alur.training.evaluation.EvaluationFlow;
 import id.alur.training.evaluation.EvaluationLevel;
 import id.alur.training.evaluation.OpenedLevel;

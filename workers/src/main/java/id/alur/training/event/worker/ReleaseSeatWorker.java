@@ -1,9 +1,9 @@
 package id.alur.training.event.worker;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.process.TrainingParticipation.JobTypes;
-import id.alur.process.TrainingParticipation.Variables;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.SystemUser;
+import id.alur.process.TrainingParticipationProcess.JobTypes;
+import id.alur.process.TrainingParticipationProcess.Variables;
 import id.alur.training.event.EventFlow;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;

@@ -1,9 +1,9 @@
 package id.alur.training.plan.worker;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.process.TrainingPlan.JobTypes;
-import id.alur.process.TrainingPlan.Variables;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.SystemUser;
+import id.alur.process.TrainingPlanProcess.JobTypes;
+import id.alur.process.TrainingPlanProcess.Variables;
 import id.alur.training.plan.PlanRepair;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.annotation.VariablesAsType;

@@ -1,9 +1,9 @@
 package id.alur.training.plan.worker;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.process.TrainingPlanCity.JobTypes;
-import id.alur.process.TrainingPlanCity.Variables;
-import id.alur.security.SystemUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.SystemUser;
+import id.alur.process.TrainingPlanCityProcess.JobTypes;
+import id.alur.process.TrainingPlanCityProcess.Variables;
 import id.alur.training.plan.CityDecrees;
 import id.alur.training.plan.PlanSetting;
 import io.camunda.client.annotation.JobWorker;

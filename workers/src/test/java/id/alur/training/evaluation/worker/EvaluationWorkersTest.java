@@ -6,10 +6,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.process.TrainingEvaluation.JobTypes;
-import id.alur.process.TrainingEvaluation.Stages;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.process.TrainingEvaluationProcess.JobTypes;
+import id.alur.process.TrainingEvaluationProcess.Stages;
 import id.alur.training.evaluation.EvaluationFlow;
 import id.alur.training.evaluation.EvaluationLevel;
 import id.alur.training.evaluation.OpenedLevel;

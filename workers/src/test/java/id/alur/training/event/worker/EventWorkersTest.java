@@ -6,10 +6,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.process.TrainingParticipation.JobTypes;
-import id.alur.process.TrainingParticipation.Outcomes;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.process.TrainingParticipationProcess.JobTypes;
+import id.alur.process.TrainingParticipationProcess.Outcomes;
 import id.alur.training.event.EventAttendance;
 import id.alur.training.event.EventFlow;
 import id.alur.training.event.OfferedSeat;

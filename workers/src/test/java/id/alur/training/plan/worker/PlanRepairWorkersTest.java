@@ -6,9 +6,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.process.TrainingPlan.JobTypes;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.process.TrainingPlanProcess.JobTypes;
 import id.alur.training.plan.PlanRepair;
 import java.time.Instant;
 import java.util.UUID;

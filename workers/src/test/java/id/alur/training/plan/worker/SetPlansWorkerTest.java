@@ -5,9 +5,9 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 
-import id.alur.casefile.CaseFileId;
-import id.alur.process.TrainingPlanCity.JobTypes;
-import id.alur.security.CurrentUser;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.process.TrainingPlanCityProcess.JobTypes;
 import id.alur.training.plan.CityDecrees;
 import id.alur.training.plan.PlanSetting;
 import java.util.UUID;

@@ -3,12 +3,12 @@ package id.alur.training.plan.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.alur.casefile.CaseFileId;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import id.alur.local.LocalEngine;
-import id.alur.personnel.EmployeeId;
-import id.alur.process.TrainingPlan;
-import id.alur.process.TrainingPlanCity;
-import id.alur.task.TaskKey;
+import id.alur.process.TrainingPlanCityProcess;
+import id.alur.process.TrainingPlanProcess;
 import id.alur.task.TaskService;
 import id.alur.testing.As;
 import id.alur.testing.CasesOnEngine;
@@ -92,7 +92,7 @@ class TrainingPlanProcessTest {
     @Test
     void a_plan_that_is_not_put_right_in_time_is_told_of_and_may_still_be_submitted() {
         CaseFileId id = plans.submit(agency.planner(), agency);
-        decide(agency.head(), id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, BACK);
+        decide(agency.head(), id, TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD, BACK);
         Plan returned = As.employee(agency.head()).call(() -> pages.plan(agency.id(), plans.year));
         awaitSet(id, 1);
         moveTo(Objects.requireNonNull(returned.repairReminderOn()));
@@ -102,7 +102,7 @@ class TrainingPlanProcessTest {
         awaitNotice(agency.head(), "training-plan-repair-late");
         awaitNotice(plans.officer, "training-plan-repair-late-bkpsdm");
         plans.submit(agency.planner(), agency);
-        cases.task(id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD);
+        cases.task(id, TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD);
         assertThat(state()).isEqualTo(PlanState.SUBMITTED);
     }
 
@@ -138,15 +138,16 @@ class TrainingPlanProcessTest {
     @Test
     void a_plan_is_set_by_the_mayor_and_so_is_its_revision() {
         CaseFileId id = plans.submit(agency.planner(), agency);
-        decide(agency.head(), id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, YES);
-        decide(plans.officer, id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, YES);
+        decide(agency.head(), id, TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD, YES);
+        decide(plans.officer, id, TrainingPlanProcess.Tasks.CHECK_BY_BKPSDM, YES);
         set(id);
 
         As.employee(agency.head()).run(() -> flow.revise(agency.id(), plans.year));
         CaseFileId revision = plans.submit(agency.head(), agency);
-        decide(plans.officer, revision, TrainingPlan.Tasks.CHECK_BY_BKPSDM, YES);
+        decide(plans.officer, revision, TrainingPlanProcess.Tasks.CHECK_BY_BKPSDM, YES);
         set(revision);
-        assertThat(ofElement(revision, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD)).isZero();
+        assertThat(ofElement(revision, TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD))
+                .isZero();
         assertThat(As.employee(agency.head()).call(() -> pages.revisions(agency.id(), plans.year)))
                 .hasSize(2);
     }
@@ -154,39 +155,39 @@ class TrainingPlanProcessTest {
     @Test
     void returned_by_head_and_bkpsdm_and_reopened_once_accepted_it_is_withdrawn_in_the_end() {
         CaseFileId id = plans.submit(agency.planner(), agency);
-        decide(agency.head(), id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, BACK);
+        decide(agency.head(), id, TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD, BACK);
         plans.submit(agency.planner(), agency, "Sudah diperbaiki.");
-        decide(agency.head(), id, TrainingPlan.Tasks.APPROVE_BY_OPD_HEAD, YES);
-        decide(plans.officer, id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, BACK);
+        decide(agency.head(), id, TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD, YES);
+        decide(plans.officer, id, TrainingPlanProcess.Tasks.CHECK_BY_BKPSDM, BACK);
         plans.submit(agency.head(), agency);
-        decide(plans.officer, id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, YES);
+        decide(plans.officer, id, TrainingPlanProcess.Tasks.CHECK_BY_BKPSDM, YES);
         plans.officer().run(() -> city.reopen(agency.id(), plans.year, "Boleh dikurangi biayanya?"));
         As.employee(agency.planner()).run(() -> flow.withdraw(agency.id(), plans.year));
-        cases.awaitCompleted(id, TrainingPlan.EndEvents.PLAN_WITHDRAWN);
+        cases.awaitCompleted(id, TrainingPlanProcess.EndEvents.PLAN_WITHDRAWN);
         assertThat(state()).isEqualTo(PlanState.DRAFT);
     }
 
     @Test
     void the_plan_of_the_city_is_returned_by_sekda_and_mayor_and_withdrawn_and_its_plans_are_set_by_the_next_one() {
         CaseFileId id = plans.submit(agency.head(), agency);
-        decide(plans.officer, id, TrainingPlan.Tasks.CHECK_BY_BKPSDM, YES);
+        decide(plans.officer, id, TrainingPlanProcess.Tasks.CHECK_BY_BKPSDM, YES);
         CaseFileId first = plans.send(agency);
-        decide(plans.sekda, first, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, BACK);
+        decide(plans.sekda, first, TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA, BACK);
         plans.officer().run(() -> city.resubmit(first, "Sesuai standar biaya masukan."));
-        decide(plans.sekda, first, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, YES);
-        decide(plans.mayor, first, TrainingPlanCity.Tasks.SET_BY_MAYOR, BACK);
+        decide(plans.sekda, first, TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA, YES);
+        decide(plans.mayor, first, TrainingPlanCityProcess.Tasks.SET_BY_MAYOR, BACK);
         plans.officer().run(() -> city.withdraw(first));
-        cases.awaitCompleted(first, TrainingPlanCity.EndEvents.CITY_PLAN_WITHDRAWN);
+        cases.awaitCompleted(first, TrainingPlanCityProcess.EndEvents.CITY_PLAN_WITHDRAWN);
         assertThat(state()).isEqualTo(PlanState.ACCEPTED);
         set(id);
     }
 
     private void set(CaseFileId id) {
         CaseFileId whole = plans.send(agency);
-        decide(plans.sekda, whole, TrainingPlanCity.Tasks.APPROVE_BY_SEKDA, YES);
-        decide(plans.mayor, whole, TrainingPlanCity.Tasks.SET_BY_MAYOR, YES);
-        cases.awaitCompleted(whole, TrainingPlanCity.EndEvents.CITY_PLAN_SET);
-        cases.awaitCompleted(id, TrainingPlan.EndEvents.PLAN_SET);
+        decide(plans.sekda, whole, TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA, YES);
+        decide(plans.mayor, whole, TrainingPlanCityProcess.Tasks.SET_BY_MAYOR, YES);
+        cases.awaitCompleted(whole, TrainingPlanCityProcess.EndEvents.CITY_PLAN_SET);
+        cases.awaitCompleted(id, TrainingPlanProcess.EndEvents.PLAN_SET);
         assertThat(state()).isEqualTo(PlanState.SET);
     }
 

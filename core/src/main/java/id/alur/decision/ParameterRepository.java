@@ -1,0 +1,31 @@
+package id.alur.decision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class ParameterRepository {
+
+    private final JdbcClient jdbc;
+
+    ParameterRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The value that holds on the day, or empty before its first one. */
+    Optional<BigDecimal> value(String code, LocalDate on) {
+        return jdbc.sql("""
+                        select value from decision.parameter where code = :code and valid_from <= :on
+                        order by valid_from desc limit 1""")
+                .param("code", code)
+                .param("on", on)
+                .query(BigDecimal.class)
+                .optional();
+    }
+}

@@ -1,0 +1,223 @@
+package id.alur.importing;
+
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.importing.ImportRun.Failure;
+import id.alur.importing.ImportRun.State;
+import id.alur.sheet.ImportMessage;
+import id.alur.sheet.ImportMessage.Severity;
+import id.alur.sheet.RowMessages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports and their reports. Every change of a run is announced on {@code alur_import}. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class ImportRepository {
+
+    @SuppressWarnings("ArrayRecordComponent") // read once by the run
+    record ImportFile(ImportKind kind, byte[] content) {}
+
+    private static final TypeReference<List<Object>> ARGUMENTS = new TypeReference<>() {};
+    private static final String COLUMNS = """
+            select id, kind, file_name, state, cancel_requested, total_rows, done_rows, created_count, updated_count,
+                   unchanged_count, refused_count, warning_count, failure, started_by, started_at, finished_at
+            from personnel.import_run
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final ImportKinds kinds;
+    private final Clock clock;
+
+    ImportRepository(JdbcClient jdbc, JsonMapper json, ImportKinds kinds, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.kinds = kinds;
+        this.clock = clock;
+    }
+
+    void create(ImportRunId id, ImportKind kind, String fileName, byte[] content, @Nullable EmployeeId by) {
+        jdbc.sql("""
+                        insert into personnel.import_run (id, kind, file_name, file, state, started_by, started_at)
+                        values (:id, :kind, :fileName, :file, 'WAITING', :by, :now)""")
+                .param("id", id.value())
+                .param("kind", kind.name())
+                .param("fileName", fileName)
+                .param("file", content)
+                .param("by", by == null ? null : by.value())
+                .param("now", now())
+                .update();
+        announce(id);
+    }
+
+    /** Files that the same people bring wait for one another: they speak of the same rows. */
+    void lock(Role role) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('importing.' || :role, 0))")
+                .param("role", role.code())
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** Starts a run, or starts it over after a crash; empty when it has ended. */
+    Optional<ImportFile> begin(ImportRunId id) {
+        Optional<ImportFile> file = jdbc.sql("""
+                        update personnel.import_run set state = 'READING', done_rows = 0, total_rows = null, version = version + 1
+                        where id = :id and state in ('WAITING', 'READING', 'APPLYING')
+                        returning kind, file""")
+                .param("id", id.value())
+                .query((row, number) -> new ImportFile(kinds.named(row.getString("kind")), row.getBytes("file")))
+                .optional();
+        announce(id);
+        return file;
+    }
+
+    /** False when somebody wants the run to stop. */
+    boolean progress(ImportRunId id, State state, int totalRows, int doneRows) {
+        int going = jdbc.sql("""
+                        update personnel.import_run set state = :state, total_rows = :total, done_rows = :done, version = version + 1
+                        where id = :id and not cancel_requested""")
+                .param("id", id.value())
+                .param("state", state.name())
+                .param("total", totalRows)
+                .param("done", doneRows)
+                .update();
+        announce(id);
+        return going == 1;
+    }
+
+    /** False when somebody wanted the run to stop in the last moment; the caller then rolls back. */
+    boolean done(ImportRunId id, Importer.Outcome outcome, RowMessages messages, int totalRows) {
+        List<ImportMessage> report = messages.report();
+        int going = jdbc.sql("""
+                        update personnel.import_run set state = 'DONE', file = null, done_rows = :total, created_count = :created,
+                            updated_count = :updated, unchanged_count = :unchanged, refused_count = :refused,
+                            warning_count = :warnings, finished_at = :now, version = version + 1
+                        where id = :id and not cancel_requested""")
+                .param("id", id.value())
+                .param("total", totalRows)
+                .param("created", outcome.created())
+                .param("updated", outcome.updated())
+                .param("unchanged", outcome.unchanged())
+                .param("refused", messages.refusedRows())
+                .param(
+                        "warnings",
+                        report.stream()
+                                .filter(m -> m.severity() == Severity.WARNING)
+                                .count())
+                .param("now", now())
+                .update();
+        jdbc.sql("""
+                        insert into personnel.import_message (run_id, row_number, column_name, severity, code, arguments)
+                        select :id, r.row, r."column", r.severity, r.code, r.arguments
+                        from json_to_recordset(cast(:messages as json)) as r (
+                            row integer, "column" text, severity text, code text, arguments jsonb)""")
+                .param("id", id.value())
+                .param("messages", json.writeValueAsString(report))
+                .update();
+        announce(id);
+        return going == 1;
+    }
+
+    void end(ImportRunId id, State state, @Nullable Failure failure) {
+        jdbc.sql("""
+                        update personnel.import_run set state = :state, failure = :failure, file = null, finished_at = :now,
+                            version = version + 1
+                        where id = :id and state in ('WAITING', 'READING', 'APPLYING')""")
+                .param("id", id.value())
+                .param("state", state.name())
+                .param("failure", failure == null ? null : json.writeValueAsString(failure))
+                .param("now", now())
+                .update();
+        announce(id);
+    }
+
+    /** False when it had ended already. */
+    boolean requestCancel(ImportRunId id) {
+        int asked = jdbc.sql("""
+                        update personnel.import_run set cancel_requested = true, version = version + 1
+                        where id = :id and state in ('WAITING', 'READING', 'APPLYING')""").param("id", id.value()).update();
+        announce(id);
+        return asked == 1;
+    }
+
+    Optional<ImportRun> find(ImportRunId id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> run(row))
+                .optional();
+    }
+
+    List<ImportRun> latest(List<ImportKind> wanted, int limit) {
+        return jdbc.sql(COLUMNS + "where kind = any (:kinds) order by started_at desc, id desc limit :limit")
+                .param("kinds", wanted.stream().map(ImportKind::name).toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, number) -> run(row))
+                .list();
+    }
+
+    List<ImportMessage> messages(ImportRunId id) {
+        return jdbc.sql("""
+                        select row_number, column_name, severity, code, arguments from personnel.import_message
+                        where run_id = :id order by row_number, severity, column_name, code""")
+                .param("id", id.value())
+                .query((row, number) -> new ImportMessage(
+                        row.getInt("row_number"),
+                        row.getString("column_name"),
+                        Severity.valueOf(row.getString("severity")),
+                        row.getString("code"),
+                        json.readValue(row.getString("arguments"), ARGUMENTS)))
+                .list();
+    }
+
+    private void announce(ImportRunId id) {
+        jdbc.sql("select pg_notify('alur_import', :id)")
+                .param("id", id.toString())
+                .query((row, number) -> number)
+                .list();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private ImportRun run(ResultSet row) throws SQLException {
+        String failure = row.getString("failure");
+        UUID startedBy = row.getObject("started_by", UUID.class);
+        Timestamp finishedAt = row.getTimestamp("finished_at");
+        return new ImportRun(
+                new ImportRunId(row.getObject("id", UUID.class)),
+                kinds.named(row.getString("kind")),
+                row.getString("file_name"),
+                State.valueOf(row.getString("state")),
+                row.getBoolean("cancel_requested"),
+                row.getObject("total_rows", Integer.class),
+                row.getInt("done_rows"),
+                row.getInt("created_count"),
+                row.getInt("updated_count"),
+                row.getInt("unchanged_count"),
+                row.getInt("refused_count"),
+                row.getInt("warning_count"),
+                failure == null ? null : json.readValue(failure, Failure.class),
+                startedBy == null ? null : new EmployeeId(startedBy),
+                row.getTimestamp("started_at").toInstant(),
+                finishedAt == null ? null : instant(finishedAt));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp.toInstant();
+    }
+}

@@ -1,0 +1,123 @@
+package id.alur.importing;
+
+import id.alur.audit.AuditTrail;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.SystemUser;
+import id.alur.shared.DomainException;
+import id.alur.shared.NotFoundException;
+import id.alur.sheet.ImportMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Taking files over in the background: units, positions and employees into the register, and what other features import. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('EMPLOYEE')")
+public class ImportService {
+
+    /** Largest file that is taken, in bytes. */
+    public static final int MAX_BYTES = 20 * 1024 * 1024;
+
+    private static final int MAX_NAME = 120;
+
+    private final ImportRepository runs;
+    private final ImportScheduler scheduler;
+    private final AuditTrail audit;
+
+    ImportService(ImportRepository runs, ImportScheduler scheduler, AuditTrail audit) {
+        this.runs = runs;
+        this.scheduler = scheduler;
+        this.audit = audit;
+    }
+
+    /**
+     * Keeps the file and starts to import it; how far it is {@link #find} tells, and {@code alur_import} announces.
+     *
+     * @param fileName for people to recognise the run by; not trusted otherwise
+     * @throws AccessDeniedException unless the current user has the role of the kind
+     * @throws DomainException when the file is empty, larger than {@link #MAX_BYTES} or an old XLS workbook
+     */
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
+    public ImportRunId start(ImportKind kind, String fileName, byte[] content) {
+        ImportRunId id = keep(kind, fileName, content);
+        scheduler.schedule(id);
+        return id;
+    }
+
+    /** As {@link #start}, for a caller that then carries the run out itself. */
+    @PreAuthorize("hasRole('SYSTEM')")
+    public ImportRunId prepare(ImportKind kind, String fileName, byte[] content) {
+        return keep(kind, fileName, content);
+    }
+
+    /**
+     * Stops a run; nothing of it is applied.
+     *
+     * @throws DomainException when it has ended already
+     */
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public void cancel(ImportRunId id) {
+        find(id);
+        if (!runs.requestCancel(id)) {
+            throw new DomainException("error.personnel.import-ended");
+        }
+        audit.record("register.import-cancel", "import-run", id.toString(), null, Map.of());
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
+    public ImportRun find(ImportRunId id) {
+        ImportRun run = runs.find(id).orElseThrow(() -> new NotFoundException("error.personnel.import-unknown"));
+        requireRole(run.kind());
+        return run;
+    }
+
+    /** The latest runs of these kinds, newest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public List<ImportRun> latest(List<ImportKind> kinds, int limit) {
+        kinds.forEach(ImportService::requireRole);
+        return runs.latest(kinds, limit);
+    }
+
+    /** What there is to say about the rows, in the file's order. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
+    public List<ImportMessage> report(ImportRunId id) {
+        find(id);
+        return runs.messages(id);
+    }
+
+    private static void requireRole(ImportKind kind) {
+        if (!SystemUser.isActing() && !CurrentUser.has(kind.role())) {
+            throw new AccessDeniedException("Not this kind of file");
+        }
+    }
+
+    private ImportRunId keep(ImportKind kind, String fileName, byte[] content) {
+        requireRole(kind);
+        if (content.length == 0) {
+            throw new DomainException("error.personnel.file-empty");
+        }
+        if (content.length > MAX_BYTES) {
+            throw new DomainException("error.personnel.file-too-large", MAX_BYTES / 1024 / 1024);
+        }
+        if (content.length > 4 && (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF) {
+            throw new DomainException("error.personnel.file-old-excel");
+        }
+        ImportRunId id = new ImportRunId(UUID.randomUUID());
+        runs.create(id, kind, shown(fileName), content, CurrentUser.find().orElse(null));
+        audit.record("register.import-start", "import-run", id.toString(), null, Map.of("kind", kind.name()));
+        return id;
+    }
+
+    private static String shown(String fileName) {
+        String name = fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        return name.length() > MAX_NAME ? name.substring(name.length() - MAX_NAME) : name;
+    }
+}

@@ -1,0 +1,180 @@
+package id.alur.security;
+
+import id.alur.audit.AuditTrail;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.UnitId;
+import id.alur.security.AccountListRepository.Candidate;
+import id.alur.security.AccountProvisioningRepository.NewAccount;
+import id.alur.security.AccountRepository.Account;
+import id.alur.shared.DomainException;
+import id.alur.shared.NotFoundException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens accounts, and lets them rest (UC-105). Nobody does it to their own account, and accounts of people with a role only an
+ * operator touches: whoever sets a password could log in with it.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAnyRole('OPERATOR', 'BKPSDM_REGISTER')")
+public class AccountProvisioning {
+
+    private final AccountRepository accounts;
+    private final AccountProvisioningRepository keeping;
+    private final AccountListRepository list;
+    private final RoleGrantRepository grants;
+    private final OneTimePasswords passwords;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AccountProvisioning(
+            AccountRepository accounts,
+            AccountProvisioningRepository keeping,
+            AccountListRepository list,
+            RoleGrantRepository grants,
+            OneTimePasswords passwords,
+            AuditTrail audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.keeping = keeping;
+        this.list = list;
+        this.grants = grants;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Gives somebody who works here an account; their NIP is the log-in. */
+    public FirstPassword create(EmployeeId employee) {
+        AccountRow person = list.find(employee, clock.instant())
+                .orElseThrow(() -> new NotFoundException("error.security.account-unknown"));
+        String nip = person.nip();
+        if (nip == null || person.hasAccount()) {
+            throw new DomainException("error.security.account-there");
+        }
+        if (!person.working()) {
+            throw new DomainException("error.security.not-working");
+        }
+        refuseRolesOfOthers(employee, false);
+        OneTimePasswords.OneTime password = passwords.next();
+        String login = login(nip);
+        if (keeping.insertAll(List.of(new NewAccount(employee, login, password.hash())))
+                .isEmpty()) {
+            throw new DomainException("error.security.login-taken");
+        }
+        audit.record("account.create", "account", employee.toString(), null, Map.of());
+        return new FirstPassword(login, password.password());
+    }
+
+    /**
+     * Gives everybody without an account one.
+     *
+     * @param unit only people of this unit and of those below it; null: the whole city
+     */
+    public FirstPasswords createMissing(@Nullable UnitId unit) {
+        LocalDate today = LocalDate.now(clock);
+        List<Candidate> people = list.withoutAccount(unit, CurrentUser.has(Role.OPERATOR), today);
+        List<OneTimePasswords.OneTime> made =
+                people.stream().map(person -> passwords.next()).toList();
+        Set<EmployeeId> created = keeping.insertAll(IntStream.range(0, people.size())
+                .mapToObj(i -> new NewAccount(
+                        people.get(i).id(),
+                        login(people.get(i).nip()),
+                        made.get(i).hash()))
+                .toList());
+        List<FirstPasswordsCsv.Line> lines = new ArrayList<>(created.size());
+        for (int i = 0; i < people.size(); i++) {
+            Candidate person = people.get(i);
+            if (created.contains(person.id())) {
+                lines.add(new FirstPasswordsCsv.Line(
+                        person.name(),
+                        person.unit(),
+                        login(person.nip()),
+                        made.get(i).password()));
+            }
+        }
+        audit.recordAll(
+                "account.create",
+                "account",
+                created.stream().map(EmployeeId::toString).toList(),
+                Map.of("many", true));
+        audit.record(
+                "account.create-many",
+                "unit",
+                unit == null ? "all" : unit.value().toString(),
+                null,
+                Map.of("created", created.size()));
+        int left = list.withoutAccount(unit, true, today).size();
+        return new FirstPasswords(created.size(), left, FirstPasswordsCsv.write(lines));
+    }
+
+    /** Somebody has forgotten it: a one-time password takes its place, what was locked is unlocked, open sessions end. */
+    public FirstPassword resetPassword(EmployeeId id) {
+        Account account = touch(id);
+        OneTimePasswords.OneTime password = passwords.next();
+        accounts.setPassword(id, password.hash(), true);
+        audit.record("account.reset-password", "account", id.toString(), null, Map.of());
+        String login = list.find(account.employeeId(), clock.instant())
+                .map(AccountRow::login)
+                .orElseThrow();
+        return new FirstPassword(login, password.password());
+    }
+
+    /** Ends the rest after too many wrong passwords; the password stays. */
+    public void unlock(EmployeeId id) {
+        touch(id);
+        accounts.countFailure(id, 0, null);
+        audit.record("account.unlock", "account", id.toString(), null, Map.of());
+    }
+
+    /** Whoever is logged in with it is out at their next click. */
+    public void disable(EmployeeId id) {
+        grants.lock();
+        touch(id);
+        LocalDate today = LocalDate.now(clock);
+        if (grants.isOperator(id, today) && !grants.operatorBesides(id, today)) {
+            throw new DomainException("error.security.last-operator");
+        }
+        keeping.setEnabled(id, false);
+        audit.record("account.disable", "account", id.toString(), null, Map.of());
+    }
+
+    public void enable(EmployeeId id) {
+        touch(id);
+        keeping.setEnabled(id, true);
+        audit.record("account.enable", "account", id.toString(), null, Map.of());
+    }
+
+    private Account touch(EmployeeId id) {
+        Account account =
+                accounts.lockById(id).orElseThrow(() -> new NotFoundException("error.security.account-unknown"));
+        if (CurrentUser.require().equals(id)) {
+            throw new DomainException("error.security.own-account");
+        }
+        refuseRolesOfOthers(id, account.technical());
+        return account;
+    }
+
+    private void refuseRolesOfOthers(EmployeeId id, boolean technical) {
+        if (!CurrentUser.has(Role.OPERATOR) && (technical || grants.holdsRole(id, LocalDate.now(clock)))) {
+            throw new DomainException("error.security.operator-only");
+        }
+    }
+
+    private static String login(String nip) {
+        return nip.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,61 @@
+package id.alur.sheet;
+
+import id.alur.sheet.ImportMessage.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects what an import has to say about the rows of a file, each thing once. */
+public final class RowMessages {
+
+    private record Place(int row, String column, String code) {}
+
+    private final Map<Place, ImportMessage> messages = new LinkedHashMap<>();
+    private final Set<Integer> refused = new HashSet<>();
+    private final Map<String, List<Integer>> rowsOfKey = new HashMap<>();
+
+    /** Which rows of the file are about the same thing, refused ones included. */
+    void named(String key, int row) {
+        rowsOfKey.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
+    }
+
+    public List<Integer> rowsOf(String key) {
+        return rowsOfKey.getOrDefault(key, List.of());
+    }
+
+    public void refuse(int row, String column, String code, Object... arguments) {
+        refused.add(row);
+        messages.putIfAbsent(
+                new Place(row, column, code),
+                new ImportMessage(row, column, Severity.REFUSED, code, List.of(arguments)));
+    }
+
+    public void warn(int row, String column, String code, Object... arguments) {
+        messages.putIfAbsent(
+                new Place(row, column, code),
+                new ImportMessage(row, column, Severity.WARNING, code, List.of(arguments)));
+    }
+
+    public boolean isRefused(int row) {
+        return refused.contains(row);
+    }
+
+    public int refusedRows() {
+        return refused.size();
+    }
+
+    /** Warnings about rows that are refused anyway would only hide the reason. */
+    public List<ImportMessage> report() {
+        List<ImportMessage> report = new ArrayList<>();
+        for (ImportMessage message : messages.values()) {
+            if (message.severity() == Severity.REFUSED || !isRefused(message.row())) {
+                report.add(message);
+            }
+        }
+        return List.copyOf(report);
+    }
+}

@@ -1,9 +1,0 @@
-package id.alur.training.budget;
-
-/** Why a case does not need its money any more. */
-public enum ReleaseReason {
-    REJECTED,
-    CANCELLED,
-    NO_SHOW,
-    WITHDRAWN
-}

@@ -1,5 +1,0 @@
-/** The money of trainings: DPA lines, what is reserved and spent of them, and who waits for what is freed. */
-@NullMarked
-package id.alur.training.budget;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package id.alur.training.course;
+
+import id.alur.audit.AuditTrail;
+import java.io.Reader;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The courses employees may ask for. */
+@Service
+public class CourseCatalogue {
+
+    private final CourseRepository courses;
+    private final CourseRoutes routes;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CourseCatalogue(CourseRepository courses, CourseRoutes routes, AuditTrail audit, Clock clock) {
+        this.audit = audit;
+        this.courses = courses;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    /** Courses that are open, not yet begun, and decided by officials whom Alur serves; by title. */
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    @Transactional(readOnly = true)
+    public List<Course> offered() {
+        LocalDate today = LocalDate.now(clock);
+        return courses.active().stream()
+                .filter(course -> course.isOpen(today))
+                .filter(course -> routes.isSupported(course.data(), today))
+                .toList();
+    }
+
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
+    @Transactional(readOnly = true)
+    public Optional<Course> find(CourseId id) {
+        return courses.find(id);
+    }
+
+    /**
+     * Puts the courses of a file into the catalogue, by code; the same file again changes nothing.
+     *
+     * @param csv columns as in {@link CourseFile}
+     * @return how many courses were new or changed
+     * @throws IllegalArgumentException with line and reason, when a line cannot be read; then nothing is changed
+     */
+    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
+    @Transactional
+    public int load(Reader csv) {
+        int changed = 0;
+        for (CourseDraft course : CourseFile.read(csv)) {
+            changed += courses.upsert(course) ? 1 : 0;
+        }
+        if (changed > 0) {
+            audit.record("training.load-courses", "catalogue", "courses", null, Map.of("changed", changed));
+        }
+        return changed;
+    }
+}

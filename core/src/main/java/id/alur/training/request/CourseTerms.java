@@ -1,0 +1,41 @@
+package id.alur.training.request;
+
+import id.alur.training.course.CourseDraft;
+import id.alur.training.study.StudyPlan;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request costs and when its course is: fixed on the day of submission, so that an edited course moves nothing.
+ *
+ * @param cost whole rupiah, not negative
+ * @param startsOn first day; its year is the year of the budget
+ * @param endsOn last day
+ */
+public record CourseTerms(BigDecimal cost, LocalDate startsOn, LocalDate endsOn) {
+
+    /**
+     * A course without days away from the post begins and ends on the same day. A study lasts its months, and costs the city
+     * something only where the city pays.
+     *
+     * @param study for a study assignment only
+     */
+    static CourseTerms of(CourseDraft course, @Nullable StudyPlan study, LocalDate startsOn) {
+        if (study != null) {
+            return new CourseTerms(
+                    study.isPaidByCity() ? course.cost() : BigDecimal.ZERO,
+                    startsOn,
+                    startsOn.plusMonths(study.months()).minusDays(1));
+        }
+        return new CourseTerms(course.cost(), startsOn, startsOn.plusDays(Math.max(1, course.days()) - 1L));
+    }
+
+    boolean needsMoney() {
+        return cost.signum() > 0;
+    }
+
+    int year() {
+        return startsOn.getYear();
+    }
+}

@@ -1,0 +1,187 @@
+package id.alur.training.request;
+
+import id.alur.form.FieldError;
+import id.alur.form.FormRefusedException;
+import id.alur.identity.CurrentUser;
+import id.alur.shared.DomainException;
+import id.alur.shared.NotFoundException;
+import id.alur.training.StudyTerms;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.course.CourseId;
+import id.alur.training.learning.LearningRules;
+import id.alur.training.learning.Programme;
+import id.alur.training.learning.Verdict;
+import id.alur.training.route.Applicant;
+import id.alur.training.route.Applicants;
+import id.alur.training.route.Route;
+import id.alur.training.route.RouteDecision;
+import id.alur.training.route.Stage;
+import id.alur.training.study.StudyMode;
+import id.alur.training.study.StudyPlan;
+import id.alur.training.study.StudyRequests;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether the current person may ask for a course: the same rules for a first request and for one that replaces another. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class RequestChecks {
+
+    static final String STARTS_ON = "startsOn";
+
+    /** Planning further ahead than the calendar reaches would give deadlines that nobody can compute. */
+    private static final int MONTHS_AHEAD = 24;
+
+    private final CourseCatalogue courses;
+    private final TrainingRequestRepository requests;
+    private final Applicants applicants;
+    private final RouteDecision routes;
+    private final LearningRules rules;
+    private final StudyRequests studies;
+    private final Clock clock;
+
+    RequestChecks(
+            CourseCatalogue courses,
+            TrainingRequestRepository requests,
+            Applicants applicants,
+            RouteDecision routes,
+            LearningRules rules,
+            StudyRequests studies,
+            Clock clock) {
+        this.courses = courses;
+        this.requests = requests;
+        this.applicants = applicants;
+        this.routes = routes;
+        this.rules = rules;
+        this.studies = studies;
+        this.clock = clock;
+    }
+
+    /**
+     * @param study how the study is to be done, for a study assignment only
+     * @param verdicts what the rules of learning say: eligibility, lesson hours, ladder of leadership
+     * @param obstacle why the request would be refused; null when it would not
+     */
+    record Checked(
+            Applicant applicant,
+            Course course,
+            Route route,
+            @Nullable StudyPlan study,
+            List<Verdict> verdicts,
+            @Nullable DomainException obstacle) {
+
+        /** A study that leaves the person at the post is done beside the work, and beside other trainings. */
+        boolean isBesideWork() {
+            return study != null && study.mode() == StudyMode.ON_DUTY;
+        }
+
+        Checked orThrow() {
+            if (obstacle != null) {
+                throw obstacle;
+            }
+            return this;
+        }
+    }
+
+    /**
+     * @param said values of the form so far, of which a study needs more than the course
+     * @throws NotFoundException when there is no such course
+     */
+    Checked check(CourseId courseId, Map<String, ? extends @Nullable Object> said) {
+        Course course =
+                courses.find(courseId).orElseThrow(() -> new NotFoundException("error.training.course-not-found"));
+        Applicant applicant = applicants
+                .find(CurrentUser.require())
+                .orElseThrow(() -> new DomainException("error.training.not-in-register"));
+        Route route = routes.of(course.data(), today());
+        StudyPlan study = studies.plan(applicant.id(), course, said, today());
+        List<Verdict> verdicts = rules.knowsForm(course, today()) ? verdicts(applicant, course, study) : List.of();
+        return new Checked(applicant, course, route, study, verdicts, obstacle(applicant, course, route, verdicts));
+    }
+
+    /**
+     * Cost and dates of the request that was checked.
+     *
+     * @param form with {@code startsOn} for a course that can begin at any time
+     * @throws FormRefusedException when such a course is given no date, or one that is past or too far ahead
+     */
+    CourseTerms terms(Checked checked, Map<String, Object> form) {
+        Course course = checked.course();
+        LocalDate fixed = course.data().startsOn();
+        if (fixed != null) {
+            return CourseTerms.of(course.data(), checked.study(), fixed);
+        }
+        Object wanted = form.get(STARTS_ON);
+        if (wanted == null) {
+            throw refused("error.training.start-needed");
+        }
+        LocalDate startsOn = LocalDate.parse(wanted.toString());
+        if (!startsOn.isAfter(today())) {
+            throw refused("error.training.start-past");
+        }
+        if (startsOn.isAfter(today().plusMonths(MONTHS_AHEAD))) {
+            throw refused("error.training.start-far", MONTHS_AHEAD);
+        }
+        return CourseTerms.of(course.data(), checked.study(), startsOn);
+    }
+
+    private static FormRefusedException refused(String key, Object... arguments) {
+        return new FormRefusedException(List.of(new FieldError(STARTS_ON, key, arguments)));
+    }
+
+    private List<Verdict> verdicts(Applicant applicant, Course course, @Nullable StudyPlan study) {
+        List<Verdict> verdicts = new ArrayList<>();
+        // The form asks for the gap, so there is one.
+        StudyTerms terms = study == null ? StudyTerms.UNKNOWN : study.terms();
+        verdicts.add(rules.eligibility(applicant.id(), course, true, terms, today()));
+        verdicts.add(rules.quota(applicant.id(), course, today()));
+        Programme programme = rules.programme(course, today());
+        if (programme != null) {
+            verdicts.add(rules.leadership(applicant.id(), programme, null, today()));
+        }
+        return verdicts;
+    }
+
+    /** The first rule that forbids the request, or null. */
+    private @Nullable DomainException obstacle(
+            Applicant applicant, Course course, Route route, List<Verdict> verdicts) {
+        if (!course.isOpen(today())) {
+            return new DomainException("error.training.course-closed");
+        }
+        if (!rules.knowsForm(course, today())) {
+            return new DomainException("error.training.form-unknown");
+        }
+        if (!route.supported()) {
+            return new DomainException(Objects.requireNonNull(route.reason()));
+        }
+        if (!applicant.hasSuperior()) {
+            return new DomainException("error.training.no-superior");
+        }
+        boolean agencyNeeded = route.stages().contains(Stage.OPD_HEAD.code())
+                || course.data().cost().signum() > 0;
+        if (agencyNeeded && applicant.opdId() == null) {
+            return new DomainException("error.training.no-agency");
+        }
+        if (requests.isRunning(applicant.id(), course.id())) {
+            return new DomainException("error.training.already-requested");
+        }
+        return verdicts.stream()
+                .flatMap(verdict -> verdict.obstacles().stream())
+                .findFirst()
+                .map(DomainException::new)
+                .orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,141 @@
+package id.alur.training.request;
+
+import id.alur.casefile.CaseFile;
+import id.alur.casefile.CaseFileService;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
+import id.alur.notification.Notifications;
+import id.alur.process.TrainingRequestProcess.Outcomes;
+import id.alur.shared.DomainException;
+import id.alur.shared.NotFoundException;
+import id.alur.training.TrainingRequestState;
+import id.alur.training.course.Course;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.route.Decision;
+import id.alur.training.route.Stage;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a completed task means for the request. UC-101 BR-4: nobody decides on their own request or twice on the same one. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TrainingDecisions {
+
+    private final TrainingRequestRepository requests;
+    private final CourseCatalogue courses;
+    private final Engagements engagements;
+    private final CaseFileService cases;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    TrainingDecisions(
+            TrainingRequestRepository requests,
+            CourseCatalogue courses,
+            Engagements engagements,
+            CaseFileService cases,
+            Notifications notifications,
+            Clock clock) {
+        this.requests = requests;
+        this.courses = courses;
+        this.engagements = engagements;
+        this.cases = cases;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /** Why this person may not decide on this request, whatever offices they hold; a question back is not yet a decision. */
+    Optional<String> objection(CaseFileId caseId, EmployeeId person) {
+        if (requests.isApplicant(caseId, person)) {
+            return Optional.of("error.training.own-request");
+        }
+        return requests.hasDecided(caseId, person) ? Optional.of("error.training.decided-before") : Optional.empty();
+    }
+
+    /** An official has spoken. */
+    void decide(CaseFileId caseId, TaskKey task, Stage stage, Map<String, Object> form) {
+        TrainingRequest request = lock(caseId, TrainingRequestState.SUBMITTED);
+        EmployeeId me = CurrentUser.require();
+        objection(caseId, me).ifPresent(why -> {
+            throw new DomainException(why);
+        });
+        Decision.Outcome outcome = Decision.Outcome.valueOf(text(form, "outcome"));
+        requests.insertDecision(
+                request.id(), task, new Decision(stage, me, outcome, clock.instant()), words(form, outcome));
+        addEvent(caseId, task, outcome.name());
+        if (outcome == Decision.Outcome.RETURNED) {
+            requests.setState(request, TrainingRequestState.RETURNED, null);
+            CaseFile file = cases.find(caseId);
+            notifications.tell(
+                    request.applicantId(),
+                    caseId,
+                    "training-returned",
+                    Map.of("number", file.number(), "course", file.title()),
+                    "training.returned:" + task);
+        }
+    }
+
+    /** The applicant has answered a question, or gives up. */
+    void revise(CaseFileId caseId, TaskKey task, Map<String, Object> form) {
+        TrainingRequest request = lock(caseId, TrainingRequestState.RETURNED);
+        if (!CurrentUser.require().equals(request.applicantId())) {
+            throw new DomainException("error.training.not-yours");
+        }
+        String outcome = text(form, "outcome");
+        addEvent(caseId, task, outcome);
+        if (outcome.equals(Outcomes.WITHDRAWN)) {
+            requests.setState(request, TrainingRequestState.WITHDRAWN, clock.instant());
+            cases.close(caseId, "training-withdrawn");
+        } else {
+            requireFree(request);
+            requests.update(
+                    request,
+                    TrainingRequestState.SUBMITTED,
+                    GapKind.valueOf(text(form, "gapKind")),
+                    text(form, "gapReason"));
+        }
+    }
+
+    /** The days are its own while it is with the applicant; but requests made before days were checked may lie over each other. */
+    private void requireFree(TrainingRequest request) {
+        CourseTerms terms = request.terms();
+        if (terms != null) {
+            Course course = courses.find(request.data().courseId()).orElseThrow();
+            engagements.require(request.applicantId(), course, terms, request.caseId());
+        }
+    }
+
+    private void addEvent(CaseFileId caseId, TaskKey task, String outcome) {
+        cases.addEvent(caseId, "training." + outcome.toLowerCase(Locale.ROOT), task, Map.of());
+    }
+
+    private TrainingRequest lock(CaseFileId caseId, TrainingRequestState expected) {
+        TrainingRequest request =
+                requests.lock(caseId).orElseThrow(() -> new NotFoundException("error.training.not-found"));
+        if (request.state() != expected) {
+            throw new DomainException("error.training.not-waiting");
+        }
+        return request;
+    }
+
+    private static @Nullable String words(Map<String, Object> form, Decision.Outcome outcome) {
+        return (String) form.get(
+                switch (outcome) {
+                    case APPROVED -> "note";
+                    case RETURNED -> "question";
+                    case REJECTED -> "reason";
+                });
+    }
+
+    private static String text(Map<String, Object> form, String key) {
+        return (String) Objects.requireNonNull(form.get(key), key);
+    }
+}

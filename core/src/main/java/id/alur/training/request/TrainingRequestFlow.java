@@ -1,0 +1,200 @@
+package id.alur.training.request;
+
+import id.alur.audit.AuditTrail;
+import id.alur.casefile.CaseFile;
+import id.alur.casefile.CaseFileService;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.notification.Notifications;
+import id.alur.security.Principals;
+import id.alur.shared.NotFoundException;
+import id.alur.training.TrainingRequestState;
+import id.alur.training.route.Applicant;
+import id.alur.training.route.Applicants;
+import id.alur.training.route.Decision;
+import id.alur.training.route.NextStep;
+import id.alur.training.route.RouteRules;
+import id.alur.training.route.Stage;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the process asks of us on its way. Each answer may be asked for again: it is the same, and nothing happens twice. */
+@Service
+@PreAuthorize("hasRole('SYSTEM')")
+public class TrainingRequestFlow {
+
+    static final String BKPSDM_GROUP = "role:bkpsdm-training";
+
+    private final TrainingRequestRepository requests;
+    private final Applicants applicants;
+    private final Principals principals;
+    private final CaseFileService cases;
+    private final Notifications notifications;
+    private final TrainingClosing closing;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    TrainingRequestFlow(
+            TrainingRequestRepository requests,
+            Applicants applicants,
+            Principals principals,
+            CaseFileService cases,
+            Notifications notifications,
+            TrainingClosing closing,
+            AuditTrail audit,
+            Clock clock) {
+        this.requests = requests;
+        this.applicants = applicants;
+        this.principals = principals;
+        this.cases = cases;
+        this.notifications = notifications;
+        this.closing = closing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Who decides next, by the register of today. Stages that are passed over enter the timeline with their reason. */
+    @Transactional
+    public NextStep nextStep(CaseFileId caseId) {
+        TrainingRequest request = lock(caseId);
+        RouteRules.Step step = step(request);
+        step.skipped().forEach((stage, reason) -> {
+            if (requests.insertSkip(request.id(), stage, reason, clock.instant())) {
+                String why = reason == RouteRules.Skip.DECIDED_BEFORE ? "decided-before" : "applicant-holds-office";
+                // The head of the agency was the only one who was ever passed over, so its words carry no name of a
+                // stage.
+                String whom = stage == Stage.OPD_HEAD
+                        ? ""
+                        : "-" + stage.code().toLowerCase(Locale.ROOT).replace('_', '-');
+                cases.addEvent(caseId, "training.skipped-" + why + whom, null, Map.of());
+            }
+        });
+        Stage next = step.next();
+        if (request.lacksMoney() && RouteRules.moneyIsDue(request.route(), next)) {
+            return NextStep.BUDGET;
+        }
+        return next == null ? NextStep.DONE : new NextStep(next.code(), group(request, next));
+    }
+
+    /**
+     * Tells the applicant, and whoever is informed by the route, that the request is approved; the case goes on until the training is
+     * finished.
+     *
+     * @throws IllegalStateException when not everybody whom the route names has spoken: a defect of the model, never an approval
+     */
+    @Transactional
+    public void announceApproval(CaseFileId caseId) {
+        TrainingRequest request = lock(caseId);
+        if (request.state().isRunning()) {
+            approve(request);
+            cases.addEvent(
+                    caseId,
+                    "training.all-approved",
+                    null,
+                    Map.of("ends", TrainingRequests.terms(request).endsOn().toString()));
+        }
+    }
+
+    /**
+     * Tells the applicant, and whoever is concerned besides, how the request ended, and closes the case.
+     *
+     * @throws IllegalStateException when not everybody whom the route names has spoken: a defect of the model, never an approval
+     */
+    @Transactional
+    public void announce(CaseFileId caseId) {
+        TrainingRequest request = lock(caseId);
+        if (request.state() == TrainingRequestState.CANCELLED) {
+            closing.cancelled(request, requests.cancelledBy(request.id()));
+            return;
+        }
+        if (request.state() == TrainingRequestState.NOT_ATTENDED) {
+            closing.notAttended(request);
+            return;
+        }
+        if (!request.state().isRunning()) {
+            return;
+        }
+        boolean rejected = requests.decisions(request.id()).stream()
+                .anyMatch(decision -> decision.outcome() == Decision.Outcome.REJECTED);
+        if (rejected) {
+            requests.setState(request, TrainingRequestState.REJECTED, clock.instant());
+            closing.rejected(request);
+        } else {
+            // A model of the time when a request ended with its approval.
+            approve(request);
+            cases.close(caseId, "training-approved");
+        }
+    }
+
+    private void approve(TrainingRequest request) {
+        CaseFileId caseId = request.caseId();
+        if (step(request).next() != null || request.lacksMoney()) {
+            throw new IllegalStateException("Nothing is decided yet in case " + caseId);
+        }
+        requests.setState(request, TrainingRequestState.APPROVED, clock.instant());
+        CaseFile file = cases.find(caseId);
+        Map<String, String> about = Map.of("number", file.number(), "course", file.title());
+        notifications.tell(
+                request.applicantId(), caseId, "training-approved", about, "training.decided:" + request.id());
+        if (request.informed().contains(Stage.BKPSDM.code())) {
+            for (EmployeeId officer : principals.holdersOf(BKPSDM_GROUP)) {
+                notifications.tell(
+                        officer,
+                        caseId,
+                        "training-informed",
+                        about,
+                        "training.informed:" + request.id() + ":" + officer);
+            }
+        }
+        audit.record(
+                "training.announce",
+                "training_request",
+                request.id().toString(),
+                caseId,
+                Map.of("state", TrainingRequestState.APPROVED.name()));
+    }
+
+    private RouteRules.Step step(TrainingRequest request) {
+        return RouteRules.next(
+                request.route(),
+                request.applicantId(),
+                requests.decisions(request.id()),
+                stage -> Set.copyOf(principals.holdersOf(group(request, stage))));
+    }
+
+    /** A group and not people, so that whoever holds the office when they look finds the task. */
+    private String group(TrainingRequest request, Stage stage) {
+        return switch (stage) {
+            case SUPERIOR -> "supervisor-of:" + request.applicantId();
+            case OPD_HEAD -> "role:opd-head@" + opd(request);
+            case BKPSDM -> BKPSDM_GROUP;
+            case BKPSDM_HEAD -> group(Role.BKPSDM_HEAD);
+            case SEKDA -> group(Role.SEKDA);
+            case MAYOR -> group(Role.PPK);
+        };
+    }
+
+    private static String group(Role office) {
+        return "role:" + office.code();
+    }
+
+    private String opd(TrainingRequest request) {
+        String code =
+                applicants.find(request.applicantId()).map(Applicant::opdCode).orElse(null);
+        if (code == null) {
+            throw new IllegalStateException(
+                    "The applicant of case " + request.caseId() + " belongs to no agency any more");
+        }
+        return code;
+    }
+
+    private TrainingRequest lock(CaseFileId caseId) {
+        return requests.lock(caseId).orElseThrow(() -> new NotFoundException("error.training.not-found"));
+    }
+}

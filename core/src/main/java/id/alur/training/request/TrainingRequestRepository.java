@@ -1,0 +1,214 @@
+package id.alur.training.request;
+
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
+import id.alur.training.TrainingRequestId;
+import id.alur.training.TrainingRequestState;
+import id.alur.training.course.CourseId;
+import id.alur.training.route.Decision;
+import id.alur.training.route.RouteRules;
+import id.alur.training.route.Stage;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class TrainingRequestRepository {
+
+    private final JdbcClient jdbc;
+
+    TrainingRequestRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(TrainingRequest request) {
+        jdbc.sql("""
+                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, informed, rule_set, state, submitted_at,
+                            cost, starts_on, ends_on, priority)
+                        values (:id, :caseId, :applicantId, :courseId, :gapKind, :gapReason, :route, :informed, :ruleSet, :state, :submittedAt,
+                            :cost, :startsOn, :endsOn, :priority)""")
+                .param("id", request.id().value())
+                .param("caseId", request.caseId().value())
+                .param("applicantId", request.applicantId().value())
+                .param("courseId", request.data().courseId().value())
+                .param("gapKind", request.data().gapKind().name())
+                .param("gapReason", request.data().gapReason())
+                .param("route", request.route().stream().map(Stage::code).toArray(String[]::new))
+                .param("informed", request.informed().toArray(String[]::new))
+                .param("ruleSet", request.ruleSet())
+                .param("state", request.state().name())
+                .param("submittedAt", Timestamp.from(request.submittedAt()))
+                .param(
+                        "priority",
+                        request.priority() == null ? null : request.priority().name())
+                .param("cost", request.terms() == null ? null : request.terms().cost())
+                .param(
+                        "startsOn",
+                        request.terms() == null ? null : request.terms().startsOn())
+                .param(
+                        "endsOn",
+                        request.terms() == null ? null : request.terms().endsOn())
+                .update();
+    }
+
+    Optional<TrainingRequest> find(CaseFileId caseId) {
+        return jdbc.sql("select * from training.request where case_id = :caseId")
+                .param("caseId", caseId.value())
+                .query(TrainingRequestRow::map)
+                .optional();
+    }
+
+    /** Locks the request until the end of the transaction: decisions on one request come one after another. */
+    Optional<TrainingRequest> lock(CaseFileId caseId) {
+        return jdbc.sql("select * from training.request where case_id = :caseId for update")
+                .param("caseId", caseId.value())
+                .query(TrainingRequestRow::map)
+                .optional();
+    }
+
+    boolean isRunning(EmployeeId applicant, CourseId course) {
+        return jdbc.sql("""
+                        select exists (select 1 from training.request
+                            where applicant_id = :applicant and course_id = :course and (state in ('SUBMITTED', 'RETURNED', 'NO_BUDGET', 'WAITING')
+                                or (state in ('APPROVED', 'REPORTED') and starts_on is not null)))""")
+                .param("applicant", applicant.value())
+                .param("course", course.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Course and applicant never change. */
+    void update(TrainingRequest request, TrainingRequestState state, GapKind gapKind, String gapReason) {
+        changed(jdbc.sql("""
+                        update training.request set state = :state, gap_kind = :gapKind, gap_reason = :gapReason, version = version + 1
+                        where id = :id and version = :version""")
+                .param("id", request.id().value())
+                .param("version", request.version())
+                .param("state", state.name())
+                .param("gapKind", gapKind.name())
+                .param("gapReason", gapReason)
+                .update());
+    }
+
+    void setState(TrainingRequest request, TrainingRequestState state, @Nullable Instant decidedAt) {
+        changed(jdbc.sql("""
+                        update training.request set state = :state, decided_at = :decidedAt, version = version + 1
+                        where id = :id and version = :version""")
+                .param("id", request.id().value())
+                .param("version", request.version())
+                .param("state", state.name())
+                .param("decidedAt", decidedAt == null ? null : Timestamp.from(decidedAt))
+                .update());
+    }
+
+    /** @param reservedAt null when money is not reserved any more */
+    void setReserved(TrainingRequest request, TrainingRequestState state, @Nullable Instant reservedAt) {
+        changed(jdbc.sql("""
+                        update training.request set state = :state, reserved_at = :reservedAt, version = version + 1
+                        where id = :id and version = :version""")
+                .param("id", request.id().value())
+                .param("version", request.version())
+                .param("state", state.name())
+                .param("reservedAt", reservedAt == null ? null : Timestamp.from(reservedAt))
+                .update());
+    }
+
+    void cancel(TrainingRequest request, EmployeeId by, String reason, Instant at) {
+        changed(jdbc.sql("""
+                        update training.request set state = 'CANCELLED', decided_at = :at, cancelled_by = :by, cancel_reason = :reason,
+                            version = version + 1
+                        where id = :id and version = :version""")
+                .param("id", request.id().value())
+                .param("version", request.version())
+                .param("at", Timestamp.from(at))
+                .param("by", by.value())
+                .param("reason", reason)
+                .update());
+    }
+
+    EmployeeId cancelledBy(TrainingRequestId request) {
+        return new EmployeeId(jdbc.sql("select cancelled_by from training.request where id = :id")
+                .param("id", request.value())
+                .query(UUID.class)
+                .single());
+    }
+
+    private static void changed(int rows) {
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("The request was changed meanwhile");
+        }
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when this person or this task has decided already */
+    void insertDecision(TrainingRequestId request, TaskKey task, Decision decision, @Nullable String reason) {
+        jdbc.sql("""
+                        insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, reason, decided_at)
+                        values (:id, :request, :stage, :task, :decidedBy, :outcome, :reason, :decidedAt)""")
+                .param("id", UUID.randomUUID())
+                .param("request", request.value())
+                .param("stage", decision.stage().code())
+                .param("task", task.value())
+                .param("decidedBy", decision.decidedBy().value())
+                .param("outcome", decision.outcome().name())
+                .param("reason", reason)
+                .param("decidedAt", Timestamp.from(decision.decidedAt()))
+                .update();
+    }
+
+    /** In the order they were made. */
+    List<Decision> decisions(TrainingRequestId request) {
+        return jdbc.sql("""
+                        select stage, decided_by, outcome, decided_at from training.decision
+                        where request_id = :request order by decided_at, user_task_key""")
+                .param("request", request.value())
+                .query((row, number) -> new Decision(
+                        Stage.valueOf(row.getString("stage")),
+                        new EmployeeId(row.getObject("decided_by", UUID.class)),
+                        Decision.Outcome.valueOf(row.getString("outcome")),
+                        row.getTimestamp("decided_at").toInstant()))
+                .list();
+    }
+
+    boolean isApplicant(CaseFileId caseId, EmployeeId person) {
+        return jdbc.sql("""
+                        select exists (select 1 from training.request where case_id = :caseId and applicant_id = :person)""")
+                .param("caseId", caseId.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the person has approved or rejected; to return a request is to ask. */
+    boolean hasDecided(CaseFileId caseId, EmployeeId person) {
+        return jdbc.sql("""
+                        select exists (select 1 from training.decision d join training.request r on r.id = d.request_id
+                            where r.case_id = :caseId and d.decided_by = :person and d.outcome <> 'RETURNED')""")
+                .param("caseId", caseId.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Returns whether the stage was not skipped before. */
+    boolean insertSkip(TrainingRequestId request, Stage stage, RouteRules.Skip reason, Instant at) {
+        return jdbc.sql("""
+                        insert into training.skipped_stage (request_id, stage, reason, skipped_at)
+                        values (:request, :stage, :reason, :at) on conflict (request_id, stage) do nothing""")
+                        .param("request", request.value())
+                        .param("stage", stage.code())
+                        .param("reason", reason.name())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+}

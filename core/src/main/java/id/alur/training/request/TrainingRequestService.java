@@ -1,0 +1,138 @@
+package id.alur.training.request;
+
+import id.alur.form.DraftKey;
+import id.alur.form.FormContext;
+import id.alur.form.FormContexts;
+import id.alur.form.FormRegistry;
+import id.alur.form.FormResult;
+import id.alur.form.FormValidator;
+import id.alur.identity.CaseFileId;
+import id.alur.process.TrainingRequestProcess.Forms;
+import id.alur.shared.DomainException;
+import id.alur.shared.NotFoundException;
+import id.alur.training.course.CourseId;
+import id.alur.training.learning.Verdict;
+import id.alur.training.route.Route;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** UC-101: an employee asks for a training. */
+@Service
+@PreAuthorize("hasRole('EMPLOYEE')")
+public class TrainingRequestService {
+
+    /** Under which the unsent request and its files are kept. */
+    public static final DraftKey DRAFT = DraftKey.start(id.alur.process.TrainingRequestProcess.PROCESS_ID);
+
+    private final RequestChecks checks;
+    private final RequestFiling filing;
+    private final Engagements engagements;
+    private final FormRegistry forms;
+    private final FormValidator validator;
+    private final FormContexts contexts;
+    private final StudyOutlooks studies;
+
+    TrainingRequestService(
+            RequestChecks checks,
+            RequestFiling filing,
+            Engagements engagements,
+            FormRegistry forms,
+            FormValidator validator,
+            FormContexts contexts,
+            StudyOutlooks studies) {
+        this.checks = checks;
+        this.filing = filing;
+        this.engagements = engagements;
+        this.forms = forms;
+        this.validator = validator;
+        this.contexts = contexts;
+        this.studies = studies;
+    }
+
+    /** The situation in which the form of a request is filled in. */
+    @Transactional(readOnly = true)
+    public FormContext form() {
+        return contexts.of(Forms.REQUEST, DRAFT, null);
+    }
+
+    /** @throws NotFoundException when there is no such course */
+    @Transactional(readOnly = true)
+    public RequestOutlook outlook(CourseId courseId) {
+        return outlook(courseId, Map.of());
+    }
+
+    /**
+     * @param said values of the form so far: with the day it is known what else is on, and of a study more can be said when it is
+     *     known how it is done and paid
+     * @throws NotFoundException when there is no such course
+     */
+    @Transactional(readOnly = true)
+    public RequestOutlook outlook(CourseId courseId, Map<String, ? extends @Nullable Object> said) {
+        RequestChecks.Checked checked = checks.check(courseId, said);
+        Route route = checked.route();
+        return new RequestOutlook(
+                checked.course(),
+                route.supported() ? route.served() : List.of(),
+                route.notes(),
+                checked.verdicts().stream()
+                        .flatMap(verdict -> verdict.reasons().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Verdict.Reason::effect))
+                        .toList(),
+                studies.of(checked.course(), checked.study()),
+                Optional.ofNullable(checked.obstacle()).or(() -> overlap(checked, said.get(RequestChecks.STARTS_ON))));
+    }
+
+    private Optional<DomainException> overlap(RequestChecks.Checked checked, @Nullable Object wanted) {
+        LocalDate fixed = checked.course().data().startsOn();
+        LocalDate startsOn = fixed == null ? day(wanted) : fixed;
+        return startsOn == null || checked.isBesideWork()
+                ? Optional.empty()
+                : engagements.obstacle(
+                        checked.applicant().id(),
+                        checked.course(),
+                        CourseTerms.of(checked.course().data(), checked.study(), startsOn),
+                        null);
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object value) {
+        try {
+            return value == null ? null : LocalDate.parse(value.toString());
+        } catch (DateTimeParseException unfinished) {
+            return null;
+        }
+    }
+
+    /**
+     * Checks form and rules, opens the case and lets the process start.
+     *
+     * @param submission values of the form {@code training-request}
+     * @throws id.alur.form.FormRefusedException when a field is missing or wrong
+     * @throws DomainException when the request cannot be made; nothing is kept but the draft
+     */
+    @Transactional
+    public CaseFileId submit(Map<String, ? extends @Nullable Object> submission) {
+        FormResult form =
+                validator.validate(forms.get(Forms.REQUEST), submission, form()).orThrow();
+        TrainingRequestDraft data = draft(form.data());
+        RequestChecks.Checked checked =
+                checks.check(data.courseId(), form.data()).orThrow();
+        return filing.fileDraft(checked, data, checks.terms(checked, form.data()), form.data());
+    }
+
+    private static TrainingRequestDraft draft(Map<String, Object> form) {
+        return new TrainingRequestDraft(
+                CourseId.of((String) Objects.requireNonNull(form.get("courseId"))),
+                GapKind.valueOf((String) Objects.requireNonNull(form.get("gapKind"))),
+                (String) Objects.requireNonNull(form.get("gapReason")));
+    }
+}

@@ -1,0 +1,151 @@
+package id.alur.budget;
+
+import static id.alur.budget.Money.YEAR;
+import static id.alur.budget.Money.rupiah;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.alur.funding.FundingPriority;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.sheet.RowReport;
+import id.alur.sheet.RowReport.Refusal;
+import id.alur.testing.As;
+import id.alur.testing.CoreTest;
+import id.alur.testing.People;
+import id.alur.testing.Tasks;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** UC-112: budget lines from a file and back. */
+@CoreTest
+class BudgetFilesTest {
+
+    @Autowired
+    BudgetService service;
+
+    @Autowired
+    BudgetDesk desk;
+
+    @Autowired
+    BudgetPages pages;
+
+    @Autowired
+    BudgetFiles files;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Tasks tasks;
+
+    private Money money;
+    private As officer = As.employee(new id.alur.identity.EmployeeId(new java.util.UUID(0, 0)));
+
+    @BeforeEach
+    void an_officer() {
+        money = new Money(people, tasks, desk);
+        officer = As.employee(money.applicant, Role.BUDGET_OFFICER);
+    }
+
+    @Test
+    void a_file_makes_lines_and_the_same_file_again_changes_nothing() {
+        byte[] file = rows(
+                ",2026,5.1.02.02.12,Belanja kursus,Rp100.000.000,ditetapkan,92000000",
+                ",2026,5.1.02.02.13,Belanja bimtek,\"50000000,00\",draf,");
+        assertThat(load(file)).isEqualTo(new RowReport(2, 0, 0, List.of()));
+        assertThat(load(file)).isEqualTo(new RowReport(0, 0, 2, List.of()));
+        BudgetLine line = line(0);
+        assertThat(line.ceiling()).isEqualByComparingTo("100000000");
+        assertThat(line.left()).isEqualByComparingTo("8000000");
+        assertThat(line(1).status()).isEqualTo(BudgetStatus.DRAFT);
+    }
+
+    @Test
+    void what_is_given_back_is_what_is_taken() {
+        load(rows(",2026,5.1.02.02.12,Belanja kursus,100,ditetapkan,92", ",2026,5.1.02.02.13,=1+1,50,draf,0"));
+        byte[] template = officer.call(() -> files.template(YEAR));
+        assertThat(new String(template, StandardCharsets.UTF_8)).contains(",'=1+1,");
+        RowReport again = load(template);
+        assertThat(again.refusals()).isEmpty();
+        assertThat(again.created() + again.changed()).isZero();
+    }
+
+    @Test
+    void a_changed_row_changes_ceiling_name_status_and_what_was_spent_elsewhere() {
+        load(rows(",2026,5.1.02.02.12,Belanja kursus,100,draf,"));
+        assertThat(load(rows(",2026,5.1.02.02.12,Belanja kursus singkat,120,ditetapkan,90")))
+                .isEqualTo(new RowReport(0, 1, 0, List.of()));
+        load(rows(",2026,5.1.02.02.12,Belanja kursus singkat,80,ditetapkan,70"));
+        assertThat(line(0).ceiling()).isEqualByComparingTo("80");
+        assertThat(line(0).spent()).isEqualByComparingTo("70");
+        assertThat(line(0).name()).isEqualTo("Belanja kursus singkat");
+    }
+
+    @Test
+    void wrong_rows_are_named_with_their_column_and_left_out() {
+        money.line(100);
+        SystemUser.run(
+                "test", () -> service.reserve(money.newCase(), money.opd, YEAR, rupiah(60), FundingPriority.HIGH));
+        String code = money.code;
+        RowReport report = load(BudgetRightsTest.csv(
+                code + ",2026,5.1.02.02.12,Belanja kursus,59,ditetapkan,",
+                "tidak-ada,2026,5.1.02.02.13,Nama,1,draf,",
+                code + ",26,5.1.02.02.13,Nama,1,draf,",
+                code + ",2026,lima,Nama,1,draf,",
+                code + ",2026,5.1.02.02.13,,1,draf,",
+                code + ",2026,5.1.02.02.13,Nama,1.5,draf,",
+                code + ",2026,5.1.02.02.13,Nama,1,mungkin,",
+                code + ",2026,5.1.02.02.14,Baik,1,draf,",
+                code + ",2026,5.1.02.02.14,Lagi,2,draf,",
+                code + ",2026,5.1.02.02.15,Draf terpakai,2,draf,1"));
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.refusals())
+                .extracting(
+                        Refusal::row, Refusal::column, refusal -> refusal.key().replace("error.training.budget.", ""))
+                .containsExactly(
+                        tuple(2, "pagu", "below-committed"),
+                        tuple(3, "kode_unit", "unit-unknown"),
+                        tuple(4, "tahun", "year"),
+                        tuple(5, "kode_rekening", "account"),
+                        tuple(6, "nama", "name"),
+                        tuple(7, "pagu", "amount"),
+                        tuple(8, "status", "status"),
+                        tuple(10, "kode_rekening", "row-twice"),
+                        tuple(11, "realisasi_di_luar_alur", "draft-spent"));
+    }
+
+    @Test
+    void a_line_that_is_set_never_becomes_a_draft_again() {
+        money.line(100);
+        assertThat(load(rows(",2026,5.1.02.02.12,Belanja kursus,100,draf,")).refusals())
+                .extracting(Refusal::key)
+                .containsExactly("error.training.budget.set-already");
+    }
+
+    @Test
+    void a_file_with_other_columns_is_refused_as_a_whole() {
+        assertThatThrownBy(() -> load("kode_unit,tahun\nx,2026".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("error.personnel.file-columns-missing");
+    }
+
+    private byte[] rows(String... rows) {
+        return BudgetRightsTest.csv(
+                java.util.Arrays.stream(rows).map(row -> money.code + row).toArray(String[]::new));
+    }
+
+    private RowReport load(byte[] file) {
+        return officer.call(() -> files.load(file));
+    }
+
+    private BudgetLine line(int number) {
+        return officer.call(() -> pages.lines(YEAR)).stream()
+                .filter(line -> line.unitId().equals(money.opd))
+                .toList()
+                .get(number);
+    }
+}

@@ -1,0 +1,244 @@
+package id.alur.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
+import id.alur.personnel.ExportService;
+import id.alur.personnel.Imports;
+import id.alur.personnel.RegisterFiles;
+import id.alur.shared.DomainException;
+import id.alur.sheet.Cells;
+import id.alur.sheet.RowMessages;
+import id.alur.testing.As;
+import id.alur.testing.CoreTest;
+import id.alur.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The life of an import: start, progress, cancel, crash, failure; and who may do what with it. */
+@CoreTest
+class ImportRunTest {
+
+    private static final As OFFICER = As.employee(new EmployeeId(UUID.randomUUID()), Role.BKPSDM_REGISTER);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ImportService service;
+
+    @Autowired
+    ImportRunner runner;
+
+    @Autowired
+    ImportSteps steps;
+
+    @Autowired
+    ExportService exports;
+
+    private Imports imports;
+
+    @BeforeEach
+    void empty() {
+        TestDatabase.truncate(
+                jdbc,
+                "personnel.employee, personnel.position, personnel.unit, personnel.import_run, scheduler.scheduled_task");
+        imports = new Imports(service, runner);
+    }
+
+    @Test
+    void starting_keeps_the_file_and_hands_the_run_over_to_the_background() {
+        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
+        assertThat(OFFICER.call(() -> service.find(id)).state()).isEqualTo(ImportRun.State.WAITING);
+        assertThat(jdbc.sql("select task_instance from scheduler.scheduled_task where task_name = ?")
+                        .param(ImportRunner.TASK)
+                        .query(String.class)
+                        .list())
+                .containsExactly(id.toString());
+    }
+
+    @Test
+    void a_canceled_run_applies_nothing() {
+        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
+        OFFICER.run(() -> service.cancel(id));
+        ImportRun run = carryOut(id);
+        assertThat(run.state()).isEqualTo(ImportRun.State.CANCELED);
+        assertThat(run.finishedAt()).isNotNull();
+        assertThat(count("personnel.unit")).isZero();
+    }
+
+    @Test
+    void a_run_canceled_in_the_last_moment_is_rolled_back() {
+        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
+        Importer<String> importer = new Importer<>() {
+            @Override
+            public ImportKind kind() {
+                return RegisterFiles.UNIT;
+            }
+
+            @Override
+            public String read(Cells cells) {
+                return "";
+            }
+
+            @Override
+            public Outcome apply(List<String> rows, RowMessages messages) {
+                jdbc.sql("insert into personnel.unit (id, code, name, kind) values (uuidv7(), 'kota', 'Kota', 'KOTA')")
+                        .update();
+                jdbc.sql("update personnel.import_run set cancel_requested = true")
+                        .update();
+                return new Outcome(1, 1, 0);
+            }
+        };
+        assertThatThrownBy(
+                        () -> SystemUser.run("test", () -> steps.apply(id, importer, List.of(), new RowMessages(), 1)))
+                .isInstanceOf(ImportSteps.ImportCanceled.class);
+        assertThat(count("personnel.unit")).isZero();
+    }
+
+    @Test
+    void what_has_ended_can_not_be_canceled_and_is_not_carried_out_again() {
+        ImportRun run = imports.units(Imports.UNITS);
+        assertThatThrownBy(() -> OFFICER.run(() -> service.cancel(run.id())))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("error.personnel.import-ended"));
+        assertThat(carryOut(run.id())).isEqualTo(run);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"READING", "APPLYING"})
+    void a_run_that_was_cut_off_is_carried_out_from_the_beginning(ImportRun.State state) {
+        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
+        jdbc.sql("update personnel.import_run set state = ?, total_rows = 3, done_rows = 2")
+                .param(state.name())
+                .update();
+        ImportRun run = carryOut(id);
+        assertThat(Imports.counts(run)).isEqualTo("DONE 3+0=0-0~0");
+        assertThat(run.doneRows()).isEqualTo(3);
+    }
+
+    @Test
+    void a_file_that_can_not_be_read_fails_with_the_reason_and_changes_nothing() {
+        ImportRun run = imports.units("kode,nama\na,b\n");
+        assertThat(run.state()).isEqualTo(ImportRun.State.FAILED);
+        assertThat(run.failure()).extracting(ImportRun.Failure::key).isEqualTo("error.personnel.file-columns-missing");
+    }
+
+    @Test
+    void a_run_that_broke_again_and_again_is_given_up() {
+        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
+        SystemUser.run("test", () -> runner.giveUp(id));
+        assertThat(OFFICER.call(() -> service.find(id)).failure())
+                .extracting(ImportRun.Failure::key)
+                .isEqualTo("error.personnel.import-broke");
+    }
+
+    @Test
+    void empty_too_large_and_old_files_are_refused_at_once() {
+        assertRefused(new byte[0], "file-empty");
+        assertRefused(new byte[ImportService.MAX_BYTES + 1], "file-too-large");
+        assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "file-old-excel");
+    }
+
+    private void assertRefused(byte[] content, String reason) {
+        assertThatThrownBy(() -> OFFICER.run(() -> service.start(RegisterFiles.UNIT, "unit.csv", content)))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("error.personnel." + reason));
+        assertThat(count("personnel.import_run")).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void export_gives_back_what_import_takes(ExportService.Format format) {
+        imports.city();
+        imports.people(
+                Imports.HEADER
+                        + "198609262015052001,1671046609860001,\"'=Ani, \"\"A\"\"\",+Dr.,@S.E.,P,1986-09-26,PNS,III/a,staf,WK-2025,ani@contoh.example,tidak\n");
+        for (ImportKind kind : RegisterFiles.ALL) {
+            long rows = count("personnel."
+                    + (kind.equals(RegisterFiles.UNIT)
+                            ? "unit"
+                            : kind.equals(RegisterFiles.POSITION) ? "position" : "employee"));
+            byte[] file = OFFICER.call(() -> exports.export(kind, format)).content();
+            ImportRun run = imports.run(kind, file);
+            assertThat(imports.report(run))
+                    .filteredOn(line -> !line.contains("~"))
+                    .isEmpty();
+            assertThat(Imports.counts(run)).startsWith("DONE 0+0=" + rows + "-0");
+        }
+    }
+
+    @Test
+    void no_exported_cell_begins_like_a_formula() {
+        imports.city();
+        imports.people(Imports.HEADER
+                + Imports.row("198609262015052001", "=HYPERLINK(\"\"x\"\")", "staf", "WK-2025")
+                        .replace("=H", "\"=H")
+                        .replace("\"x\"\")", "\"x\"\")\""));
+        String csv = new String(
+                OFFICER.call(() -> exports.export(RegisterFiles.EMPLOYEE, ExportService.Format.CSV))
+                        .content(),
+                StandardCharsets.UTF_8);
+        assertThat(csv).contains("'=HYPERLINK").doesNotContain(",=").doesNotContain("\"=");
+        assertThat(jdbc.sql("select name from personnel.employee where nip = '198609262015052001'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("=HYPERLINK(\"x\")");
+    }
+
+    @Test
+    void an_export_is_recorded() {
+        OFFICER.run(() -> exports.export(RegisterFiles.EMPLOYEE, ExportService.Format.XLSX));
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where action = 'register.export' and object_id = 'EMPLOYEE'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "BKPSDM_REGISTER", mode = EnumSource.Mode.EXCLUDE)
+    void only_officers_of_the_register_import_and_export(Role role) {
+        As other = As.employee(new EmployeeId(UUID.randomUUID()), role);
+        ImportRun run = imports.units(Imports.UNITS);
+        List<Function<As, Object>> actions = List.of(
+                who -> who.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS))),
+                who -> who.call(() -> service.find(run.id())),
+                who -> who.call(() -> service.latest(RegisterFiles.ALL, 10)),
+                who -> who.call(() -> service.report(run.id())),
+                who -> who.call(() -> exports.export(RegisterFiles.UNIT, ExportService.Format.CSV)),
+                who -> who.call(() -> exports.template(RegisterFiles.UNIT, ExportService.Format.CSV)));
+        for (Function<As, Object> action : actions) {
+            assertThatThrownBy(() -> action.apply(other)).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> other.run(() -> service.cancel(run.id()))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> OFFICER.run(() -> runner.run(run.id()))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private ImportRun carryOut(ImportRunId id) {
+        return SystemUser.call("test", () -> {
+            runner.run(id);
+            return service.find(id);
+        });
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

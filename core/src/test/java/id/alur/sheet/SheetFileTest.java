@@ -1,0 +1,205 @@
+package id.alur.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.alur.importing.ImportService;
+import id.alur.personnel.Nip;
+import id.alur.personnel.RegisterFiles;
+import id.alur.shared.DomainException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files as they come: encodings, separators, quotes, and what cannot be read at all. */
+class SheetFileTest {
+
+    private static final String TEXT = "kode,nama,jenis,kode_induk,aktif\nkota,Kota Café “Contoh”,kota,,ya\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "UTF-16"})
+    void the_encoding_is_found_out(String charset) {
+        assertNames(TEXT.getBytes(Charset.forName(charset)));
+    }
+
+    @Test
+    void a_mark_at_the_beginning_is_no_part_of_the_first_column() {
+        assertNames(("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8));
+        assertNames(("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16LE));
+        assertNames(("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    private static void assertNames(byte[] bytes) {
+        Table table = CsvFile.read(bytes);
+        assertThat(table.header()).first().isEqualTo("kode");
+        assertThat(table.rows().getFirst().cells().get(1)).isEqualTo("Kota Café “Contoh”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void the_separator_is_found_out(String separator) {
+        Table table = csv(TEXT.replace(",", separator));
+        assertThat(table.header()).hasSize(5);
+        assertThat(table.rows().getFirst().cells()).hasSize(5);
+    }
+
+    @Test
+    void a_separator_hint_of_excel_is_understood_and_counts_as_a_line() {
+        Table table = csv("sep=;\r\n" + TEXT.replace(",", ";"));
+        assertThat(table.header()).hasSize(5);
+        assertThat(table.rows().getFirst().number()).isEqualTo(3);
+    }
+
+    @Test
+    void quotes_keep_separators_quotes_and_line_breaks() {
+        Table table =
+                csv("kode,nama,jenis,kode_induk,aktif\na,\"Kota, \"\"Contoh\"\"\nbaru\",kota,,ya\nb,B,dinas,a,ya\n");
+        assertThat(table.rows().getFirst().cells().get(1)).isEqualTo("Kota, \"Contoh\"\nbaru");
+        assertThat(table.rows().getLast().number()).isEqualTo(4);
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_is_refused_with_its_line() {
+        assertRefused(() -> csv(TEXT + "b,\"Dinas,dinas,kota,ya\nc,C,dinas,kota,ya\n"), "file-open-quote", 3);
+    }
+
+    @Test
+    void text_after_a_closing_quote_is_refused_with_its_line() {
+        assertRefused(() -> csv(TEXT + "b,\"Dinas\"x,dinas,kota,ya\n"), "file-malformed", 3);
+    }
+
+    @Test
+    void missing_columns_are_named_together_with_all_that_are_needed() {
+        assertRefused(
+                () -> csv("kode,nama\na,b\n").places(RegisterFiles.UNIT.columns()),
+                "file-columns-missing",
+                "jenis, kode_induk, aktif",
+                "kode, nama, jenis, kode_induk, aktif");
+    }
+
+    @Test
+    void unknown_and_repeated_columns_are_named() {
+        assertRefused(
+                () -> csv("kode,nama,jenis,kode_induk,aktif,warna\na,b,c,d,e,f\n")
+                        .places(RegisterFiles.UNIT.columns()),
+                "file-columns-unknown",
+                "warna",
+                "kode, nama, jenis, kode_induk, aktif");
+        assertRefused(
+                () -> csv("kode,nama,kode,jenis,kode_induk,aktif\na,b,c,d,e,f\n")
+                        .places(RegisterFiles.UNIT.columns()),
+                "file-column-twice",
+                "kode");
+    }
+
+    @Test
+    void columns_may_stand_in_any_order_and_case() {
+        assertThat(csv("AKTIF; Nama ;jenis;KODE;kode_induk\nya;A;kota;a;\n").places(RegisterFiles.UNIT.columns()))
+                .containsEntry("kode", 3)
+                .containsEntry("nama", 1);
+    }
+
+    @Test
+    void a_file_without_rows_is_refused() {
+        assertRefused(() -> csv("  \n\n"), "file-empty");
+        assertRefused(() -> csv("kode,nama,jenis,kode_induk,aktif\n,,,,\n"), "file-no-rows");
+    }
+
+    @Test
+    void what_is_no_text_is_refused() {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 1, (byte) 0x81};
+        assertThatThrownBy(() -> CsvFile.read(picture)).isInstanceOf(DomainException.class);
+        assertRefused(() -> CsvFile.read("a,b\0\nc,d\n".getBytes(StandardCharsets.UTF_8)), "file-not-text");
+        assertRefused(
+                () -> CsvFile.read(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 'a', (byte) 0xD8, 0, 0, 'b'}),
+                "file-encoding");
+    }
+
+    @Test
+    void too_many_rows_are_refused() {
+        assertRefused(() -> csv("a\n" + "b\n".repeat(Table.MAX_ROWS + 1)), "file-too-many-rows", Table.MAX_ROWS);
+    }
+
+    @Test
+    void a_workbook_gives_texts_dates_and_booleans_as_people_see_them() throws IOException {
+        Table table = XlsxFile.read(workbook(sheet -> {
+            List.of("teks", "tanggal", "ya_tidak", "angka")
+                    .forEach(name -> sheet.value(
+                            0, List.of("teks", "tanggal", "ya_tidak", "angka").indexOf(name), name));
+            sheet.value(1, 0, "198609262015051001");
+            sheet.value(1, 1, LocalDate.of(1986, 9, 26));
+            sheet.style(1, 1).format("yyyy-mm-dd").set();
+            sheet.value(1, 2, true);
+            sheet.value(1, 3, 12);
+        }));
+        assertThat(table.rows().getFirst().cells()).containsExactly("198609262015051001", "1986-09-26", "ya", "12");
+        assertThat(table.rows().getFirst().number()).isEqualTo(2);
+    }
+
+    @Test
+    void a_number_of_18_digits_is_never_taken_for_a_nip() throws IOException {
+        Table table = XlsxFile.read(workbook(sheet -> {
+            sheet.value(0, 0, "nip");
+            sheet.value(1, 0, 198609262015051001L);
+        }));
+        String text = table.rows().getFirst().cells().getFirst();
+        assertRefused(() -> Nip.parse(text, LocalDate.of(2026, 3, 2)), "nip-scientific");
+    }
+
+    @Test
+    void a_damaged_workbook_is_refused() throws IOException {
+        byte[] good = workbook(sheet -> sheet.value(0, 0, "kode"));
+        assertRefused(() -> XlsxFile.read(Arrays.copyOf(good, good.length / 2)), "file-workbook");
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(other)) {
+            zip.putNextEntry(new ZipEntry("readme.txt"));
+            zip.write("no workbook".getBytes(StandardCharsets.UTF_8));
+        }
+        assertRefused(() -> XlsxFile.read(other.toByteArray()), "file-workbook");
+    }
+
+    @Test
+    void a_workbook_that_unfolds_without_end_is_refused() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            byte[] zeros = new byte[1024 * 1024];
+            for (int i = 0; i < 301; i++) {
+                zip.write(zeros);
+            }
+        }
+        assertThat(bomb.size()).isLessThan(ImportService.MAX_BYTES);
+        assertRefused(() -> XlsxFile.read(bomb.toByteArray()), "file-workbook-bomb");
+    }
+
+    private static Table csv(String text) {
+        return CsvFile.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] workbook(Consumer<Worksheet> fill) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            fill.accept(workbook.newWorksheet("a"));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void assertRefused(Runnable action, String reason, Object... arguments) {
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(DomainException.class, refused -> {
+            assertThat(refused.key()).isEqualTo("error.personnel." + reason);
+            assertThat(refused.arguments()).containsExactly(arguments);
+        });
+    }
+}

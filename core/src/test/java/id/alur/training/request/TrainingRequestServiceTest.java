@@ -1,0 +1,285 @@
+package id.alur.training.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.alur.document.DocumentService;
+import id.alur.form.FormRefusedException;
+import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
+import id.alur.identity.UnitId;
+import id.alur.shared.DomainException;
+import id.alur.testing.As;
+import id.alur.testing.CoreTest;
+import id.alur.testing.People;
+import id.alur.testing.TestClock;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.route.Stage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** UC-101: what a submission needs, what it keeps, and what is refused before anything is kept. */
+@CoreTest
+class TrainingRequestServiceTest {
+
+    @Autowired
+    TrainingRequestService service;
+
+    @Autowired
+    CourseCatalogue catalogue;
+
+    @Autowired
+    DocumentService documents;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private Requests requests;
+    private EmployeeId applicant;
+
+    @BeforeEach
+    void somebody_with_a_superior() {
+        String code = "dinas-" + UUID.randomUUID();
+        UnitId opd = people.opd(code);
+        EmployeeId head = people.head("Kepala", opd, null);
+        applicant = people.employee("Pemohon", opd, head);
+        requests = new Requests(catalogue, service, documents, jdbc);
+    }
+
+    @Test
+    void a_complete_request_opens_a_case_and_asks_the_engine_to_start() {
+        CaseFileId caseId = submit(Requests.FULL_ROUTE);
+
+        assertThat(jdbc.sql(
+                                "select process_id, title, subject_employee_id, state from casefile.case_file where id = :id")
+                        .param("id", caseId.value())
+                        .query()
+                        .singleRow())
+                .containsEntry("process_id", "training-request")
+                .containsEntry("title", "Pengadaan barang dan jasa")
+                .containsEntry("subject_employee_id", applicant.value())
+                .containsEntry("state", "OPEN");
+        assertThat(jdbc.sql(
+                                "select array_to_string(route, ' ') from training.request where case_id = :id and rule_set = 'training-route.2026-03-01'")
+                        .param("id", caseId.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SUPERIOR OPD_HEAD BKPSDM");
+        assertThat(jdbc.sql("""
+                        select payload #>> '{name}' as name, payload #>> '{correlationKey}' as key,
+                            (select string_agg(k, ' ' order by k) from jsonb_object_keys(payload -> 'variables') k) as variables
+                        from engine.outbox where case_id = :id""").param("id", caseId.value()).query().singleRow())
+                .containsEntry("name", "training.request-submitted")
+                .containsEntry("key", caseId.toString())
+                .containsEntry("variables", "applicantId caseId");
+        for (String hangsOnTheCase :
+                List.of("casefile.submission", "casefile.decision_evaluation", "document.document", "audit.entry")) {
+            assertThat(jdbc.sql("select count(*) from " + hangsOnTheCase + " where case_id = :id")
+                            .param("id", caseId.value())
+                            .query(Long.class)
+                            .single())
+                    .as(hangsOnTheCase)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void an_incomplete_form_is_refused_with_every_fault_at_once_and_nothing_is_kept() {
+        Map<String, Object> form = form(Requests.FULL_ROUTE);
+        form.remove("offerDocument");
+        form.put("gapReason", "pendek");
+        form.put("confirmed", false);
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
+                .isInstanceOfSatisfying(FormRefusedException.class, refused -> assertThat(refused.errors())
+                        .extracting("key")
+                        .containsExactlyInAnyOrder("offerDocument", "gapReason", "confirmed"));
+        assertNothingKept();
+    }
+
+    @Test
+    void a_field_the_form_does_not_know_is_refused() {
+        Map<String, Object> form = form(Requests.FULL_ROUTE);
+        form.put("outcome", "APPROVED");
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
+                .isInstanceOf(FormRefusedException.class);
+        assertNothingKept();
+    }
+
+    @Test
+    void a_course_that_is_not_offered_cannot_be_slipped_in() {
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form(Requests.BEGUN))))
+                .isInstanceOf(FormRefusedException.class);
+        assertNothingKept();
+    }
+
+    @Test
+    void a_training_abroad_goes_up_to_the_mayor_and_says_that_it_needs_a_permit() {
+        RequestOutlook outlook = outlook(Requests.ABROAD);
+        assertThat(outlook.obstacle()).isEmpty();
+        assertThat(outlook.stages())
+                .containsExactly(Stage.SUPERIOR, Stage.OPD_HEAD, Stage.BKPSDM, Stage.SEKDA, Stage.MAYOR);
+        assertThat(outlook.notes()).containsExactly("KEMENDAGRI_PERMIT");
+    }
+
+    @Test
+    void before_march_2026_a_route_above_the_field_of_bkpsdm_was_not_served() {
+        clock.set(LocalDate.of(2026, 2, 2));
+        assertThat(outlook(Requests.LEADERSHIP).obstacle()).isPresent();
+        assertThat(outlook(Requests.FULL_ROUTE).obstacle()).isEmpty();
+    }
+
+    @Test
+    void a_pppk_beyond_the_hours_of_a_year_is_refused_with_the_reason_and_a_civil_servant_is_not() {
+        assertThat(outlook(Requests.FULL_ROUTE).reasons()).isNotEmpty();
+        jdbc.sql("update personnel.employee set kind = 'PPPK' where id = :id")
+                .param("id", applicant.value())
+                .update();
+        RequestOutlook outlook = outlook(Requests.FULL_ROUTE);
+        assertThat(outlook.obstacle())
+                .hasValueSatisfying(obstacle -> assertThat(obstacle.key()).startsWith("training.reason."));
+        Map<String, Object> form = form(Requests.FULL_ROUTE);
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
+                .isInstanceOf(DomainException.class)
+                .hasMessageStartingWith("training.reason.");
+        assertNothingKept();
+    }
+
+    @Test
+    void what_the_rules_said_is_kept_with_the_case_and_so_is_the_priority_of_the_gap() {
+        CaseFileId id = submit(Requests.FULL_ROUTE);
+        assertThat(jdbc.sql("select decision_id from casefile.decision_evaluation where case_id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .contains("training-route", "training-eligibility", "jp-quota", "gap-priority");
+        assertThat(jdbc.sql("select priority from training.request where case_id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
+                .isIn("HIGH", "MEDIUM", "LOW");
+    }
+
+    @Test
+    void who_will_decide_is_told_before_a_word_is_written() {
+        RequestOutlook outlook = outlook(Requests.FULL_ROUTE);
+        assertThat(outlook.obstacle()).isEmpty();
+        assertThat(outlook.stages()).containsExactly(Stage.SUPERIOR, Stage.OPD_HEAD, Stage.BKPSDM);
+    }
+
+    @Test
+    void a_course_of_an_unknown_form_is_refused_in_words() {
+        jdbc.sql("update training.course set form_code = 'BENTUK-DIHAPUS' where code = :code")
+                .param("code", Requests.EXPENSIVE)
+                .update();
+        RequestOutlook outlook = outlook(Requests.EXPENSIVE);
+        assertThat(outlook.obstacle()).map(DomainException::key).hasValue("error.training.form-unknown");
+        assertThat(outlook.reasons()).isEmpty();
+        Map<String, Object> form = form(Requests.EXPENSIVE);
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
+                .hasMessage("error.training.form-unknown");
+    }
+
+    @Test
+    void a_course_that_has_begun_is_closed() {
+        assertThat(outlook(Requests.BEGUN).obstacle())
+                .map(DomainException::key)
+                .hasValue("error.training.course-closed");
+    }
+
+    @Test
+    void an_applicant_without_an_active_superior_is_told_so() {
+        people.changeSuperior(applicant, null);
+        assertThat(outlook(Requests.FULL_ROUTE).obstacle())
+                .map(DomainException::key)
+                .hasValue("error.training.no-superior");
+        Map<String, Object> form = form(Requests.FULL_ROUTE);
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("error.training.no-superior");
+        assertNothingKept();
+    }
+
+    @Test
+    void the_same_course_is_not_asked_for_twice_at_the_same_time_but_another_one_is() {
+        submit(Requests.FULL_ROUTE);
+        assertThat(outlook(Requests.FULL_ROUTE).obstacle())
+                .map(DomainException::key)
+                .hasValue("error.training.already-requested");
+        Map<String, Object> form = form(Requests.FULL_ROUTE);
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
+                .hasMessage("error.training.already-requested");
+        requests.startOn(TestClock.TODAY.plusDays(Requests.DAYS_AHEAD + 7L));
+        submit(Requests.OTHER);
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void two_windows_that_submit_at_once_make_one_request() throws Exception {
+        Map<String, Object> form = form(Requests.FULL_ROUTE);
+        Callable<Boolean> submission = () -> As.employee(applicant).call(() -> {
+            try {
+                service.submit(form);
+                return true;
+            } catch (DomainException e) {
+                // The loser's file is already part of the winner's case, or its course is already asked for.
+                return false;
+            }
+        });
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Boolean> results = Stream.of(threads.submit(submission), threads.submit(submission))
+                    .map(future -> {
+                        try {
+                            return future.get();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .toList();
+            assertThat(results).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private CaseFileId submit(String course) {
+        return requests.submit(applicant, course);
+    }
+
+    private RequestOutlook outlook(String course) {
+        return As.employee(applicant).call(() -> service.outlook(requests.course(course)));
+    }
+
+    private Map<String, Object> form(String course) {
+        return requests.form(applicant, course);
+    }
+
+    private void assertNothingKept() {
+        assertThat(count()).isZero();
+        assertThat(jdbc.sql("select count(*) from casefile.case_file where subject_employee_id = :id")
+                        .param("id", applicant.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from training.request where applicant_id = :id")
+                .param("id", applicant.value())
+                .query(Long.class)
+                .single();
+    }
+}
