@@ -1,10 +1,14 @@
 package id.alur.budget;
 
+import id.alur.funding.FundsOverseers;
+import id.alur.identity.CandidateGroup;
+import id.alur.identity.CandidateGroup.HeadOf;
+import id.alur.identity.CandidateGroup.OfRole;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.security.Principals;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,15 +17,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whose money the current person may see and change (UC-112 BR-6): budget officers (PPTK) and the training officers of BKPSDM that
+ * Whose money the current person may see and change (UC-112 BR-6): budget officers (PPTK) and the {@link FundsOverseers} that
  * of the city, a budget officer of one agency that of the agency, its head sees it. Nobody else sees anything.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class BudgetAccess {
-
-    private static final String OFFICER = "role:" + Role.BUDGET_OFFICER.code() + "@";
-    private static final String HEAD = "role:opd-head@";
 
     /**
      * @param all may see and change everything
@@ -49,27 +50,31 @@ class BudgetAccess {
     }
 
     private final Principals principals;
+    private final List<FundsOverseers> overseers;
     private final BudgetPageRepository agencies;
 
-    BudgetAccess(Principals principals, BudgetPageRepository agencies) {
+    BudgetAccess(Principals principals, List<FundsOverseers> overseers, BudgetPageRepository agencies) {
         this.principals = principals;
+        this.overseers = overseers;
         this.agencies = agencies;
     }
 
     /** What the current person may; nothing is an answer too. */
     Scope scope() {
-        if (SystemUser.isActing() || CurrentUser.has(Role.BUDGET_OFFICER) || CurrentUser.has(Role.BKPSDM_TRAINING)) {
+        if (SystemUser.isActing() || CurrentUser.has(BudgetRoles.BUDGET_OFFICER) || oversees()) {
             return new Scope(true, Set.of(), Set.of());
         }
         Set<String> seen = new TreeSet<>();
         Set<String> changed = new TreeSet<>();
         EmployeeId me = CurrentUser.require();
-        for (String group : principals.of(me)) {
-            if (group.startsWith(OFFICER)) {
-                changed.add(group.substring(OFFICER.length()));
-                seen.add(group.substring(OFFICER.length()));
-            } else if (group.startsWith(HEAD)) {
-                seen.add(group.substring(HEAD.length()));
+        for (CandidateGroup group : principals.groupsOf(me)) {
+            if (group instanceof OfRole(String role, String unit)
+                    && unit != null
+                    && role.equals(BudgetRoles.BUDGET_OFFICER.code())) {
+                changed.add(unit);
+                seen.add(unit);
+            } else if (group instanceof HeadOf(String unit)) {
+                seen.add(unit);
             }
         }
         // Heads of divisions lead a unit too, but no agency.
@@ -77,6 +82,10 @@ class BudgetAccess {
         seen.retainAll(known);
         changed.retainAll(known);
         return new Scope(false, seen, changed);
+    }
+
+    private boolean oversees() {
+        return overseers.stream().anyMatch(one -> CurrentUser.has(one.role()));
     }
 
     /** @throws AccessDeniedException when there is nothing this person may see */

@@ -1,5 +1,6 @@
 package id.alur.casefile;
 
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
@@ -8,6 +9,7 @@ import id.alur.security.Principals;
 import id.alur.shared.NotFoundException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,15 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may read a case: whom it is about, who started it, who did something in it, who holds or could take one of its open tasks,
- * the head of the owning agency, for training cases the officers of BKPSDM, and the operator. For everybody else it does not exist.
+ * the head of the owning agency, the {@link CaseOverseers} of its process, and the operator. For everybody else it does not exist.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class CaseAccess {
 
-    /** Whom it is about, who decided or worked on it, and who could now; the officers of BKPSDM for training cases. */
+    /** Whom it is about, who decided or worked on it, and who could now; the overseers of its process. */
     private static final String HAS_PART = """
-            ((:training and c.process_id like 'training-%')
+            (c.process_id = any (cast(:overseen as text[]))
              or c.subject_employee_id = :me
              or exists (select from task.task t where t.case_id = c.id and t.completed_by = :me)
              or exists (select from task.task t left join task.candidate_set s on s.id = t.candidate_set_id
@@ -39,15 +41,17 @@ public class CaseAccess {
              or c.starter_employee_id = :me
              or exists (select from casefile.case_event e where e.case_id = c.id and e.actor_id = :me)
              or exists (select from personnel.unit u join personnel.unit o on o.id = u.opd_id
-                        where u.id = c.owning_unit_id and 'role:opd-head@' || o.code = any (cast(:groups as text[]))))
-            """;
+                        where u.id = c.owning_unit_id and %s = any (cast(:groups as text[]))))
+            """.formatted(CandidateGroup.sqlHeadOf("o.code"));
 
     private final JdbcClient jdbc;
     private final Principals principals;
+    private final List<CaseOverseers> overseers;
 
-    CaseAccess(JdbcClient jdbc, Principals principals) {
+    CaseAccess(JdbcClient jdbc, Principals principals, List<CaseOverseers> overseers) {
         this.jdbc = jdbc;
         this.principals = principals;
+        this.overseers = overseers;
     }
 
     /** Whether the current person may read the case; false also when there is none. */
@@ -102,7 +106,14 @@ public class CaseAccess {
         parameters.put("me", me.value());
         parameters.put("groups", groups.toArray(String[]::new));
         parameters.put("operator", CurrentUser.has(Role.OPERATOR));
-        parameters.put("training", CurrentUser.has(Role.BKPSDM_TRAINING));
+        parameters.put("overseen", overseen());
         return parameters;
+    }
+
+    private String[] overseen() {
+        return overseers.stream()
+                .filter(one -> CurrentUser.has(one.role()))
+                .flatMap(one -> one.processIds().stream())
+                .toArray(String[]::new);
     }
 }

@@ -1,7 +1,6 @@
 package id.alur.demo;
 
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.importing.ImportKind;
 import id.alur.importing.ImportRun;
 import id.alur.importing.ImportRunId;
@@ -11,6 +10,7 @@ import id.alur.personnel.Register;
 import id.alur.personnel.RegisterFiles;
 import id.alur.personnel.RegisterQuery;
 import id.alur.security.AccountService;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -115,7 +115,9 @@ public class DemoCity {
             login.roles().forEach(role -> accounts.grant(person, role, null));
             if (login.login().equals(DemoLogins.SUPERIOR)) {
                 accounts.grant(
-                        person, Role.TRAINING_PLANNER, register.get(person).opdId());
+                        person,
+                        TrainingRoles.TRAINING_PLANNER,
+                        register.get(person).opdId());
             }
         }
     }

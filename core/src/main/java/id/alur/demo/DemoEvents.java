@@ -1,5 +1,6 @@
 package id.alur.demo;
 
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.EmployeeId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
@@ -112,7 +113,7 @@ public class DemoEvents {
     }
 
     private void propose(EventId event, Unit agency, EmployeeId employee) {
-        List<EmployeeId> heads = principals.holdersOf("role:opd-head@" + agency.code());
+        List<EmployeeId> heads = principals.holdersOf(CandidateGroup.headOf(agency.code()));
         if (heads.isEmpty()) {
             return;
         }

@@ -1,6 +1,8 @@
 package id.alur.demo;
 
+import id.alur.budget.BudgetRoles;
 import id.alur.identity.Role;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import java.util.Set;
 
@@ -26,9 +28,9 @@ public final class DemoLogins {
             login(EMPLOYEE, "employee"),
             login(SUPERIOR, "superior"),
             login(OPD_HEAD, "opd-head"),
-            login(TRAINING_1, "training", Role.BKPSDM_TRAINING),
-            login(TRAINING_2, "training", Role.BKPSDM_TRAINING),
-            login(BUDGET, "budget", Role.BUDGET_OFFICER),
+            login(TRAINING_1, "training", TrainingRoles.BKPSDM_TRAINING),
+            login(TRAINING_2, "training", TrainingRoles.BKPSDM_TRAINING),
+            login(BUDGET, "budget", BudgetRoles.BUDGET_OFFICER),
             login(BKPSDM_HEAD, "bkpsdm-head"),
             login(SEKDA, "sekda"),
             login(MAYOR, "mayor"),

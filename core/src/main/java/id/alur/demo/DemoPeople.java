@@ -4,10 +4,10 @@ import id.alur.identity.AlurUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.personnel.Register;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -45,7 +45,7 @@ class DemoPeople {
 
     /** The person does something. */
     static void as(EmployeeId person, Runnable action) {
-        AlurUser user = new AlurUser(person, "", true, true, EnumSet.of(Role.EMPLOYEE));
+        AlurUser user = new AlurUser(person, "", true, true, Set.of(Role.EMPLOYEE));
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext own = SecurityContextHolder.createEmptyContext();
         own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -1,5 +1,6 @@
 package id.alur.demo;
 
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
 import id.alur.personnel.Register;
@@ -60,7 +61,7 @@ public class DemoPlanWork {
         Optional<Unit> agency = register.units().stream()
                 .filter(unit -> unit.code().equals(DemoPlan.ACCEPTED))
                 .findFirst();
-        List<EmployeeId> heads = principals.holdersOf("role:opd-head@" + DemoPlan.ACCEPTED);
+        List<EmployeeId> heads = principals.holdersOf(CandidateGroup.headOf(DemoPlan.ACCEPTED));
         // Somebody may have imported a register of their own instead.
         if (agency.isPresent() && !heads.isEmpty()) {
             DemoPeople.as(heads.getFirst(), () -> flow.submit(agency.get().id(), year(), ""));

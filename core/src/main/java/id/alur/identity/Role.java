@@ -1,55 +1,54 @@
 package id.alur.identity;
 
-import java.util.Optional;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
 
 /**
- * Roles that are granted to people, or come with an office that {@code security.office} names; being head of an agency or
- * somebody's superior comes from the register alone.
+ * A role that is granted to people, or comes with an office that {@code security.office} names; being head of an agency or
+ * somebody's superior comes from the register alone. Those that every feature needs stand here; a feature brings its own as
+ * constants and says so by a bean of {@link RoleSource}. Words: {@code role.<code>} in the message bundles of whoever brings it.
+ *
+ * @param code as in candidate groups ({@code role:<code>}) and in security.role_grant: lower case with hyphens
  */
-public enum Role {
+public record Role(String code) implements Serializable {
+
     /** Everybody with an account. */
-    EMPLOYEE("employee"),
-    /** Bidang pengembangan kompetensi of BKPSDM: verifies training requests, keeps the catalogue. */
-    BKPSDM_TRAINING("bkpsdm-training"),
-    /** PPTK: keeps budget lines of trainings, for the whole city or for the agency the role is granted for. */
-    BUDGET_OFFICER("budget-officer"),
-    /** Enters what an agency needs to learn, for the agency the role is granted for. */
-    TRAINING_PLANNER("training-planner"),
+    public static final Role EMPLOYEE = new Role("employee");
     /** Kepala BKPSDM; the register knows who heads the unit, a grant names an acting one (Plt, Plh). */
-    BKPSDM_HEAD("bkpsdm-head"),
+    public static final Role BKPSDM_HEAD = new Role("bkpsdm-head");
     /** Sekretaris Daerah, the authorised official (PyB); from the register, or granted to an acting one. */
-    SEKDA("sekda"),
+    public static final Role SEKDA = new Role("sekda");
     /** Wali Kota, the appointing authority (PPK); from the register, or granted to an acting one. */
-    PPK("ppk"),
+    public static final Role PPK = new Role("ppk");
     /** Bidang informasi of BKPSDM: imports and exports the register. */
-    BKPSDM_REGISTER("bkpsdm-register"),
+    public static final Role BKPSDM_REGISTER = new Role("bkpsdm-register");
     /** Keeps the system running: outbox, dead records, holiday tables. */
-    OPERATOR("operator"),
+    public static final Role OPERATOR = new Role("operator");
     /** Changes process models. */
-    PROCESS_OWNER("process-owner");
+    public static final Role PROCESS_OWNER = new Role("process-owner");
 
-    private final String code;
+    /** Those that belong to no feature. */
+    static final List<Role> GENERAL =
+            List.of(EMPLOYEE, BKPSDM_HEAD, SEKDA, PPK, BKPSDM_REGISTER, OPERATOR, PROCESS_OWNER);
 
-    Role(String code) {
-        this.code = code;
-    }
-
-    /** As in candidate groups ({@code role:<code>}) and in security.role_grant. */
-    public String code() {
-        return code;
-    }
-
-    /** As Spring Security names it: {@code ROLE_BKPSDM_TRAINING}. */
+    /** As Spring Security names it: {@code ROLE_BKPSDM_REGISTER}. */
     public String authority() {
-        return "ROLE_" + name();
+        return "ROLE_" + code.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    public static Optional<Role> ofCode(String code) {
-        for (Role role : values()) {
-            if (role.code.equals(code)) {
-                return Optional.of(role);
-            }
-        }
-        return Optional.empty();
+    /** Key of the word for it, written as inside a sentence. */
+    public String nameKey() {
+        return nameKey(code);
+    }
+
+    /** Key of the word for a role of which only the code is known. */
+    public static String nameKey(String code) {
+        return "role." + code;
+    }
+
+    @Override
+    public String toString() {
+        return code;
     }
 }

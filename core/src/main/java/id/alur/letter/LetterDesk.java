@@ -3,6 +3,7 @@ package id.alur.letter;
 import id.alur.casefile.CaseAccess;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
@@ -179,7 +180,7 @@ public class LetterDesk {
         CaseFile file = cases.find(caseId);
         cases.addEvent(caseId, "letter.held", null, Map.of());
         for (EmployeeId keeper :
-                principals.holdersOf("role:" + kinds.get(kind).keeper().code())) {
+                principals.holdersOf(CandidateGroup.role(kinds.get(kind).keeper()))) {
             notifications.tell(
                     keeper,
                     caseId,

@@ -1,6 +1,7 @@
 package id.alur.letter;
 
 import id.alur.identity.CurrentUser;
+import id.alur.identity.SystemUser;
 import id.alur.shared.NotFoundException;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,25 @@ class LetterKinds {
     /** Those that the current person keeps. */
     List<LetterKind> kept() {
         return all().stream().filter(kind -> CurrentUser.has(kind.keeper())).toList();
+    }
+
+    /** Whether the current person keeps letters of any kind, or the system acts. */
+    boolean keepsAny() {
+        return SystemUser.isActing() || !kept().isEmpty();
+    }
+
+    /** @throws AccessDeniedException unless {@link #keepsAny} */
+    void requireKeeper() {
+        if (!keepsAny()) {
+            throw new AccessDeniedException("Letters are kept by somebody else");
+        }
+    }
+
+    /** For what the system does too. */
+    void requireKeptOrSystem(String code) {
+        if (!SystemUser.isActing()) {
+            requireKept(code);
+        }
     }
 
     LetterKind requireKept(String code) {

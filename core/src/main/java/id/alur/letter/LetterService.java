@@ -81,8 +81,9 @@ public class LetterService {
      * @throws IllegalArgumentException when the data do not fit the kind
      */
     @Transactional
-    @PreAuthorize("hasAnyRole('SYSTEM', 'BKPSDM_TRAINING')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
     public Letter issue(NewLetter wanted) {
+        kinds.requireKeptOrSystem(wanted.kind());
         letters.lock(wanted.caseId(), wanted.kind());
         return newest(wanted).orElseGet(() -> make(wanted));
     }
@@ -93,8 +94,9 @@ public class LetterService {
      * @throws DomainException when there is a valid one, or never was one
      */
     @Transactional
-    @PreAuthorize("hasAnyRole('SYSTEM', 'BKPSDM_TRAINING')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
     public Letter issueAgain(NewLetter wanted) {
+        kinds.requireKeptOrSystem(wanted.kind());
         letters.lock(wanted.caseId(), wanted.kind());
         if (newest(wanted).map(Letter::valid).orElse(true)) {
             throw new DomainException("error.letter.not-withdrawn");

@@ -36,11 +36,13 @@ public class Letterheads {
     private static final int MAX_TEXT = 200;
 
     private final LetterheadRepository repository;
+    private final LetterKinds kinds;
     private final Register register;
     private final AuditTrail audit;
 
-    Letterheads(LetterheadRepository repository, Register register, AuditTrail audit) {
+    Letterheads(LetterheadRepository repository, LetterKinds kinds, Register register, AuditTrail audit) {
         this.repository = repository;
+        this.kinds = kinds;
         this.register = register;
         this.audit = audit;
     }
@@ -57,10 +59,16 @@ public class Letterheads {
         return repository.find(agency.id()).orElseGet(() -> suggested(agency, units));
     }
 
+    /** Whether the current person writes the heads of letters: whoever keeps letters of some kind. */
+    public boolean mayEnter() {
+        return kinds.keepsAny();
+    }
+
     /** The agencies that have letters, and the city itself for those that the mayor signs. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
     public List<Unit> agencies() {
+        kinds.requireKeeper();
         return register.units().stream()
                 .filter(unit ->
                         unit.active() && (unit.parentId() == null || unit.id().equals(unit.opdId())))
@@ -73,8 +81,9 @@ public class Letterheads {
      * @throws DomainException when something is missing, too long or the code has other signs than letters, digits, dot, hyphen
      */
     @Transactional
-    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
+    @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
     public void save(Letterhead head) {
+        kinds.requireKeeper();
         for (String text : List.of(head.government(), head.name(), head.place())) {
             if (text.isBlank() || text.length() > MAX_TEXT) {
                 throw new DomainException("error.letter.head", MAX_TEXT);

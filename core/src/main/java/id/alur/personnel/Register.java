@@ -23,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Register {
 
     private final RegisterRepository repository;
+    private final List<RegisterReaders> readers;
 
-    Register(RegisterRepository repository) {
+    Register(RegisterRepository repository, List<RegisterReaders> readers) {
         this.repository = repository;
+        this.readers = readers;
     }
 
     public Optional<Person> find(EmployeeId id) {
@@ -80,11 +82,11 @@ public class Register {
         return repository.positions(unit);
     }
 
-    private static Viewer viewer() {
+    private Viewer viewer() {
         return new Viewer(
                 CurrentUser.find().map(EmployeeId::value).orElse(null),
                 SystemUser.isActing()
                         || CurrentUser.has(Role.BKPSDM_REGISTER)
-                        || CurrentUser.has(Role.BKPSDM_TRAINING));
+                        || readers.stream().anyMatch(one -> CurrentUser.has(one.role())));
     }
 }

@@ -2,11 +2,12 @@ package id.alur.security;
 
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
+import id.alur.identity.Roles;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,12 @@ class AccountRepository {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private final JdbcClient jdbc;
+    private final Roles known;
     private final Clock clock;
 
-    AccountRepository(JdbcClient jdbc, Clock clock) {
+    AccountRepository(JdbcClient jdbc, Roles known, Clock clock) {
         this.jdbc = jdbc;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -89,14 +92,15 @@ class AccountRepository {
     }
 
     /**
-     * Roles granted for the whole city today, or held by office; a role granted for one unit gives no right beyond that unit. Those
+     * Roles granted for the whole city today, or held by office; a role granted for one unit gives no right beyond that unit, and
+     * neither does a code that no feature brings. Those
      * of a technical account are fixed: to run Alur and to bring in the register (decision 0010).
      */
     Set<Role> rolesOf(Account account) {
         if (account.technical()) {
-            return EnumSet.of(Role.EMPLOYEE, Role.OPERATOR, Role.BKPSDM_REGISTER);
+            return Set.of(Role.EMPLOYEE, Role.OPERATOR, Role.BKPSDM_REGISTER);
         }
-        EnumSet<Role> roles = EnumSet.of(Role.EMPLOYEE);
+        Set<Role> roles = new HashSet<>(Set.of(Role.EMPLOYEE));
         jdbc.sql("""
                         select role from security.role_grant
                         where employee_id = :id and unit_id is null
@@ -107,7 +111,7 @@ class AccountRepository {
                 .param("today", LocalDate.now(clock))
                 .query(String.class)
                 .list()
-                .forEach(code -> Role.ofCode(code).ifPresent(roles::add));
+                .forEach(code -> known.find(code).ifPresent(roles::add));
         return roles;
     }
 

@@ -1,9 +1,13 @@
 package id.alur.security;
 
+import id.alur.identity.CandidateGroup;
+import id.alur.identity.CandidateGroup.HeadOf;
+import id.alur.identity.CandidateGroup.OfRole;
+import id.alur.identity.CandidateGroup.Person;
+import id.alur.identity.CandidateGroup.SupervisorOf;
 import id.alur.identity.EmployeeId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class PrincipalRepository {
-
-    private static final String SUPERVISOR_OF = "supervisor-of:";
-    private static final String EMPLOYEE = "employee:";
-    private static final String ROLE = "role:";
-    private static final String OPD_HEAD = "opd-head";
 
     private final JdbcClient jdbc;
 
@@ -36,23 +35,13 @@ class PrincipalRepository {
                 .set();
     }
 
-    List<EmployeeId> holdersOf(String group, LocalDate today) {
-        if (group.startsWith(SUPERVISOR_OF)) {
-            return uuid(group.substring(SUPERVISOR_OF.length()))
-                    .map(this::supervisorOf)
-                    .orElse(List.of());
-        }
-        if (group.startsWith(EMPLOYEE)) {
-            return uuid(group.substring(EMPLOYEE.length())).map(this::active).orElse(List.of());
-        }
-        if (!group.startsWith(ROLE)) {
-            return List.of();
-        }
-        String[] roleAndUnit = group.substring(ROLE.length()).split("@", 2);
-        String unit = roleAndUnit.length == 2 ? roleAndUnit[1] : null;
-        return roleAndUnit[0].equals(OPD_HEAD) && unit != null
-                ? headsOf(unit)
-                : holdersOfRole(roleAndUnit[0], unit, today);
+    List<EmployeeId> holdersOf(CandidateGroup group, LocalDate today) {
+        return switch (group) {
+            case SupervisorOf one -> supervisorOf(one.employee().value());
+            case Person one -> active(one.employee().value());
+            case HeadOf unit -> headsOf(unit.unit());
+            case OfRole role -> holdersOfRole(role.code(), role.unit(), today);
+        };
     }
 
     private List<EmployeeId> supervisorOf(UUID employee) {
@@ -101,13 +90,5 @@ class PrincipalRepository {
                 .param("today", today)
                 .query((row, index) -> new EmployeeId(row.getObject("id", UUID.class)))
                 .list();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package id.alur.security;
 
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.EmployeeId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,8 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Late-bound assignment: which candidate groups a person belongs to now, and who belongs to a group now. Nothing is kept, so
  * a new superior, a transfer or a role that ends moves the work at once.
  *
- * <p>Groups are {@code role:<role>}, {@code role:<role>@<unit code>}, {@code role:opd-head@<unit code>},
- * {@code supervisor-of:<employee id>} and {@code employee:<employee id>}.
+ * <p>Groups are written as {@link CandidateGroup} writes them.
  */
 @Service
 @Transactional(readOnly = true)
@@ -35,6 +35,11 @@ public class Principals {
         return repository.groupsOf(employee, LocalDate.now(clock));
     }
 
+    /** The groups of the person today, read. */
+    public Set<CandidateGroup> groupsOf(EmployeeId employee) {
+        return CandidateGroup.parseAll(of(employee));
+    }
+
     /** Through which of the groups the work came to the person: the first of the list that the person belongs to. */
     public Optional<String> reason(EmployeeId employee, List<String> groups) {
         Set<String> own = of(employee);
@@ -43,6 +48,11 @@ public class Principals {
 
     /** The people who belong to the group today, in the order of their names; none for a group that nobody understands. */
     public List<EmployeeId> holdersOf(String group) {
+        return CandidateGroup.parse(group).map(this::holdersOf).orElse(List.of());
+    }
+
+    /** The people who belong to the group today, in the order of their names. */
+    public List<EmployeeId> holdersOf(CandidateGroup group) {
         return repository.holdersOf(group, LocalDate.now(clock));
     }
 }

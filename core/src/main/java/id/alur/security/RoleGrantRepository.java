@@ -137,7 +137,7 @@ class RoleGrantRepository {
         return new GrantedRole(
                 new GrantId(row.getObject("id", UUID.class)),
                 new EmployeeId(row.getObject("employee_id", UUID.class)),
-                Role.ofCode(code).orElseThrow(() -> new IllegalStateException("Unknown role " + code)),
+                new Role(code),
                 unit == null ? null : new UnitId(unit),
                 row.getString("unit_name"),
                 row.getObject("valid_from", LocalDate.class),

@@ -53,7 +53,7 @@ public class RoleGrants {
         if (CurrentUser.require().equals(employee)) {
             throw new DomainException("error.security.own-role");
         }
-        if (role == Role.EMPLOYEE) {
+        if (role.equals(Role.EMPLOYEE)) {
             throw new IllegalArgumentException("Everybody with an account is an employee");
         }
         AccountRow person = people.find(employee, clock.instant())
@@ -94,7 +94,7 @@ public class RoleGrants {
         EmployeeId holder = grant.holder();
         grants.end(id, lastDay);
         listeners.forEach(RoleListener::rolesChanged);
-        if (grant.role() == Role.OPERATOR && grant.unitId() == null) {
+        if (grant.role().equals(Role.OPERATOR) && grant.unitId() == null) {
             LocalDate after = lastDay.plusDays(1);
             if (CurrentUser.require().equals(holder) && !grants.isOperator(holder, after)) {
                 throw new DomainException("error.security.own-operator");

@@ -1,11 +1,14 @@
 package id.alur.task;
 
+import id.alur.identity.CandidateGroup;
+import id.alur.identity.CandidateGroup.HeadOf;
+import id.alur.identity.CandidateGroup.OfRole;
+import id.alur.identity.CandidateGroup.SupervisorOf;
 import id.alur.identity.EmployeeId;
 import id.alur.task.TaskView.Reason;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskReasons {
 
-    private static final String SUPERVISOR_OF = "supervisor-of:";
-    private static final String OPD_HEAD = "role:opd-head@";
-    private static final String ROLE = "role:";
     private static final String ASSIGNED = "task.reason.assigned";
 
     private final TaskRepository tasks;
@@ -35,20 +35,16 @@ class TaskReasons {
     }
 
     private Reason explain(String group) {
-        if (group.startsWith(SUPERVISOR_OF)) {
-            EmployeeId subordinate = new EmployeeId(UUID.fromString(group.substring(SUPERVISOR_OF.length())));
-            return reason("task.reason.supervisor-of", group, tasks.nameOf(subordinate));
-        }
-        if (group.startsWith(OPD_HEAD)) {
-            return reason("task.reason.opd-head", group, tasks.nameOfUnit(group.substring(OPD_HEAD.length())));
-        }
-        if (group.startsWith(ROLE)) {
-            String[] roleAndUnit = group.substring(ROLE.length()).split("@", 2);
-            return roleAndUnit.length == 1
-                    ? reason("task.reason.role", group, roleAndUnit[0])
-                    : reason("task.reason.role-in-unit", group, roleAndUnit[0], tasks.nameOfUnit(roleAndUnit[1]));
-        }
-        return new Reason(ASSIGNED, List.of(), group);
+        return switch (CandidateGroup.parse(group).orElse(null)) {
+            case SupervisorOf one -> reason("task.reason.supervisor-of", group, tasks.nameOf(one.employee()));
+            case HeadOf unit -> reason("task.reason.opd-head", group, tasks.nameOfUnit(unit.unit()));
+            case OfRole(String role, String unit) ->
+                unit == null
+                        ? reason("task.reason.role", group, role)
+                        : reason("task.reason.role-in-unit", group, role, tasks.nameOfUnit(unit));
+            case CandidateGroup.Person one -> reason(ASSIGNED, group);
+            case null -> reason(ASSIGNED, group);
+        };
     }
 
     private static Reason reason(String key, String group, @Nullable String... arguments) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.alur.funding.FundingPriority;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.sheet.RowReport;
 import id.alur.sheet.RowReport.Refusal;
@@ -49,7 +48,7 @@ class BudgetFilesTest {
     @BeforeEach
     void an_officer() {
         money = new Money(people, tasks, desk);
-        officer = As.employee(money.applicant, Role.BUDGET_OFFICER);
+        officer = As.employee(money.applicant, BudgetRoles.BUDGET_OFFICER);
     }
 
     @Test

@@ -17,8 +17,10 @@ import id.alur.shared.NotFoundException;
 import id.alur.sheet.RowReport;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
+import id.alur.training.TrainingRoles;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,10 +74,7 @@ class BudgetRightsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"BKPSDM_TRAINING", "BUDGET_OFFICER"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = {"BKPSDM_TRAINING", "BUDGET_OFFICER"})
     void other_roles_get_in_nowhere(Role role) {
         As somebody = As.employee(money.applicant, role);
         assertThat(somebody.call(pages::mayEnter)).isFalse();
@@ -116,7 +115,7 @@ class BudgetRightsTest {
     @Test
     void a_budget_officer_of_one_agency_keeps_that_one_while_the_grant_lasts() {
         EmployeeId officer = people.employee("PPTK", money.opd, null);
-        people.grant(officer, Role.BUDGET_OFFICER, money.opd);
+        people.grant(officer, BudgetRoles.BUDGET_OFFICER, money.opd);
         As pptk = As.employee(officer);
         assertThat(pptk.call(() -> pages.lines(YEAR)))
                 .extracting(BudgetLine::id)
@@ -131,16 +130,14 @@ class BudgetRightsTest {
                 .containsExactly("error.training.budget.unit-unknown");
 
         EmployeeId former = people.employee("Mantan PPTK", money.opd, null);
-        people.grant(former, Role.BUDGET_OFFICER, money.opd, LocalDate.of(2020, 1, 1), LocalDate.of(2026, 3, 1));
+        people.grant(former, BudgetRoles.BUDGET_OFFICER, money.opd, LocalDate.of(2020, 1, 1), LocalDate.of(2026, 3, 1));
         denied(As.employee(former), () -> pages.lines(YEAR));
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"BKPSDM_TRAINING", "BUDGET_OFFICER"})
-    void officers_of_the_city_keep_the_lines_of_all_agencies(Role role) {
-        As officer = As.employee(people.employee("Petugas", money.opd, null), role);
+    @ValueSource(strings = {"bkpsdm-training", "budget-officer"})
+    void officers_of_the_city_keep_the_lines_of_all_agencies(String role) {
+        As officer = As.employee(people.employee("Petugas", money.opd, null), new Role(role));
         assertThat(officer.call(() -> pages.lines(YEAR)))
                 .extracting(BudgetLine::id)
                 .contains(line, otherLine);
@@ -154,11 +151,12 @@ class BudgetRightsTest {
         CaseFileId one = money.newCase();
         SystemUser.run("test", () -> service.reserve(one, money.opd, YEAR, rupiah(10), FundingPriority.HIGH));
         EmployeeId officer = people.employee("Petugas", other.opd, null);
-        assertThat(reservation(As.employee(officer, Role.BUDGET_OFFICER)).caseReadable())
+        assertThat(reservation(As.employee(officer, BudgetRoles.BUDGET_OFFICER)).caseReadable())
                 .isFalse();
-        assertThat(reservation(As.employee(officer, Role.BUDGET_OFFICER)).caseNumber())
+        assertThat(reservation(As.employee(officer, BudgetRoles.BUDGET_OFFICER)).caseNumber())
                 .startsWith("UJI/2026/");
-        assertThat(reservation(As.employee(officer, Role.BKPSDM_TRAINING)).caseReadable())
+        assertThat(reservation(As.employee(officer, TrainingRoles.BKPSDM_TRAINING))
+                        .caseReadable())
                 .isTrue();
     }
 
@@ -176,7 +174,7 @@ class BudgetRightsTest {
                     assertThat(refused.arguments()).isEqualTo(List.of(rupiah(60)));
                 });
         change(rupiah(100), rupiah(60), "Perubahan DPA");
-        BudgetEntry entry = As.employee(money.applicant, Role.BUDGET_OFFICER)
+        BudgetEntry entry = As.employee(money.applicant, BudgetRoles.BUDGET_OFFICER)
                 .call(() -> pages.journal(line, 0, 1))
                 .rows()
                 .getFirst();
@@ -194,7 +192,8 @@ class BudgetRightsTest {
     }
 
     private void change(BigDecimal seen, BigDecimal wanted, String reason) {
-        As.employee(money.applicant, Role.BUDGET_OFFICER).run(() -> desk.changeCeiling(line, seen, wanted, reason));
+        As.employee(money.applicant, BudgetRoles.BUDGET_OFFICER)
+                .run(() -> desk.changeCeiling(line, seen, wanted, reason));
     }
 
     @Test

@@ -11,6 +11,7 @@ import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.training.TrainingRoles;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -143,7 +144,7 @@ class HolidayTableServiceTest {
 
     @Test
     void only_an_operator_loads_a_table_or_sees_everybodys_deadlines() {
-        As.employee(OPERATOR, Role.BKPSDM_TRAINING).login();
+        As.employee(OPERATOR, TrainingRoles.BKPSDM_TRAINING).login();
         assertThatThrownBy(() -> load("date,name,kind,source\n")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> tables.provisionalDeadlines()).isInstanceOf(AccessDeniedException.class);
         assertThat(tables.holidays(2026)).hasSize(25);

@@ -11,6 +11,7 @@ import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,7 +110,7 @@ class CaseAccessTest {
     void training_officers_read_training_cases_and_no_others() {
         EmployeeId officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), null);
         CaseFileId appraisal = open("appraisal-cycle", sari, null);
-        As.employee(officer, Role.BKPSDM_TRAINING).run(() -> {
+        As.employee(officer, TrainingRoles.BKPSDM_TRAINING).run(() -> {
             assertThat(access.mayRead(file)).isTrue();
             assertThat(access.mayRead(appraisal)).isFalse();
         });

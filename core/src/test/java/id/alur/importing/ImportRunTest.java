@@ -14,6 +14,7 @@ import id.alur.sheet.Cells;
 import id.alur.sheet.RowMessages;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -209,7 +210,7 @@ class ImportRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "BKPSDM_REGISTER", mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_REGISTER")
     void only_officers_of_the_register_import_and_export(Role role) {
         As other = As.employee(new EmployeeId(UUID.randomUUID()), role);
         ImportRun run = imports.units(Imports.UNITS);

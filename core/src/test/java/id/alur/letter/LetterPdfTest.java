@@ -2,10 +2,10 @@ package id.alur.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.letter.LetterPage.Signatory;
 import id.alur.letter.LetterTemplate.Content;
+import id.alur.training.TrainingRoles;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,7 +32,7 @@ class LetterPdfTest {
 
     private static final LetterKind KIND = new LetterKind(
             "contoh",
-            Role.BKPSDM_TRAINING,
+            TrainingRoles.BKPSDM_TRAINING,
             List.of(
                     LetterField.required("nama", LetterField.ValueType.TEXT, "Dr. Ñusa “Contoh”, S.Kom."),
                     LetterField.optional("biaya", LetterField.ValueType.MONEY, "5260000"),

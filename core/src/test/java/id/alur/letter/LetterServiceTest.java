@@ -10,7 +10,6 @@ import id.alur.document.DocumentService;
 import id.alur.document.StoredDocument;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
@@ -19,6 +18,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.letter.TrainingLetterKinds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -277,7 +277,7 @@ class LetterServiceTest {
                 .hasMessage("error.letter.pattern");
         assertThatThrownBy(() -> set("800/{number}/{unit}/{year}", TestClock.TODAY))
                 .hasMessage("error.letter.pattern-date");
-        As.employee(officer, Role.BKPSDM_TRAINING)
+        As.employee(officer, TrainingRoles.BKPSDM_TRAINING)
                 .run(() -> assertThat(patterns.earliest(TrainingLetterKinds.ASSIGNMENT))
                         .isEqualTo(TestClock.TODAY.plusDays(1)));
         set("ST-{number}/{unit}/{year}", TestClock.TODAY.plusDays(1));
@@ -299,19 +299,19 @@ class LetterServiceTest {
             assertThat(letters.mayWithdraw(letter)).isFalse();
             assertThatThrownBy(() -> letters.withdraw(letter.id(), "x")).isInstanceOf(AccessDeniedException.class);
         });
-        As.employee(officer, Role.BKPSDM_TRAINING).run(() -> {
+        As.employee(officer, TrainingRoles.BKPSDM_TRAINING).run(() -> {
             assertThat(letters.mayWithdraw(letter)).isTrue();
             assertThatThrownBy(() -> letters.withdraw(letter.id(), " ")).isInstanceOf(DomainException.class);
         });
     }
 
     private void set(String pattern, LocalDate from) {
-        As.employee(officer, Role.BKPSDM_TRAINING)
+        As.employee(officer, TrainingRoles.BKPSDM_TRAINING)
                 .run(() -> patterns.set(new NumberPattern(TrainingLetterKinds.ASSIGNMENT, from, pattern)));
     }
 
     private void withdraw(Letter letter) {
-        As.employee(officer, Role.BKPSDM_TRAINING).run(() -> letters.withdraw(letter.id(), "Salah nama."));
+        As.employee(officer, TrainingRoles.BKPSDM_TRAINING).run(() -> letters.withdraw(letter.id(), "Salah nama."));
     }
 
     private Letter issue(CaseFileId id) {

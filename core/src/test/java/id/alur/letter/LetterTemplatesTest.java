@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.letter.LetterTemplate.Content;
 import id.alur.letter.LetterTemplate.State;
@@ -13,6 +12,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.letter.TrainingLetterKinds;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -155,6 +155,7 @@ class LetterTemplatesTest {
             assertThat(templates.kinds()).isEmpty();
             assertThatThrownBy(() -> templates.versions(KIND)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> templates.begin(KIND)).isInstanceOf(AccessDeniedException.class);
+            assertThat(letterheads.mayEnter()).isFalse();
             assertThatThrownBy(() -> letterheads.save(letterheads.of(opd))).isInstanceOf(AccessDeniedException.class);
         });
     }
@@ -207,10 +208,10 @@ class LetterTemplatesTest {
     }
 
     private static void as(EmployeeId who, Runnable action) {
-        As.employee(who, Role.BKPSDM_TRAINING).run(action);
+        As.employee(who, TrainingRoles.BKPSDM_TRAINING).run(action);
     }
 
     private static <T> T as(EmployeeId who, java.util.function.Supplier<T> action) {
-        return As.employee(who, Role.BKPSDM_TRAINING).call(action);
+        return As.employee(who, TrainingRoles.BKPSDM_TRAINING).call(action);
     }
 }

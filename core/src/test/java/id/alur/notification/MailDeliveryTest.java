@@ -13,6 +13,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -162,7 +163,8 @@ class MailDeliveryTest {
 
     @Test
     void only_the_operator_sees_parked_mails() {
-        As.employee(somebody("Sari", "sari@kota.example"), Role.BKPSDM_TRAINING).login();
+        As.employee(somebody("Sari", "sari@kota.example"), TrainingRoles.BKPSDM_TRAINING)
+                .login();
         assertThatThrownBy(() -> queue.parked()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> delivery.sendDue()).isInstanceOf(AccessDeniedException.class);
     }

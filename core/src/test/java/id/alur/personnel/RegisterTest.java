@@ -15,6 +15,7 @@ import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.Tasks;
 import id.alur.testing.TestDatabase;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -226,7 +226,7 @@ class RegisterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "BKPSDM_REGISTER", mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_REGISTER")
     void only_officers_of_the_register_edit(Role role) {
         EmployeeDraft draft = draft(staff, head, true);
         assertThatThrownBy(() -> As.employee(chief, role).run(() -> service.edit(staff, draft)))

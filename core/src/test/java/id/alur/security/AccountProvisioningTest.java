@@ -10,8 +10,10 @@ import id.alur.identity.UnitId;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,10 +69,7 @@ class AccountProvisioningTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"OPERATOR", "BKPSDM_REGISTER"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = {"OPERATOR", "BKPSDM_REGISTER"})
     void nobody_else_sees_or_keeps_accounts(Role role) {
         As stranger = As.employee(new EmployeeId(UUID.randomUUID()), role);
         List<Runnable> ways = List.of(
@@ -167,7 +165,7 @@ class AccountProvisioningTest {
 
     @Test
     void an_officer_opens_no_account_of_somebody_with_a_role_but_an_operator_does() {
-        people.grant(clerk, Role.BKPSDM_TRAINING, null);
+        people.grant(clerk, TrainingRoles.BKPSDM_TRAINING, null);
         assertThatThrownBy(() -> officer.run(() -> keeping.create(clerk))).hasMessage("error.security.operator-only");
         FirstPasswords made = officer.call(() -> keeping.createMissing(unit));
         assertThat(made.created()).isEqualTo(1);

@@ -13,6 +13,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -129,10 +130,10 @@ class AccountServiceTest {
     @Test
     void a_role_granted_for_one_unit_does_not_open_the_pages_of_the_whole_city() {
         people.grant(employee, Role.BKPSDM_REGISTER, unit);
-        people.grant(employee, Role.BKPSDM_TRAINING, null);
+        people.grant(employee, TrainingRoles.BKPSDM_TRAINING, null);
         people.grant(employee, Role.OPERATOR, null, TestClock.TODAY.plusDays(1), null);
         assertThat(accounts.logIn(name, PASSWORD).orElseThrow().roles())
-                .containsExactlyInAnyOrder(Role.EMPLOYEE, Role.BKPSDM_TRAINING);
+                .containsExactlyInAnyOrder(Role.EMPLOYEE, TrainingRoles.BKPSDM_TRAINING);
     }
 
     @Test

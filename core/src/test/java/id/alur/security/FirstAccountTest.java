@@ -14,6 +14,7 @@ import id.alur.personnel.RegisterQuery;
 import id.alur.task.TaskInbox;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -127,7 +128,7 @@ class FirstAccountTest {
 
     @Test
     void nobody_but_the_system_makes_it() {
-        for (Role role : Role.values()) {
+        for (Role role : EveryRole.Source.all()) {
             assertThatThrownBy(() -> As.employee(somebody(), role).run(() -> first.create(LOGIN, PASSWORD)))
                     .isInstanceOf(AccessDeniedException.class);
         }

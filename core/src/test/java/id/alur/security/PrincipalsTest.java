@@ -9,6 +9,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class PrincipalsTest {
 
     @Test
     void a_role_counts_only_between_its_days_and_for_its_unit() {
-        people.grant(clerk, Role.BKPSDM_TRAINING, null, TestClock.TODAY, TestClock.TODAY);
+        people.grant(clerk, TrainingRoles.BKPSDM_TRAINING, null, TestClock.TODAY, TestClock.TODAY);
         people.grant(clerk, Role.OPERATOR, null, TestClock.TODAY.plusDays(1), null);
         people.grant(clerk, Role.PROCESS_OWNER, opd);
         people.grant(clerk, Role.BKPSDM_REGISTER, null, TestClock.TODAY.minusDays(9), TestClock.TODAY.minusDays(1));

@@ -8,8 +8,10 @@ import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -75,7 +76,7 @@ class RoleGrantsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = "OPERATOR", mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "OPERATOR")
     void only_operators_grant_and_end(Role role) {
         As stranger = As.employee(new EmployeeId(UUID.randomUUID()), role);
         assertThatThrownBy(() -> stranger.run(() -> grants.grant(clerk, Role.OPERATOR, null, TODAY, null)))
@@ -86,7 +87,8 @@ class RoleGrantsTest {
 
     @Test
     void a_role_holds_from_its_first_to_its_last_day() {
-        operator.run(() -> grants.grant(clerk, Role.BKPSDM_TRAINING, null, TODAY.plusDays(1), TODAY.plusDays(2)));
+        operator.run(
+                () -> grants.grant(clerk, TrainingRoles.BKPSDM_TRAINING, null, TODAY.plusDays(1), TODAY.plusDays(2)));
         assertThat(groups()).doesNotContain("role:bkpsdm-training");
         clock.set(TODAY.plusDays(2));
         assertThat(groups()).contains("role:bkpsdm-training");
@@ -96,18 +98,36 @@ class RoleGrantsTest {
     }
 
     @Test
+    void a_role_of_a_feature_that_was_taken_out_is_still_listed_can_be_ended_and_opens_nothing() {
+        jdbc.sql("""
+                        insert into security.role_grant (id, employee_id, role, valid_from)
+                        values (gen_random_uuid(), :chief, 'system', :today), (gen_random_uuid(), :clerk, 'OLD ROLE', :today)""")
+                .param("chief", chief.value())
+                .param("clerk", clerk.value())
+                .param("today", TODAY)
+                .update();
+        assertThat(operator.call(() -> desk.roles(clerk)))
+                .extracting(grant -> grant.role().code())
+                .containsExactly("OLD ROLE");
+        operator.run(() -> grants.end(grantOf(clerk), YESTERDAY));
+        assertThat(operator.call(() -> desk.roles(clerk))).isEmpty();
+        assertThat(operator.call(accounts::present).orElseThrow().roles())
+                .containsExactlyInAnyOrder(Role.EMPLOYEE, Role.OPERATOR);
+    }
+
+    @Test
     void a_role_for_one_unit_is_for_that_unit() {
-        operator.run(() -> grants.grant(clerk, Role.BKPSDM_TRAINING, unit, TODAY, null));
+        operator.run(() -> grants.grant(clerk, TrainingRoles.BKPSDM_TRAINING, unit, TODAY, null));
         assertThat(groups()).contains("role:bkpsdm-training@" + code).doesNotContain("role:bkpsdm-training");
     }
 
     @Test
     void an_ended_role_is_gone_at_once_and_can_be_granted_again_the_same_day() {
-        operator.run(() -> grants.grant(clerk, Role.BKPSDM_TRAINING, null, TODAY, null));
+        operator.run(() -> grants.grant(clerk, TrainingRoles.BKPSDM_TRAINING, null, TODAY, null));
         operator.run(() -> grants.end(grantOf(clerk), YESTERDAY));
         assertThat(groups()).doesNotContain("role:bkpsdm-training");
         assertThat(audited("role.revoke")).isEqualTo(1);
-        operator.run(() -> grants.grant(clerk, Role.BKPSDM_TRAINING, null, TODAY, null));
+        operator.run(() -> grants.grant(clerk, TrainingRoles.BKPSDM_TRAINING, null, TODAY, null));
         assertThat(groups()).contains("role:bkpsdm-training");
     }
 
@@ -125,7 +145,8 @@ class RoleGrantsTest {
 
     @Test
     void nobody_grants_a_role_to_themselves() {
-        assertThatThrownBy(() -> operator.run(() -> grants.grant(chief, Role.BKPSDM_TRAINING, null, TODAY, null)))
+        assertThatThrownBy(
+                        () -> operator.run(() -> grants.grant(chief, TrainingRoles.BKPSDM_TRAINING, null, TODAY, null)))
                 .hasMessage("error.security.own-role");
     }
 
@@ -146,15 +167,15 @@ class RoleGrantsTest {
 
     @Test
     void a_role_is_not_held_twice_at_a_time_not_backdated_and_not_prolonged_by_ending_it() {
-        operator.run(() -> grants.grant(clerk, Role.BKPSDM_TRAINING, null, TODAY, TODAY.plusDays(9)));
-        assertThatThrownBy(() ->
-                        operator.run(() -> grants.grant(clerk, Role.BKPSDM_TRAINING, null, TODAY.plusDays(9), null)))
+        operator.run(() -> grants.grant(clerk, TrainingRoles.BKPSDM_TRAINING, null, TODAY, TODAY.plusDays(9)));
+        assertThatThrownBy(() -> operator.run(
+                        () -> grants.grant(clerk, TrainingRoles.BKPSDM_TRAINING, null, TODAY.plusDays(9), null)))
                 .hasMessage("error.security.role-held");
         assertThatThrownBy(() -> operator.run(() -> grants.grant(clerk, Role.OPERATOR, null, YESTERDAY, null)))
                 .hasMessage("error.security.role-days");
         assertThatThrownBy(() -> operator.run(() -> grants.end(grantOf(clerk), TODAY.plusDays(10))))
                 .hasMessage("error.security.role-end");
-        operator.run(() -> grants.grant(clerk, Role.BKPSDM_TRAINING, null, TODAY.plusDays(10), null));
+        operator.run(() -> grants.grant(clerk, TrainingRoles.BKPSDM_TRAINING, null, TODAY.plusDays(10), null));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
@@ -16,6 +15,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,8 +74,8 @@ class TaskServiceTest {
         stranger = people.employee("Lain", opd, chief);
         officer = people.employee("Petugas Satu", opd, null);
         colleague = people.employee("Petugas Dua", opd, null);
-        people.grant(officer, Role.BKPSDM_TRAINING, null);
-        people.grant(colleague, Role.BKPSDM_TRAINING, null);
+        people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
+        people.grant(colleague, TrainingRoles.BKPSDM_TRAINING, null);
         file = tasks.openCase(clerk, "uji-proses");
     }
 
@@ -227,7 +227,7 @@ class TaskServiceTest {
 
     @Test
     void nobody_takes_or_completes_a_task_of_their_own_case() {
-        people.grant(clerk, Role.BKPSDM_TRAINING, null);
+        people.grant(clerk, TrainingRoles.BKPSDM_TRAINING, null);
         TaskKey key = queued();
         As.employee(clerk).run(() -> {
             assertThat(inbox.page(InboxQuery.of(InboxQuery.List.GROUP, 25)).rows())

@@ -3,7 +3,7 @@ package id.alur.testing;
 import id.alur.identity.AlurUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,7 +22,7 @@ public final class As {
 
     /** @param roles besides {@link Role#EMPLOYEE}, which everybody has; what the register says of the person is not asked */
     public static As employee(EmployeeId employee, Role... roles) {
-        Set<Role> all = EnumSet.of(Role.EMPLOYEE);
+        Set<Role> all = new HashSet<>(Set.of(Role.EMPLOYEE));
         all.addAll(List.of(roles));
         return new As(new AlurUser(employee, "", true, true, all));
     }

@@ -4,6 +4,7 @@ import id.alur.budget.BudgetDesk;
 import id.alur.budget.BudgetLine;
 import id.alur.budget.BudgetLineDraft;
 import id.alur.budget.BudgetPages;
+import id.alur.budget.BudgetRoles;
 import id.alur.budget.BudgetService;
 import id.alur.budget.BudgetStatus;
 import id.alur.funding.BudgetLineId;
@@ -18,8 +19,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +53,7 @@ final class BudgetPagesBench {
         double each = (System.nanoTime() - began) / 1e6 / (reservations + reservations / 10.0);
         report.figure("training", "one reservation or place on the waiting list, mean", each, "ms");
         AlurUser user =
-                new AlurUser(new EmployeeId(officer), "", true, true, EnumSet.of(Role.EMPLOYEE, Role.BUDGET_OFFICER));
+                new AlurUser(new EmployeeId(officer), "", true, true, Set.of(Role.EMPLOYEE, BudgetRoles.BUDGET_OFFICER));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -3,9 +3,10 @@ package id.alur.bench;
 import id.alur.identity.AlurUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
+import id.alur.training.TrainingRoles;
 import id.alur.training.evaluation.EvaluationFilter;
 import id.alur.training.evaluation.EvaluationResults;
-import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ final class EvaluationResultsBench {
                 .single();
         fill(officer);
         AlurUser user =
-                new AlurUser(new EmployeeId(officer), "", true, true, EnumSet.of(Role.EMPLOYEE, Role.BKPSDM_TRAINING));
+                new AlurUser(new EmployeeId(officer), "", true, true, Set.of(Role.EMPLOYEE, TrainingRoles.BKPSDM_TRAINING));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -4,8 +4,9 @@ import id.alur.identity.AlurUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.identity.UnitId;
+import id.alur.training.TrainingRoles;
 import id.alur.training.plan.FairnessPages;
-import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ final class FairnessBench {
                 .query(UUID.class)
                 .single());
         AlurUser user =
-                new AlurUser(new EmployeeId(officer), "", true, true, EnumSet.of(Role.EMPLOYEE, Role.BKPSDM_TRAINING));
+                new AlurUser(new EmployeeId(officer), "", true, true, Set.of(Role.EMPLOYEE, TrainingRoles.BKPSDM_TRAINING));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -10,11 +10,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -146,7 +146,7 @@ public final class InboxBench implements Benchmark {
     }
 
     private static void login(UUID person) {
-        AlurUser user = new AlurUser(new EmployeeId(person), "", true, true, EnumSet.of(Role.EMPLOYEE));
+        AlurUser user = new AlurUser(new EmployeeId(person), "", true, true, Set.of(Role.EMPLOYEE));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

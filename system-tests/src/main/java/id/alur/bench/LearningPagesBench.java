@@ -4,7 +4,7 @@ import id.alur.identity.AlurUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.training.learning.LearningPages;
-import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +45,7 @@ final class LearningPagesBench {
     }
 
     private static Percentiles as(EmployeeId person, Runnable page) {
-        AlurUser user = new AlurUser(person, "", true, true, EnumSet.of(Role.EMPLOYEE));
+        AlurUser user = new AlurUser(person, "", true, true, Set.of(Role.EMPLOYEE));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -3,9 +3,9 @@ package id.alur.system;
 import id.alur.identity.AlurUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -59,7 +59,7 @@ public final class CityHall implements AutoCloseable {
 
     /** Acts as an employee; groups and offices come from the register, as always. */
     public <T> T as(EmployeeId person, Supplier<T> action) {
-        var user = new AlurUser(person, "", true, true, EnumSet.of(Role.EMPLOYEE));
+        var user = new AlurUser(person, "", true, true, Set.of(Role.EMPLOYEE));
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext own = SecurityContextHolder.createEmptyContext();
         own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -5,6 +5,7 @@ import id.alur.calendar.DeadlineRules;
 import id.alur.calendar.Week;
 import id.alur.calendar.WorkingCalendar;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.process.TrainingEvaluationProcess.Stages;
 import id.alur.shared.NotFoundException;
@@ -88,7 +89,9 @@ public class EvaluationFlow {
                 morning(calendar.addWorkingDays(today, days / 2, Week.FIVE_DAY).date());
         return new OpenedLevel(
                 level.code(),
-                Evaluators.group(evaluation, level),
+                Evaluators.group(evaluation, level)
+                        .map(CandidateGroup::toString)
+                        .orElse(""),
                 remindAt.isBefore(closesAt) ? remindAt : closesAt,
                 closesAt);
     }

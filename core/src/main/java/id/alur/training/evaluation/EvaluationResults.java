@@ -1,9 +1,12 @@
 package id.alur.training.evaluation;
 
 import id.alur.decision.Parameters;
+import id.alur.identity.CandidateGroup;
+import id.alur.identity.CandidateGroup.HeadOf;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.Role;
 import id.alur.security.Principals;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,8 +38,8 @@ public class EvaluationResults {
     /** What is older says little about a course as it is now. */
     private static final int REACTION_YEARS = 3;
 
-    private static final String HEAD = "role:opd-head@";
-    private static final Set<String> OFFICES = Set.of("role:bkpsdm-head", "role:sekda", "role:ppk");
+    private static final Set<CandidateGroup> OFFICES = Set.of(
+            CandidateGroup.role(Role.BKPSDM_HEAD), CandidateGroup.role(Role.SEKDA), CandidateGroup.role(Role.PPK));
 
     private final EvaluationResultRepository results;
     private final Parameters parameters;
@@ -57,7 +60,7 @@ public class EvaluationResults {
 
     /** Whether the current person may read comments, and means of few answers. */
     public boolean isOfficer() {
-        return CurrentUser.has(Role.BKPSDM_TRAINING);
+        return CurrentUser.has(TrainingRoles.BKPSDM_TRAINING);
     }
 
     /** By title and provider. */
@@ -131,12 +134,12 @@ public class EvaluationResults {
             return false;
         }
         List<String> headOf = new ArrayList<>();
-        for (String group : principals.of(CurrentUser.require())) {
+        for (CandidateGroup group : principals.groupsOf(CurrentUser.require())) {
             if (OFFICES.contains(group)) {
                 return true;
             }
-            if (group.startsWith(HEAD)) {
-                headOf.add(group.substring(HEAD.length()));
+            if (group instanceof HeadOf(String unit)) {
+                headOf.add(unit);
             }
         }
         // Heads of divisions lead a unit too, but no agency.

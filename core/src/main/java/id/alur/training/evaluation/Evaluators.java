@@ -2,11 +2,13 @@ package id.alur.training.evaluation;
 
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.EmployeeId;
 import id.alur.notification.Notifications;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.security.Principals;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Evaluators {
-
-    private static final String BKPSDM_GROUP = "role:bkpsdm-training";
 
     private final Register register;
     private final Principals principals;
@@ -48,11 +48,11 @@ class Evaluators {
     }
 
     /** A group and not people, so that whoever holds the office when they look finds the task; empty where the model names the person. */
-    static String group(Evaluation evaluation, EvaluationLevel level) {
+    static Optional<CandidateGroup> group(Evaluation evaluation, EvaluationLevel level) {
         return switch (level) {
-            case REACTION -> "";
-            case BEHAVIOUR -> "supervisor-of:" + evaluation.participant();
-            case LEARNING, RESULT -> BKPSDM_GROUP;
+            case REACTION -> Optional.empty();
+            case BEHAVIOUR -> Optional.of(CandidateGroup.supervisorOf(evaluation.participant()));
+            case LEARNING, RESULT -> Optional.of(CandidateGroup.role(TrainingRoles.BKPSDM_TRAINING));
         };
     }
 
@@ -76,7 +76,7 @@ class Evaluators {
     private List<EmployeeId> of(Evaluation evaluation, EvaluationLevel level) {
         return level == EvaluationLevel.REACTION
                 ? List.of(evaluation.participant())
-                : principals.holdersOf(group(evaluation, level));
+                : group(evaluation, level).map(principals::holdersOf).orElse(List.of());
     }
 
     /** As in message keys. */

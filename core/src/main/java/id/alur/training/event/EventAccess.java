@@ -1,13 +1,14 @@
 package id.alur.training.event;
 
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
 import id.alur.security.Principals;
+import id.alur.training.TrainingRoles;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class EventAccess {
 
-    private static final String HEAD = "role:opd-head@";
-    private static final String PLANNER = "role:" + Role.TRAINING_PLANNER.code() + "@";
-
     private final Principals principals;
     private final Register register;
     private final ParticipantRepository participants;
@@ -40,7 +38,7 @@ class EventAccess {
     }
 
     boolean isOfficer() {
-        return SystemUser.isActing() || CurrentUser.has(Role.BKPSDM_TRAINING);
+        return SystemUser.isActing() || CurrentUser.has(TrainingRoles.BKPSDM_TRAINING);
     }
 
     /** The agencies whose people the current person may propose, by name. */
@@ -48,22 +46,25 @@ class EventAccess {
         if (SystemUser.isActing()) {
             return List.of();
         }
-        Set<String> groups = principals.of(CurrentUser.require());
-        if (groups.stream().noneMatch(group -> group.startsWith(HEAD) || group.startsWith(PLANNER))) {
-            return List.of();
-        }
+        Set<CandidateGroup> groups = principals.groupsOf(CurrentUser.require());
         // Heads of divisions lead a unit too, but no agency.
         return register.units().stream()
                 .filter(unit -> unit.id().equals(unit.opdId()) && unit.active())
-                .filter(unit -> groups.contains(HEAD + unit.code()) || groups.contains(PLANNER + unit.code()))
+                .filter(unit -> proposing(unit).anyMatch(groups::contains))
                 .toList();
+    }
+
+    private static Stream<CandidateGroup> proposing(Unit agency) {
+        return Stream.of(
+                CandidateGroup.headOf(agency.code()),
+                CandidateGroup.role(TrainingRoles.TRAINING_PLANNER, agency.code()));
     }
 
     /** Everybody who may propose people of some agency. */
     Set<EmployeeId> proposers() {
         return register.units().stream()
                 .filter(unit -> unit.id().equals(unit.opdId()) && unit.active())
-                .flatMap(unit -> Stream.of(HEAD + unit.code(), PLANNER + unit.code()))
+                .flatMap(EventAccess::proposing)
                 .flatMap(group -> principals.holdersOf(group).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

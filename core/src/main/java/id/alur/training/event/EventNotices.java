@@ -1,10 +1,11 @@
 package id.alur.training.event;
 
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.notification.Notifications;
 import id.alur.security.Principals;
+import id.alur.training.TrainingRoles;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 class EventNotices {
 
     private static final String COURSE = "course";
-
-    private static final String OFFICERS = "role:" + Role.BKPSDM_TRAINING.code();
 
     private final Notifications notifications;
     private final Principals principals;
@@ -81,7 +80,8 @@ class EventNotices {
         if (!by.equals(one.employee())) {
             participant(one, event, "event-dropped-out");
         }
-        Set<EmployeeId> others = new LinkedHashSet<>(principals.holdersOf(OFFICERS));
+        Set<EmployeeId> others =
+                new LinkedHashSet<>(principals.holdersOf(CandidateGroup.role(TrainingRoles.BKPSDM_TRAINING)));
         others.add(one.proposedBy());
         others.remove(by);
         others.remove(one.employee());

@@ -7,6 +7,7 @@ import id.alur.calendar.WorkingCalendar;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.funding.Funds;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.notification.Notifications;
@@ -132,7 +133,7 @@ public class TrainingFinish {
         TrainingRequest request = requests.lock(caseId);
         notifications.tell(
                 request.applicantId(), caseId, "training-report-late", about(caseId), key("report-late", request));
-        for (EmployeeId superior : principals.holdersOf("supervisor-of:" + request.applicantId())) {
+        for (EmployeeId superior : principals.holdersOf(CandidateGroup.supervisorOf(request.applicantId()))) {
             notifications.tell(
                     superior,
                     caseId,

@@ -2,8 +2,8 @@ package id.alur.training.learning;
 
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
+import id.alur.training.TrainingRoles;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,6 +50,6 @@ class LearningAccess {
     }
 
     private static boolean isOfficer() {
-        return CurrentUser.has(Role.BKPSDM_TRAINING);
+        return CurrentUser.has(TrainingRoles.BKPSDM_TRAINING);
     }
 }

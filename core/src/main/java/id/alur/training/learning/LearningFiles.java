@@ -1,7 +1,7 @@
 package id.alur.training.learning;
 
-import id.alur.identity.Role;
 import id.alur.importing.ImportKind;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 
 /** The files from which learning hours and competence gaps are taken. */
@@ -10,7 +10,7 @@ public final class LearningFiles {
     public static final ImportKind COMPLETION = new ImportKind(
             "COMPLETION",
             "pembelajaran",
-            Role.BKPSDM_TRAINING,
+            TrainingRoles.BKPSDM_TRAINING,
             List.of(
                     "sumber",
                     "nomor",
@@ -27,7 +27,7 @@ public final class LearningFiles {
     public static final ImportKind COMPETENCE_GAP = new ImportKind(
             "COMPETENCE_GAP",
             "kesenjangan-kompetensi",
-            Role.BKPSDM_TRAINING,
+            TrainingRoles.BKPSDM_TRAINING,
             List.of("nip", "kode_kompetensi", "tingkat_syarat", "tingkat_kini", "tanggal_nilai"));
 
     public static final List<ImportKind> ALL = List.of(COMPLETION, COMPETENCE_GAP);

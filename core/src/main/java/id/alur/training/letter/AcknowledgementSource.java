@@ -1,7 +1,9 @@
 package id.alur.training.letter;
 
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.letter.LetterSource;
 import id.alur.letter.NewLetter;
 import id.alur.personnel.Person;
@@ -73,7 +75,7 @@ class AcknowledgementSource implements LetterSource {
     }
 
     private Optional<EmployeeId> signatory() {
-        return Stream.of("role:bkpsdm-head", "role:opd-head@bkpsdm")
+        return Stream.of(CandidateGroup.role(Role.BKPSDM_HEAD), CandidateGroup.headOf("bkpsdm"))
                 .flatMap(group -> principals.holdersOf(group).stream())
                 .findFirst();
     }

@@ -1,8 +1,10 @@
 package id.alur.training.letter;
 
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.letter.LetterData;
 import id.alur.letter.LetterSource;
 import id.alur.letter.NewLetter;
@@ -91,14 +93,14 @@ class AssignmentSource implements LetterSource {
 
     private Optional<EmployeeId> signatory(ApprovedRequest request, Person participant) {
         if (request.highest() == Stage.MAYOR) {
-            return principals.holdersOf("role:ppk").stream().findFirst();
+            return principals.holdersOf(CandidateGroup.role(Role.PPK)).stream().findFirst();
         }
         String agency = participant.opdCode();
-        List<EmployeeId> heads = agency == null ? List.of() : principals.holdersOf("role:opd-head@" + agency);
+        List<EmployeeId> heads = agency == null ? List.of() : principals.holdersOf(CandidateGroup.headOf(agency));
         return heads.stream()
                 .filter(head -> !head.equals(participant.id()))
                 .findFirst()
-                .or(() -> principals.holdersOf("supervisor-of:" + participant.id()).stream()
+                .or(() -> principals.holdersOf(CandidateGroup.supervisorOf(participant.id())).stream()
                         .findFirst());
     }
 }

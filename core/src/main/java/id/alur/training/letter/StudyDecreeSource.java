@@ -1,8 +1,10 @@
 package id.alur.training.letter;
 
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.letter.LetterData;
 import id.alur.letter.LetterSource;
 import id.alur.letter.NewLetter;
@@ -66,7 +68,8 @@ class StudyDecreeSource implements LetterSource {
         Study study = studies.find(caseId)
                 .orElseThrow(() -> new IllegalStateException("Case " + caseId + " is about no study"));
         Person participant = register.get(request.applicantId());
-        Optional<EmployeeId> mayor = principals.holdersOf("role:ppk").stream().findFirst();
+        Optional<EmployeeId> mayor =
+                principals.holdersOf(CandidateGroup.role(Role.PPK)).stream().findFirst();
         return mayor.map(signatory -> new NewLetter(
                 caseId,
                 kind(),

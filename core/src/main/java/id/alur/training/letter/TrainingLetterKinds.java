@@ -1,9 +1,9 @@
 package id.alur.training.letter;
 
-import id.alur.identity.Role;
 import id.alur.letter.LetterField;
 import id.alur.letter.LetterField.ValueType;
 import id.alur.letter.LetterKind;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,7 +58,7 @@ public class TrainingLetterKinds {
     LetterKind assignmentLetter() {
         return new LetterKind(
                 ASSIGNMENT,
-                Role.BKPSDM_TRAINING,
+                TrainingRoles.BKPSDM_TRAINING,
                 with(
                         LetterField.optional(PLACE, ValueType.TEXT, "di dalam provinsi"),
                         LetterField.optional(COST, ValueType.MONEY, "5260000"),
@@ -70,7 +70,7 @@ public class TrainingLetterKinds {
     LetterKind certificateLetter() {
         return new LetterKind(
                 CERTIFICATE,
-                Role.BKPSDM_TRAINING,
+                TrainingRoles.BKPSDM_TRAINING,
                 with(
                         LetterField.optional(CERTIFICATE_NUMBER, ValueType.TEXT, "123/CONTOH/2026"),
                         LetterField.required(YEAR, ValueType.TEXT, "2026")));
@@ -80,7 +80,7 @@ public class TrainingLetterKinds {
     LetterKind studyDecree() {
         return new LetterKind(
                 STUDY_DECREE,
-                Role.BKPSDM_TRAINING,
+                TrainingRoles.BKPSDM_TRAINING,
                 with(
                         LetterField.required(PROGRAMME, ValueType.TEXT, "Administrasi Publik"),
                         LetterField.optional(LEVEL, ValueType.TEXT, "S-2"),

@@ -1,9 +1,9 @@
 package id.alur.training.plan;
 
-import id.alur.identity.Role;
 import id.alur.letter.LetterField;
 import id.alur.letter.LetterField.ValueType;
 import id.alur.letter.LetterKind;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +26,7 @@ class CityDecreeKind {
     LetterKind cityPlanDecree() {
         return new LetterKind(
                 CODE,
-                Role.BKPSDM_TRAINING,
+                TrainingRoles.BKPSDM_TRAINING,
                 List.of(
                         LetterField.required(YEAR, ValueType.TEXT, "2027"),
                         LetterField.optional(STEP, ValueType.TEXT, "TAHAP 2"),

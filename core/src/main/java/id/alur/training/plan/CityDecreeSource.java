@@ -1,6 +1,7 @@
 package id.alur.training.plan;
 
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.Role;
 import id.alur.letter.IndonesianText;
@@ -60,7 +61,7 @@ class CityDecreeSource implements LetterSource {
     public Optional<NewLetter> letter(CaseFileId caseId) {
         CityPlan plan = set(caseId)
                 .orElseThrow(() -> new IllegalStateException("No plan of the city is set by case " + caseId));
-        return principals.holdersOf("role:" + Role.PPK.code()).stream()
+        return principals.holdersOf(CandidateGroup.role(Role.PPK)).stream()
                 .findFirst()
                 .map(mayor -> {
                     List<PlanTotals> parts = parts(plan);

@@ -3,10 +3,10 @@ package id.alur.training.plan;
 import id.alur.funding.FundingPriority;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
-import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
 import id.alur.sheet.SheetFile;
+import id.alur.training.TrainingRoles;
 import id.alur.training.plan.PlanAccess.Scope;
 import id.alur.training.plan.PlanRepository.Ceiling;
 import java.math.BigDecimal;
@@ -72,7 +72,7 @@ public class CityPlanPages {
 
     /** Whether the current person puts the plan of the city together. */
     public boolean mayChange() {
-        return CurrentUser.has(Role.BKPSDM_TRAINING);
+        return CurrentUser.has(TrainingRoles.BKPSDM_TRAINING);
     }
 
     /** Every agency, by name. */

@@ -1,12 +1,14 @@
 package id.alur.training.plan;
 
+import id.alur.identity.CandidateGroup;
+import id.alur.identity.CandidateGroup.HeadOf;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
 import id.alur.security.Principals;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FairnessAccess {
-
-    private static final String HEAD = "role:opd-head@";
 
     /**
      * @param all the whole city
@@ -47,15 +47,15 @@ class FairnessAccess {
 
     Scope scope() {
         EmployeeId me = CurrentUser.require();
-        boolean officer = CurrentUser.has(Role.BKPSDM_TRAINING);
-        Set<String> groups = officer ? Set.of() : principals.of(me);
+        boolean officer = CurrentUser.has(TrainingRoles.BKPSDM_TRAINING);
+        Set<CandidateGroup> groups = officer ? Set.of() : principals.groupsOf(me);
         // Who leads no unit needs no list of them.
-        if (!officer && groups.stream().noneMatch(group -> group.startsWith(HEAD))) {
+        if (!officer && groups.stream().noneMatch(HeadOf.class::isInstance)) {
             return new Scope(false, List.of(), me);
         }
         List<Unit> agencies = register.units().stream()
                 .filter(unit -> unit.id().equals(unit.opdId()) && unit.active())
-                .filter(unit -> officer || groups.contains(HEAD + unit.code()))
+                .filter(unit -> officer || groups.contains(CandidateGroup.headOf(unit.code())))
                 .toList();
         return new Scope(officer, agencies, officer ? null : me);
     }

@@ -1,5 +1,8 @@
 package id.alur.training.plan;
 
+import id.alur.identity.CandidateGroup;
+import id.alur.identity.CandidateGroup.HeadOf;
+import id.alur.identity.CandidateGroup.OfRole;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
@@ -8,6 +11,7 @@ import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
 import id.alur.security.Principals;
 import id.alur.shared.NotFoundException;
+import id.alur.training.TrainingRoles;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PlanAccess {
 
-    private static final String HEAD = "role:opd-head@";
-    private static final String PLANNER = "role:" + Role.TRAINING_PLANNER.code() + "@";
     /** Who has a part in the plan of the city besides BKPSDM's training officers. */
-    private static final Set<String> CITY =
-            Set.of("role:" + Role.BKPSDM_HEAD.code(), "role:" + Role.SEKDA.code(), "role:" + Role.PPK.code());
+    private static final Set<CandidateGroup> CITY = Set.of(
+            CandidateGroup.role(Role.BKPSDM_HEAD), CandidateGroup.role(Role.SEKDA), CandidateGroup.role(Role.PPK));
 
     /**
      * @param all the plans of the city may be seen
@@ -36,7 +38,7 @@ class PlanAccess {
      * @param agencies those that may be seen, by name
      * @param groups of the person
      */
-    record Scope(boolean all, boolean system, List<Unit> agencies, Set<String> groups) {
+    record Scope(boolean all, boolean system, List<Unit> agencies, Set<CandidateGroup> groups) {
 
         boolean nothing() {
             return !all && agencies.isEmpty();
@@ -63,9 +65,9 @@ class PlanAccess {
 
     Scope scope() {
         boolean system = SystemUser.isActing();
-        Set<String> groups = system ? Set.of() : principals.of(CurrentUser.require());
-        boolean all = system || CurrentUser.has(Role.BKPSDM_TRAINING) || !Collections.disjoint(groups, CITY);
-        if (!all && groups.stream().noneMatch(group -> group.startsWith(HEAD) || group.startsWith(PLANNER))) {
+        Set<CandidateGroup> groups = system ? Set.of() : principals.groupsOf(CurrentUser.require());
+        boolean all = system || CurrentUser.has(TrainingRoles.BKPSDM_TRAINING) || !Collections.disjoint(groups, CITY);
+        if (!all && groups.stream().noneMatch(PlanAccess::plansForUnit)) {
             return new Scope(false, false, List.of(), groups);
         }
         List<Unit> agencies = register.units().stream()
@@ -75,16 +77,23 @@ class PlanAccess {
         return new Scope(all, system, agencies, groups);
     }
 
-    private static boolean plans(Set<String> groups, Unit unit) {
-        return groups.contains(HEAD + unit.code()) || groups.contains(PLANNER + unit.code());
+    private static boolean plans(Set<CandidateGroup> groups, Unit unit) {
+        return groups.contains(head(unit)) || groups.contains(planner(unit));
     }
 
-    static String head(Unit agency) {
-        return HEAD + agency.code();
+    private static boolean plansForUnit(CandidateGroup group) {
+        return group instanceof HeadOf
+                || (group instanceof OfRole(String role, String unit)
+                        && unit != null
+                        && role.equals(TrainingRoles.TRAINING_PLANNER.code()));
     }
 
-    static String planner(Unit agency) {
-        return PLANNER + agency.code();
+    static CandidateGroup head(Unit agency) {
+        return CandidateGroup.headOf(agency.code());
+    }
+
+    static CandidateGroup planner(Unit agency) {
+        return CandidateGroup.role(TrainingRoles.TRAINING_PLANNER, agency.code());
     }
 
     /** Whoever may see it or not. */

@@ -5,6 +5,7 @@ import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
 import id.alur.engine.EngineOutbox;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
@@ -90,7 +91,7 @@ public class PlanFlow {
     private CaseFileId file(Plan plan) {
         Unit unit = access.agency(plan.unitId());
         EmployeeId me = CurrentUser.require();
-        boolean head = principals.of(me).contains(PlanAccess.head(unit));
+        boolean head = principals.groupsOf(me).contains(PlanAccess.head(unit));
         CaseFile file = cases.open(new NewCaseFile(
                 TrainingPlanProcess.PROCESS_ID,
                 NUMBER_PREFIX,
@@ -105,17 +106,17 @@ public class PlanFlow {
         outbox.publishMessage(
                 Messages.PLAN_SUBMITTED,
                 file.id(),
-                Map.of(Variables.HEAD_GROUP, PlanAccess.head(unit), Variables.NEXT_STAGE, stage(head)));
+                Map.of(Variables.HEAD_GROUP, PlanAccess.head(unit).toString(), Variables.NEXT_STAGE, stage(head)));
         return file.id();
     }
 
     /** Nobody decides about a plan that they have submitted, so what a head has submitted only a head submits again. */
     private CaseFileId again(Plan plan, String answer) {
         Unit unit = access.agency(plan.unitId());
-        String group = PlanAccess.head(unit);
-        boolean head = principals.of(CurrentUser.require()).contains(group);
+        CandidateGroup group = PlanAccess.head(unit);
+        boolean head = principals.groupsOf(CurrentUser.require()).contains(group);
         CaseFile file = cases.find(plan.submittedAs());
-        if (!head && principals.of(file.subject()).contains(group)) {
+        if (!head && principals.groupsOf(file.subject()).contains(group)) {
             throw new DomainException("error.training.plan.head-submitted");
         }
         if (answer.length() > PlanWords.MAX) {

@@ -2,12 +2,13 @@ package id.alur.training.plan;
 
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.notification.Notifications;
 import id.alur.personnel.Unit;
 import id.alur.security.Principals;
+import id.alur.training.TrainingRoles;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ class PlanNotices {
     /** Tells those of BKPSDM who check plans. */
     void tellBkpsdm(Plan plan, String what, String once) {
         CaseFile file = cases.find(plan.submittedAs());
-        for (EmployeeId officer : principals.holdersOf("role:" + Role.BKPSDM_TRAINING.code())) {
+        for (EmployeeId officer : principals.holdersOf(CandidateGroup.role(TrainingRoles.BKPSDM_TRAINING))) {
             notifications.tell(
                     officer,
                     file.id(),

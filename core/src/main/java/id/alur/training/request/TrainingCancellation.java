@@ -6,11 +6,11 @@ import id.alur.engine.EngineOutbox;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.process.TrainingRequestProcess.Messages;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.training.TrainingRequestState;
+import id.alur.training.TrainingRoles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -92,7 +92,7 @@ public class TrainingCancellation {
     }
 
     private static boolean concerns(TrainingRequest request, EmployeeId me) {
-        return me.equals(request.applicantId()) || CurrentUser.has(Role.BKPSDM_TRAINING);
+        return me.equals(request.applicantId()) || CurrentUser.has(TrainingRoles.BKPSDM_TRAINING);
     }
 
     private boolean may(TrainingRequest request, EmployeeId me) {

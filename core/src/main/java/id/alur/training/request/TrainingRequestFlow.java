@@ -3,6 +3,7 @@ package id.alur.training.request;
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
@@ -10,6 +11,7 @@ import id.alur.notification.Notifications;
 import id.alur.security.Principals;
 import id.alur.shared.NotFoundException;
 import id.alur.training.TrainingRequestState;
+import id.alur.training.TrainingRoles;
 import id.alur.training.route.Applicant;
 import id.alur.training.route.Applicants;
 import id.alur.training.route.Decision;
@@ -29,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('SYSTEM')")
 public class TrainingRequestFlow {
 
-    static final String BKPSDM_GROUP = "role:bkpsdm-training";
+    private static final CandidateGroup BKPSDM_GROUP = CandidateGroup.role(TrainingRoles.BKPSDM_TRAINING);
 
     private final TrainingRequestRepository requests;
     private final Applicants applicants;
@@ -79,7 +81,9 @@ public class TrainingRequestFlow {
         if (request.lacksMoney() && RouteRules.moneyIsDue(request.route(), next)) {
             return NextStep.BUDGET;
         }
-        return next == null ? NextStep.DONE : new NextStep(next.code(), group(request, next));
+        return next == null
+                ? NextStep.DONE
+                : new NextStep(next.code(), group(request, next).toString());
     }
 
     /**
@@ -169,19 +173,15 @@ public class TrainingRequestFlow {
     }
 
     /** A group and not people, so that whoever holds the office when they look finds the task. */
-    private String group(TrainingRequest request, Stage stage) {
+    private CandidateGroup group(TrainingRequest request, Stage stage) {
         return switch (stage) {
-            case SUPERIOR -> "supervisor-of:" + request.applicantId();
-            case OPD_HEAD -> "role:opd-head@" + opd(request);
+            case SUPERIOR -> CandidateGroup.supervisorOf(request.applicantId());
+            case OPD_HEAD -> CandidateGroup.headOf(opd(request));
             case BKPSDM -> BKPSDM_GROUP;
-            case BKPSDM_HEAD -> group(Role.BKPSDM_HEAD);
-            case SEKDA -> group(Role.SEKDA);
-            case MAYOR -> group(Role.PPK);
+            case BKPSDM_HEAD -> CandidateGroup.role(Role.BKPSDM_HEAD);
+            case SEKDA -> CandidateGroup.role(Role.SEKDA);
+            case MAYOR -> CandidateGroup.role(Role.PPK);
         };
-    }
-
-    private static String group(Role office) {
-        return "role:" + office.code();
     }
 
     private String opd(TrainingRequest request) {

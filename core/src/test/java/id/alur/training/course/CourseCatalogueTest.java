@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
@@ -95,7 +95,8 @@ class CourseCatalogueTest {
     void only_the_keepers_of_the_catalogue_change_it() {
         assertThatThrownBy(() -> As.employee(SOMEBODY).call(() -> catalogue.load(new StringReader(HEADER))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(As.employee(SOMEBODY, Role.BKPSDM_TRAINING).call(() -> catalogue.load(new StringReader(HEADER))))
+        assertThat(As.employee(SOMEBODY, TrainingRoles.BKPSDM_TRAINING)
+                        .call(() -> catalogue.load(new StringReader(HEADER))))
                 .isZero();
     }
 

@@ -8,7 +8,9 @@ import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
 import java.math.BigDecimal;
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -57,7 +58,7 @@ class EvaluationResultsTest {
         course = trainings.course(Trainings.LONG);
         opd = people.opd("dinas-" + UUID.randomUUID());
         participant = people.employee("Peserta", opd, null);
-        officer = As.employee(people.employee("Petugas", opd, null), Role.BKPSDM_TRAINING);
+        officer = As.employee(people.employee("Petugas", opd, null), TrainingRoles.BKPSDM_TRAINING);
         head = As.employee(people.head("Kepala", opd, null));
     }
 
@@ -184,10 +185,7 @@ class EvaluationResultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"BKPSDM_TRAINING"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_TRAINING")
     void other_roles_get_in_nowhere(Role role) {
         answers("LAN", 9);
         As somebody = As.employee(participant, role);

@@ -8,6 +8,7 @@ import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.course.CourseCatalogue;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,7 +76,7 @@ class OwnReactionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EveryRole
     void nobody_else_reads_it_whatever_their_office(Role role) {
         answered(participant);
         assertThat(As.employee(head, role).call(() -> own.find(evaluation))).isEmpty();

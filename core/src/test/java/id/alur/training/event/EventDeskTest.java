@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +36,7 @@ class EventDeskTest extends EventTests {
     @Test
     void whoever_may_propose_is_told_once_when_an_event_is_published_and_nobody_else() {
         EmployeeId planner = people.employee("Perencana", opd, head);
-        people.grant(planner, Role.TRAINING_PLANNER, opd);
+        people.grant(planner, TrainingRoles.TRAINING_PLANNER, opd);
         EmployeeId division = people.head("Kabid", people.unit("bidang-" + UUID.randomUUID(), opd), head);
         EventDraft data = events.draft(TestClock.TODAY, 2, 0);
         EventId id = events.officer().call(() -> desk.create(data));

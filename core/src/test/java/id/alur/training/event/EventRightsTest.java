@@ -10,8 +10,10 @@ import id.alur.personnel.Unit;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -81,10 +82,7 @@ class EventRightsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"BKPSDM_TRAINING"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_TRAINING")
     void only_training_officers_decide_about_events(Role role) {
         As who = As.employee(stranger, role);
         EventDraft draft = events.draft(TestClock.TODAY, 2, 0);
@@ -125,7 +123,7 @@ class EventRightsTest {
     void heads_of_divisions_propose_nobody_and_planners_do() {
         EmployeeId division = people.head("Kabid", people.unit("bidang-" + UUID.randomUUID(), opd), head);
         denied(As.employee(division), () -> proposals.propose(event, division));
-        people.grant(stranger, Role.TRAINING_PLANNER, other);
+        people.grant(stranger, TrainingRoles.TRAINING_PLANNER, other);
         assertThat(As.employee(stranger).call(proposals::agencies))
                 .extracting(Unit::id)
                 .containsExactly(other);
@@ -170,8 +168,8 @@ class EventRightsTest {
     void an_officer_does_not_decide_on_their_own_place() {
         EmployeeId both = people.employee("Petugas dan peserta", opd, head);
         ParticipantId own = events.propose(event, head, List.of(both)).getFirst();
-        assertThatThrownBy(() ->
-                        As.employee(both, Role.BKPSDM_TRAINING).run(() -> desk.admit(event, List.of(participant, own))))
+        assertThatThrownBy(() -> As.employee(both, TrainingRoles.BKPSDM_TRAINING)
+                        .run(() -> desk.admit(event, List.of(participant, own))))
                 .hasMessage("error.training.event.own-place");
     }
 

@@ -12,13 +12,14 @@ import id.alur.process.TrainingParticipationProcess.Outcomes;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** UC-115 A9: who has confirmed and cannot come after all. */
@@ -77,7 +78,7 @@ class EventWithdrawalTest extends EventTests {
         assertThat(events.notices(head)).doesNotContain("event-dropped-out-for-others");
         set("CONFIRMED");
         EmployeeId planner = people.employee("Perencana", opd, head);
-        people.grant(planner, Role.TRAINING_PLANNER, opd);
+        people.grant(planner, TrainingRoles.TRAINING_PLANNER, opd);
         withdraw(planner);
         set("CONFIRMED");
         events.officer().run(() -> withdrawal.withdraw(all.getFirst(), WHY));
@@ -138,10 +139,7 @@ class EventWithdrawalTest extends EventTests {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"BKPSDM_TRAINING"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_TRAINING")
     void nobody_else_withdraws_anybody(Role role) {
         UnitId other = people.opd("acara-" + UUID.randomUUID());
         EmployeeId chief = people.head("Kepala lain", other, null);

@@ -5,11 +5,11 @@ import id.alur.budget.BudgetLineDraft;
 import id.alur.budget.BudgetStatus;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
 import java.io.StringReader;
@@ -56,11 +56,11 @@ public final class Events {
         this.jdbc = jdbc;
         SystemUser.call("test", () -> catalogue.load(new StringReader(COURSES)));
         officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), null);
-        people.grant(officer, Role.BKPSDM_TRAINING, null);
+        people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
     }
 
     public As officer() {
-        return As.employee(officer, Role.BKPSDM_TRAINING);
+        return As.employee(officer, TrainingRoles.BKPSDM_TRAINING);
     }
 
     public EmployeeId officerId() {

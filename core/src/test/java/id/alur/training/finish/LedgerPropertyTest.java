@@ -10,7 +10,6 @@ import id.alur.budget.BudgetStatus;
 import id.alur.document.DocumentService;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
@@ -21,6 +20,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.learning.LearningService;
 import id.alur.training.learning.LedgerEntryId;
@@ -228,7 +228,7 @@ class LedgerPropertyTest {
     }
 
     private As officer() {
-        return As.employee(officer, Role.BKPSDM_TRAINING);
+        return As.employee(officer, TrainingRoles.BKPSDM_TRAINING);
     }
 
     private void attempt(String what, Runnable action) {

@@ -14,6 +14,7 @@ import id.alur.personnel.RegisterFiles;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,7 @@ class CompletionImportTest {
 
     @Test
     void officers_of_training_import_learning_and_officers_of_the_register_the_register() {
-        As training = As.employee(city.head, Role.BKPSDM_TRAINING);
+        As training = As.employee(city.head, TrainingRoles.BKPSDM_TRAINING);
         As register = As.employee(city.head, Role.BKPSDM_REGISTER);
         byte[] file = HEADER.getBytes(StandardCharsets.UTF_8);
         ImportRunId id = training.call(() -> imports.start(LearningFiles.COMPLETION, "a.csv", file));

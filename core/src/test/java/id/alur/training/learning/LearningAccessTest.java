@@ -9,14 +9,15 @@ import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -59,7 +60,7 @@ class LearningAccessTest {
         for (As reader : List.of(
                 As.employee(city.employee),
                 As.employee(city.superior),
-                As.employee(somebody(), Role.BKPSDM_TRAINING))) {
+                As.employee(somebody(), TrainingRoles.BKPSDM_TRAINING))) {
             look(reader);
         }
         assertThatCode(() -> SystemUser.call("test", () -> service.standing(city.employee, 2026)))
@@ -73,7 +74,7 @@ class LearningAccessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "BKPSDM_TRAINING", mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_TRAINING")
     void no_other_role_may(Role role) {
         assertKeptOut(As.employee(somebody(), role));
     }
@@ -87,10 +88,11 @@ class LearningAccessTest {
     @Test
     void the_superior_and_the_officer_assess_but_nobody_assesses_themselves() {
         As.employee(city.superior).run(() -> competences.assess(city.employee, "K-1", 4, 2));
-        As.employee(somebody(), Role.BKPSDM_TRAINING).run(() -> competences.assess(city.employee, "K-1", 4, 3));
+        As.employee(somebody(), TrainingRoles.BKPSDM_TRAINING)
+                .run(() -> competences.assess(city.employee, "K-1", 4, 3));
         for (As other : List.of(
                 As.employee(city.employee),
-                As.employee(city.employee, Role.BKPSDM_TRAINING),
+                As.employee(city.employee, TrainingRoles.BKPSDM_TRAINING),
                 As.employee(city.colleague),
                 As.employee(city.head))) {
             assertThatThrownBy(() -> other.run(() -> competences.assess(city.employee, "K-1", 4, 4)))
@@ -99,7 +101,7 @@ class LearningAccessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "BKPSDM_TRAINING", mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_TRAINING")
     void only_the_officer_and_the_system_post_and_only_the_officer_corrects(Role role) {
         NewLedgerEntry entry = Learners.elearning(city.employee, 5, TODAY);
         As other = As.employee(city.superior, role);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -248,7 +248,7 @@ class LearningServiceTest {
     }
 
     private As officer() {
-        return As.employee(city.head, Role.BKPSDM_TRAINING);
+        return As.employee(city.head, TrainingRoles.BKPSDM_TRAINING);
     }
 
     private LedgerEntryId entryOf(EmployeeId who) {

@@ -25,14 +25,16 @@ import id.alur.security.RoleGrants;
 import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.request.Requests;
 import id.alur.training.request.TrainingRequestService;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -172,7 +174,7 @@ class HeldLettersTest {
 
     @Test
     void a_look_in_vain_is_repeated_after_an_hour_and_tells_nobody_again() {
-        people.grant(officer, Role.BKPSDM_TRAINING, null, LocalDate.of(2019, 1, 1), null);
+        people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null, LocalDate.of(2019, 1, 1), null);
         hold();
         clock.advance(Duration.ofMinutes(1));
         assertThat(tryDue()).isZero();
@@ -194,17 +196,17 @@ class HeldLettersTest {
         hold();
         assertThat(obstacle()).isEqualTo(LetterObstacle.NO_TEMPLATE);
         jdbc.sql("delete from letter.template where state = 'DRAFT'").update();
-        As.employee(applicant, Role.BKPSDM_TRAINING).run(() -> {
+        As.employee(applicant, TrainingRoles.BKPSDM_TRAINING).run(() -> {
             TemplateId draft = templates.begin(TrainingLetterKinds.ASSIGNMENT);
             templates.save(draft, 0, before, new Content("Surat Tugas", "Nama : {{nama}}", ""));
         });
-        As.employee(officer, Role.BKPSDM_TRAINING).run(() -> {
+        As.employee(officer, TrainingRoles.BKPSDM_TRAINING).run(() -> {
             var draft = templates.versions(TrainingLetterKinds.ASSIGNMENT).getFirst();
             templates.publish(draft.id(), draft.version());
         });
         assertThat(tryDue()).isZero();
         assertThat(obstacle()).isEqualTo(LetterObstacle.NO_PATTERN);
-        As.employee(officer, Role.BKPSDM_TRAINING)
+        As.employee(officer, TrainingRoles.BKPSDM_TRAINING)
                 .run(() -> patterns.set(
                         new NumberPattern(TrainingLetterKinds.ASSIGNMENT, before, "ST/{number}/{unit}/{year}")));
         assertThat(tryDue()).isEqualTo(1);
@@ -243,17 +245,19 @@ class HeldLettersTest {
     @Test
     void only_keepers_and_operators_see_and_try_held_letters() {
         hold();
-        for (Role role : EnumSet.complementOf(EnumSet.of(Role.BKPSDM_TRAINING, Role.OPERATOR))) {
+        List<Role> others = new ArrayList<>(EveryRole.Source.all());
+        others.removeAll(List.of(TrainingRoles.BKPSDM_TRAINING, Role.OPERATOR));
+        for (Role role : others) {
             As.employee(applicant, role).run(() -> {
-                assertThat(held.mayEnter()).as(role.name()).isFalse();
-                assertThat(held.of(caseId)).as(role.name()).isEmpty();
-                assertThatThrownBy(held::all).as(role.name()).isInstanceOf(AccessDeniedException.class);
+                assertThat(held.mayEnter()).as(role.code()).isFalse();
+                assertThat(held.of(caseId)).as(role.code()).isEmpty();
+                assertThatThrownBy(held::all).as(role.code()).isInstanceOf(AccessDeniedException.class);
                 assertThatThrownBy(() -> held.tryNow(caseId, TrainingLetterKinds.ASSIGNMENT))
-                        .as(role.name())
+                        .as(role.code())
                         .isInstanceOf(AccessDeniedException.class);
-                assertThatThrownBy(() -> held.tryDue(1)).as(role.name()).isInstanceOf(AccessDeniedException.class);
+                assertThatThrownBy(() -> held.tryDue(1)).as(role.code()).isInstanceOf(AccessDeniedException.class);
                 assertThatThrownBy(() -> desk.retry(caseId, TrainingLetterKinds.ASSIGNMENT))
-                        .as(role.name())
+                        .as(role.code())
                         .isInstanceOf(AccessDeniedException.class);
             });
         }
@@ -282,7 +286,7 @@ class HeldLettersTest {
     }
 
     private <T> T asOfficer(Supplier<T> action) {
-        return As.employee(officer, Role.BKPSDM_TRAINING).call(action);
+        return As.employee(officer, TrainingRoles.BKPSDM_TRAINING).call(action);
     }
 
     private int notices(EmployeeId of, String kind) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.alur.document.DocumentService;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.letter.HeldLetter;
@@ -22,6 +21,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.learning.LearningService;
 import id.alur.training.learning.LedgerEntry;
@@ -100,7 +100,7 @@ class TrainingLettersTest {
         EmployeeId boss = people.employee("Sari Atasan", opd, head);
         applicant = people.employee("Budi Santoso", people.unit(code + "-1", opd), boss);
         officer = people.employee("Dewi Diklat", city, null);
-        people.grant(officer, Role.BKPSDM_TRAINING, null, LocalDate.of(2019, 1, 1), null);
+        people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null, LocalDate.of(2019, 1, 1), null);
         requests = new Requests(catalogue, service, documents, jdbc);
         caseId = requests.submit(applicant, Requests.FULL_ROUTE);
     }
@@ -379,7 +379,7 @@ class TrainingLettersTest {
     }
 
     private <T> T asOfficer(Supplier<T> action) {
-        return As.employee(officer, Role.BKPSDM_TRAINING).call(action);
+        return As.employee(officer, TrainingRoles.BKPSDM_TRAINING).call(action);
     }
 
     private void approve(CaseFileId id, Stage stage, EmployeeId by) {

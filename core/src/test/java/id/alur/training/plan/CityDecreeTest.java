@@ -15,6 +15,8 @@ import id.alur.letter.LetterService;
 import id.alur.security.Principals;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
+import id.alur.training.TrainingRoles;
 import id.alur.training.plan.Plans.Agency;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +27,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -131,12 +132,12 @@ class CityDecreeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EveryRole
     void who_may_not_read_the_plan_of_the_city_does_not_get_its_decree(Role role) {
         As who = As.employee(
                 office.people.employee("Orang lain", office.plans.empty().id(), null), role);
         PlanOffice.denied(who, () -> decrees.issue(id));
-        if (role != Role.BKPSDM_TRAINING) {
+        if (role != TrainingRoles.BKPSDM_TRAINING) {
             PlanOffice.denied(who, () -> decrees.of(id));
             PlanOffice.denied(who, () -> decrees.pdf(id));
         }

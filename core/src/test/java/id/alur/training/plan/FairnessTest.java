@@ -10,12 +10,13 @@ import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -165,10 +166,7 @@ class FairnessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"BKPSDM_TRAINING"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_TRAINING")
     void other_roles_see_nothing(Role role) {
         nothing(As.employee(person("Pegawai 1"), role));
     }
@@ -188,7 +186,7 @@ class FairnessTest {
     }
 
     private As officer() {
-        return As.employee(officer, Role.BKPSDM_TRAINING);
+        return As.employee(officer, TrainingRoles.BKPSDM_TRAINING);
     }
 
     private EmployeeId person(String name) {

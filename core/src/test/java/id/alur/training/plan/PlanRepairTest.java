@@ -7,6 +7,7 @@ import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.TestClock;
 import id.alur.training.plan.Plans.Agency;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -98,7 +98,7 @@ class PlanRepairTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EveryRole
     void only_the_system_counts_and_tells(Role role) {
         As who = As.employee(agency.head(), role);
         PlanOffice.denied(who, () -> repair.nextNotice(id));

@@ -8,12 +8,12 @@ import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.training.plan.Plans.Agency;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -117,7 +117,7 @@ class PlanRevisionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EveryRole
     void nobody_else_discards_a_revision(Role role) {
         EmployeeId stranger =
                 office.people.employee("Orang lain", office.plans.empty().id(), null);

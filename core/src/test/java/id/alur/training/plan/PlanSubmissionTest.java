@@ -9,6 +9,8 @@ import id.alur.identity.Role;
 import id.alur.identity.TaskKey;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
+import id.alur.training.TrainingRoles;
 import id.alur.training.plan.Plans.Agency;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -72,7 +73,7 @@ class PlanSubmissionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EveryRole
     void nobody_else_moves_a_plan(Role role) {
         EmployeeId stranger =
                 office.people.employee("Orang lain", office.plans.empty().id(), null);
@@ -81,7 +82,7 @@ class PlanSubmissionTest {
         PlanOffice.denied(who, () -> office.flow.withdraw(agency.id(), office.plans.year));
         PlanOffice.denied(who, () -> office.flow.revise(agency.id(), office.plans.year));
         PlanOffice.denied(who, () -> office.setting.set(new CaseFileId(new UUID(0, 1))));
-        if (role != Role.BKPSDM_TRAINING) {
+        if (role != TrainingRoles.BKPSDM_TRAINING) {
             PlanOffice.denied(who, () -> office.cityDesk.send(office.plans.year, Set.of()));
             PlanOffice.denied(who, () -> office.cityDesk.reopen(agency.id(), office.plans.year, "Mengapa demikian?"));
             PlanOffice.denied(
@@ -113,7 +114,7 @@ class PlanSubmissionTest {
         assertThat(office.events(id)).contains("plan.resubmitted-with-answer");
 
         Agency other = office.plans.agency("1");
-        office.people.grant(other.planner(), Role.BKPSDM_TRAINING, null);
+        office.people.grant(other.planner(), TrainingRoles.BKPSDM_TRAINING, null);
         CaseFileId own = office.plans.submit(other.planner(), other);
         office.decide(other.head(), office.approve(own, other), PlanOffice.YES);
         TaskKey check = office.check(own);

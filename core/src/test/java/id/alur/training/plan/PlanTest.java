@@ -17,7 +17,9 @@ import id.alur.shared.DomainException;
 import id.alur.sheet.RowReport;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import id.alur.training.request.GapKind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ class PlanTest {
         head = people.head("Kepala", agency, null);
         planner = people.employee("Perencana", agency, head);
         employee = people.employee("Pegawai", agency, head);
-        people.grant(planner, Role.TRAINING_PLANNER, agency);
+        people.grant(planner, TrainingRoles.TRAINING_PLANNER, agency);
     }
 
     @Test
@@ -84,7 +85,7 @@ class PlanTest {
             denied(me, () -> desk.add(other, YEAR));
             denied(me, () -> pages.needs(other, YEAR));
         }
-        As officer = As.employee(people.employee("Petugas", other, null), Role.BKPSDM_TRAINING);
+        As officer = As.employee(people.employee("Petugas", other, null), TrainingRoles.BKPSDM_TRAINING);
         assertThat(officer.call(() -> pages.needs(agency, YEAR)))
                 .extracting(PlanNeed::number)
                 .containsExactly(1, 2);
@@ -94,10 +95,7 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"BKPSDM_TRAINING"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_TRAINING")
     void nobody_else_sees_or_changes_a_plan(Role role) {
         As who = As.employee(employee, role);
         PlanNeed need = As.employee(head).call(() -> desk.add(agency, YEAR));

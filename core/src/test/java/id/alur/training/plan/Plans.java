@@ -7,6 +7,7 @@ import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import id.alur.training.request.GapKind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Plans {
         officer = people.employee("Petugas", office, null);
         sekda = people.employee("Sekda", office, null);
         mayor = people.employee("Wali Kota", office, null);
-        people.grant(officer, Role.BKPSDM_TRAINING, null);
+        people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
         people.grant(sekda, Role.SEKDA, null);
         people.grant(mayor, Role.PPK, null);
     }
@@ -58,7 +59,7 @@ public final class Plans {
         UnitId id = people.opd(code);
         EmployeeId head = people.head("Kepala", id, null);
         EmployeeId planner = people.employee("Perencana", id, head);
-        people.grant(planner, Role.TRAINING_PLANNER, id);
+        people.grant(planner, TrainingRoles.TRAINING_PLANNER, id);
         return new Agency(code, id, head, planner);
     }
 
@@ -78,7 +79,7 @@ public final class Plans {
     }
 
     public As officer() {
-        return As.employee(officer, Role.BKPSDM_TRAINING);
+        return As.employee(officer, TrainingRoles.BKPSDM_TRAINING);
     }
 
     public static NeedDraft need(String competence, String cost) {

@@ -10,7 +10,6 @@ import id.alur.document.DocumentService;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.shared.NotFoundException;
@@ -18,6 +17,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ class TrainingCancellationTest {
                 .isInstanceOf(NotFoundException.class);
         assertThat(As.employee(applicant).call(() -> cancellation.mayCancel(id)))
                 .isTrue();
-        assertThat(As.employee(officer, Role.BKPSDM_TRAINING).call(() -> cancellation.mayCancel(id)))
+        assertThat(As.employee(officer, TrainingRoles.BKPSDM_TRAINING).call(() -> cancellation.mayCancel(id)))
                 .isTrue();
     }
 

@@ -10,7 +10,6 @@ import id.alur.budget.BudgetStatus;
 import id.alur.document.DocumentService;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
@@ -21,6 +20,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.route.NextStep;
 import id.alur.training.route.Stage;
@@ -99,7 +99,7 @@ class TrainingRequestFlowTest {
         boss = people.employee("Atasan", people.unit("bidang-" + UUID.randomUUID(), opd), head);
         applicant = people.employee("Pemohon", opd, boss);
         officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), mayor);
-        people.grant(officer, Role.BKPSDM_TRAINING, null);
+        people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
         requests = new Requests(catalogue, service, documents, jdbc);
         SystemUser.call(
                 "test",
@@ -273,7 +273,7 @@ class TrainingRequestFlowTest {
 
     @Test
     void whoever_decided_before_can_neither_take_nor_complete_nor_get_a_later_task_of_the_same_request() {
-        people.grant(boss, Role.BKPSDM_TRAINING, null);
+        people.grant(boss, TrainingRoles.BKPSDM_TRAINING, null);
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         TaskKey verification = verification(id);
         As.employee(boss).run(() -> {
@@ -299,7 +299,7 @@ class TrainingRequestFlowTest {
 
     @Test
     void whoever_only_asked_a_question_may_still_take_a_later_task() {
-        people.grant(boss, Role.BKPSDM_TRAINING, null);
+        people.grant(boss, TrainingRoles.BKPSDM_TRAINING, null);
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         TaskKey verification = verification(id);
         decide(id, Stage.SUPERIOR, boss, Map.of("outcome", "RETURNED", "question", "Mengapa pelatihan ini?"));
@@ -308,7 +308,7 @@ class TrainingRequestFlowTest {
 
     @Test
     void the_applicant_who_is_also_an_officer_is_told_why_the_task_is_not_theirs() {
-        people.grant(applicant, Role.BKPSDM_TRAINING, null);
+        people.grant(applicant, TrainingRoles.BKPSDM_TRAINING, null);
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         TaskKey verification = verification(id);
         As.employee(applicant).run(() -> {

@@ -12,8 +12,10 @@ import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.finish.TrainingFinish;
 import id.alur.training.learning.Learners;
@@ -341,7 +343,7 @@ class StudyAssignmentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "BKPSDM_TRAINING", mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_TRAINING")
     void nobody_but_the_officers_of_training_sees_the_list(Role role) {
         assertThatThrownBy(() -> As.employee(city.head, role).call(() -> pages.rows(StudyFilter.ALL)))
                 .isInstanceOf(AccessDeniedException.class);
@@ -353,7 +355,7 @@ class StudyAssignmentTest {
         for (As other : List.of(As.employee(city.colleague), As.employee(city.colleague, Role.OPERATOR))) {
             assertThat(other.call(() -> pages.of(caseId))).isEmpty();
         }
-        assertThat(As.employee(city.colleague, Role.BKPSDM_TRAINING).call(() -> pages.of(caseId)))
+        assertThat(As.employee(city.colleague, TrainingRoles.BKPSDM_TRAINING).call(() -> pages.of(caseId)))
                 .isPresent();
         // What was entered is shown to everybody who may read the case, the operator and the head of the agency
         // included.
@@ -370,7 +372,7 @@ class StudyAssignmentTest {
         for (As reader : List.of(
                 As.employee(applicant),
                 As.employee(city.superior),
-                As.employee(city.colleague, Role.BKPSDM_TRAINING))) {
+                As.employee(city.colleague, TrainingRoles.BKPSDM_TRAINING))) {
             assertThat(reader.call(() -> learning.person(applicant, 2026)).bonds())
                     .hasSize(1);
         }
@@ -410,7 +412,7 @@ class StudyAssignmentTest {
     }
 
     private StudyState stands(CaseFileId caseId) {
-        return As.employee(city.head, Role.BKPSDM_TRAINING).call(() -> pages.rows(StudyFilter.ALL)).stream()
+        return As.employee(city.head, TrainingRoles.BKPSDM_TRAINING).call(() -> pages.rows(StudyFilter.ALL)).stream()
                 .filter(row -> caseId.equals(row.caseId()))
                 .findFirst()
                 .orElseThrow()
@@ -418,7 +420,7 @@ class StudyAssignmentTest {
     }
 
     private List<EmployeeId> rows(StudyFilter filter) {
-        return As.employee(city.head, Role.BKPSDM_TRAINING).call(() -> pages.rows(filter)).stream()
+        return As.employee(city.head, TrainingRoles.BKPSDM_TRAINING).call(() -> pages.rows(filter)).stream()
                 .map(StudyRow::employee)
                 .toList();
     }

@@ -5,12 +5,13 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import id.alur.casefile.CaseView.OpenTask;
 import id.alur.casefile.CaseView.TimelineEntry;
+import id.alur.identity.CandidateGroup;
 import id.alur.shared.NamedText;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.RoleTexts;
 import id.alur.shell.ui.Texts;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,17 +53,13 @@ final class CaseTexts {
     }
 
     private static String group(String group) {
-        if (group.startsWith("supervisor-of:")) {
-            return Texts.t("ui.casefile.group.supervisor");
-        }
-        if (group.startsWith("role:opd-head@")) {
-            return Texts.t("ui.casefile.group.opd-head");
-        }
-        if (group.startsWith("employee:")) {
-            return Texts.t("ui.casefile.group.person");
-        }
-        String role = List.of(group.substring("role:".length()).split("@", -1)).getFirst();
-        return Texts.t("ui.casefile.group.role." + role);
+        return switch (CandidateGroup.parse(group).orElse(null)) {
+            case CandidateGroup.SupervisorOf one -> Texts.t("ui.casefile.group.supervisor");
+            case CandidateGroup.HeadOf unit -> Texts.t("ui.casefile.group.opd-head");
+            case CandidateGroup.Person one -> Texts.t("ui.casefile.group.person");
+            case CandidateGroup.OfRole role -> RoleTexts.word(role.code());
+            case null -> group;
+        };
     }
 
     static String event(TimelineEntry entry) {

@@ -12,6 +12,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -25,15 +28,15 @@ import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The head of each agency's letters (UC-106). */
 @Route("surat/kop")
-@RolesAllowed("BKPSDM_TRAINING")
+@PermitAll
 @StyleSheet("letter.css")
-public class LetterheadView extends Section implements HasDynamicTitle {
+public class LetterheadView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Letterheads letterheads;
     private final ComboBox<Unit> agency = new ComboBox<>(Texts.t("ui.letter.head.agency"));
@@ -52,7 +55,6 @@ public class LetterheadView extends Section implements HasDynamicTitle {
     LetterheadView(Letterheads letterheads) {
         this.letterheads = letterheads;
         addClassName("alur-page");
-        agency.setItems(letterheads.agencies());
         agency.setItemLabelGenerator(Unit::name);
         agency.addClassName("alur-letter-agency");
         agency.addValueChangeListener(change -> show());
@@ -70,6 +72,15 @@ public class LetterheadView extends Section implements HasDynamicTitle {
                 new Paragraph(Texts.t("ui.letter.head.intro")),
                 agency,
                 form);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (letterheads.mayEnter()) {
+            agency.setItems(letterheads.agencies());
+        } else {
+            event.rerouteToError(AccessDeniedException.class);
+        }
     }
 
     private static TextField field(String what) {

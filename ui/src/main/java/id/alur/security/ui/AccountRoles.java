@@ -10,6 +10,7 @@ import id.alur.identity.CurrentUser;
 import id.alur.identity.Role;
 import id.alur.security.AccountRow;
 import id.alur.security.GrantedRole;
+import id.alur.shell.ui.RoleTexts;
 import id.alur.shell.ui.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,7 @@ class AccountRoles extends Div {
     }
 
     private ListItem item(GrantedRole role) {
-        Span what = new Span(name(role.role()));
+        Span what = new Span(RoleTexts.title(role.role()));
         what.addClassName("alur-list-title");
         Span where = new Span(role.unitName() == null ? Texts.t("ui.accounts.role.everywhere") : role.unitName());
         Span when = new Span(time(role));
@@ -63,14 +64,10 @@ class AccountRoles extends Div {
                 EndRoleDialog dialog = new EndRoleDialog(role, tools, changed);
                 dialog.open();
             });
-            end.setAriaLabel(Texts.t("ui.accounts.end.of", name(role.role())));
+            end.setAriaLabel(Texts.t("ui.accounts.end.of", RoleTexts.title(role.role())));
             item.add(end);
         }
         return item;
-    }
-
-    static String name(Role role) {
-        return Texts.t("ui.accounts.role." + role.code());
     }
 
     private String time(GrantedRole role) {

@@ -3,6 +3,7 @@ package id.alur.security.ui;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.Roles;
 import id.alur.personnel.Register;
 import id.alur.personnel.ui.PersonBesideList;
 import id.alur.security.AccountDesk;
@@ -25,6 +26,7 @@ public class AccountsView extends PersonBesideList {
             AccountDesk desk,
             AccountProvisioning keeping,
             RoleGrants grants,
+            Roles roles,
             Register register,
             Formats formats,
             Clock clock) {}
@@ -36,11 +38,12 @@ public class AccountsView extends PersonBesideList {
             AccountDesk desk,
             AccountProvisioning keeping,
             RoleGrants grants,
+            Roles roles,
             Register register,
             Formats formats,
             Clock clock) {
         super(PATH, "ui.accounts.title", "error.security.account-unknown");
-        this.tools = new Tools(desk, keeping, grants, register, formats, clock);
+        this.tools = new Tools(desk, keeping, grants, roles, register, formats, clock);
         list = new AccountList(tools, this::open);
         setMaster(list);
     }

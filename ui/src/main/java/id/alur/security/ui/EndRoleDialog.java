@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import id.alur.security.GrantedRole;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.RoleTexts;
 import id.alur.shell.ui.Texts;
 import java.time.LocalDate;
 
@@ -27,7 +28,7 @@ class EndRoleDialog extends Dialog {
         this.tools = tools;
         this.changed = changed;
         yesterday = LocalDate.now(tools.clock()).minusDays(1);
-        setHeaderTitle(Texts.t("ui.accounts.end.of", AccountRoles.name(role.role())));
+        setHeaderTitle(Texts.t("ui.accounts.end.of", RoleTexts.title(role.role())));
         setWidth("min(30rem, 94vw)");
         last = GrantDialog.date("ui.accounts.end.last", LocalDate.now(tools.clock()));
         last.setHelperText(Texts.t("ui.accounts.end.last.help"));
@@ -56,7 +57,7 @@ class EndRoleDialog extends Dialog {
             return;
         }
         close();
-        Problems.tell(Texts.t("ui.accounts.end.done", AccountRoles.name(role.role())));
+        Problems.tell(Texts.t("ui.accounts.end.done", RoleTexts.title(role.role())));
         changed.run();
     }
 }

@@ -14,9 +14,9 @@ import id.alur.personnel.Unit;
 import id.alur.security.AccountRow;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.RoleTexts;
 import id.alur.shell.ui.Texts;
 import java.time.LocalDate;
-import java.util.Arrays;
 
 /** Grants somebody a role: which, where, from when, until when. */
 class GrantDialog extends Dialog {
@@ -39,9 +39,8 @@ class GrantDialog extends Dialog {
         setWidth("min(32rem, 94vw)");
 
         role.setLabel(Texts.t("ui.accounts.grant.role"));
-        role.setItems(
-                Arrays.stream(Role.values()).filter(r -> r != Role.EMPLOYEE).toList());
-        role.setItemLabelGenerator(AccountRoles::name);
+        role.setItems(tools.roles().grantable());
+        role.setItemLabelGenerator(RoleTexts::title);
         role.addClassName("alur-required");
         unit.setLabel(Texts.t("ui.people.unit"));
         unit.setHelperText(Texts.t("ui.accounts.grant.unit.help"));
@@ -96,7 +95,7 @@ class GrantDialog extends Dialog {
             return;
         }
         close();
-        Problems.tell(Texts.t("ui.accounts.grant.done", AccountRoles.name(role.getValue()), account.name()));
+        Problems.tell(Texts.t("ui.accounts.grant.done", RoleTexts.title(role.getValue()), account.name()));
         changed.run();
     }
 }

@@ -2,6 +2,7 @@ package id.alur.shell.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.internal.LocaleUtil;
 import id.alur.shared.DomainException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,13 @@ public final class Texts {
     public static String t(String key, Object... arguments) {
         return I18NProvider.translate(
                 locale(), key, Arrays.stream(arguments).map(Texts::readable).toArray());
+    }
+
+    /** Whether anybody has given the key words. */
+    public static boolean has(String key) {
+        return LocaleUtil.getI18NProvider()
+                .map(texts -> texts.getAllTranslations(locale()).containsKey(key))
+                .orElse(false);
     }
 
     private static Object readable(Object argument) {

@@ -17,6 +17,7 @@ import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.RoleTexts;
 import id.alur.shell.ui.Texts;
 import id.alur.task.TaskService;
 import id.alur.task.TaskView;
@@ -211,7 +212,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
     static String words(Reason reason) {
         Object[] arguments = reason.arguments().toArray();
         if (reason.key().startsWith("task.reason.role") && arguments.length > 0) {
-            arguments[0] = Texts.t("task.role." + arguments[0]);
+            arguments[0] = RoleTexts.word(reason.arguments().getFirst());
         }
         return Texts.t(reason.key(), arguments);
     }

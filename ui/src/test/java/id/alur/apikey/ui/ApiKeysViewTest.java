@@ -13,6 +13,7 @@ import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
+import id.alur.training.TrainingRoles;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +44,8 @@ class ApiKeysViewTest extends SpringBrowserlessTest {
 
     @Test
     void nobody_but_the_operator_gets_here() {
-        As.employee(new EmployeeId(UUID.randomUUID()), Role.BKPSDM_TRAINING).login();
+        As.employee(new EmployeeId(UUID.randomUUID()), TrainingRoles.BKPSDM_TRAINING)
+                .login();
         UI.getCurrent().navigate("operasi/kunci-api");
         assertThat(find(H1.class).single().getText()).isEqualTo("Tidak berwenang");
     }

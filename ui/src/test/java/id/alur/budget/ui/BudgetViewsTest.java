@@ -15,13 +15,13 @@ import com.vaadin.flow.router.RouterLink;
 import id.alur.budget.BudgetDesk;
 import id.alur.budget.BudgetLineDraft;
 import id.alur.budget.BudgetPages;
+import id.alur.budget.BudgetRoles;
 import id.alur.budget.BudgetService;
 import id.alur.budget.BudgetStatus;
 import id.alur.funding.BudgetLineId;
 import id.alur.funding.FundingPriority;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
@@ -31,6 +31,7 @@ import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
+import id.alur.training.TrainingRoles;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -111,7 +112,7 @@ class BudgetViewsTest extends SpringBrowserlessTest {
                         rupiah(8_000_000),
                         FundingPriority.HIGH,
                         Instant.parse("2026-02-01T02:00:00Z")));
-        As.employee(clerk, Role.BKPSDM_TRAINING).login();
+        As.employee(clerk, TrainingRoles.BKPSDM_TRAINING).login();
         UI.getCurrent().navigate("anggaran/baris/" + line);
         assertThat(find(RouterLink.class).all().stream().map(RouterLink::getHref))
                 .contains("berkas/" + one, "berkas/" + waiting);
@@ -121,7 +122,7 @@ class BudgetViewsTest extends SpringBrowserlessTest {
     @Test
     void a_ceiling_below_what_is_committed_is_refused_in_the_dialog_with_the_amount() {
         reserve(40_000_000);
-        As.employee(clerk, Role.BUDGET_OFFICER).login();
+        As.employee(clerk, BudgetRoles.BUDGET_OFFICER).login();
         UI.getCurrent().navigate("anggaran/baris/" + line);
         click("Ubah pagu");
         enter("Pagu baru", "39.999.999");
@@ -138,7 +139,7 @@ class BudgetViewsTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void an_officer_makes_a_draft_and_sets_it() {
-        As.employee(clerk, Role.BUDGET_OFFICER).login();
+        As.employee(clerk, BudgetRoles.BUDGET_OFFICER).login();
         UI.getCurrent().navigate("anggaran");
         click("Buat baris");
         ComboBox<Unit> agency = (ComboBox<Unit>) find(ComboBox.class).all().stream()
@@ -169,7 +170,7 @@ class BudgetViewsTest extends SpringBrowserlessTest {
 
     @Test
     void a_file_is_taken_and_its_wrong_rows_are_named() {
-        As.employee(clerk, Role.BUDGET_OFFICER).login();
+        As.employee(clerk, BudgetRoles.BUDGET_OFFICER).login();
         UI.getCurrent().navigate("anggaran");
         find(RowUpload.class)
                 .single()

@@ -17,6 +17,7 @@ import id.alur.letter.Letter;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.letter.TrainingLetters;
 import id.alur.training.request.Requests;
@@ -88,7 +89,7 @@ class CaseLettersTest extends SpringBrowserlessTest {
     @Test
     void an_officer_withdraws_a_letter_and_issues_it_again() {
         Letter first = issue();
-        As.employee(officer, Role.BKPSDM_TRAINING).login();
+        As.employee(officer, TrainingRoles.BKPSDM_TRAINING).login();
         UI.getCurrent().navigate("berkas/" + caseId);
         assertThat(page()).contains("Surat tugas nomor " + first.number(), "Berlaku");
         press("Tarik surat");
@@ -118,7 +119,7 @@ class CaseLettersTest extends SpringBrowserlessTest {
         people.changeSuperior(applicant, null);
         assertThat(SystemUser.call("test", () -> letters.issueAssignment(caseId)))
                 .isEmpty();
-        As.employee(officer, Role.BKPSDM_TRAINING).login();
+        As.employee(officer, TrainingRoles.BKPSDM_TRAINING).login();
         UI.getCurrent().navigate("berkas/" + caseId);
         assertThat(page()).contains("Belum terbit", "tidak menyebut pejabat yang dapat menandatangani");
         press("Terbitkan surat tugas");
@@ -153,7 +154,7 @@ class CaseLettersTest extends SpringBrowserlessTest {
     void held_letters_are_out_of_sight_for_those_who_cannot_mend_them() {
         As.employee(applicant).login();
         assertThat(gate.hides(HeldLettersView.class)).isTrue();
-        As.employee(officer, Role.BKPSDM_TRAINING).login();
+        As.employee(officer, TrainingRoles.BKPSDM_TRAINING).login();
         assertThat(gate.hides(HeldLettersView.class)).isFalse();
         As.employee(officer, Role.OPERATOR).login();
         assertThat(gate.hides(HeldLettersView.class)).isFalse();

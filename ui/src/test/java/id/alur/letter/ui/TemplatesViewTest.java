@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.letter.Letterheads;
 import id.alur.personnel.Unit;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class TemplatesViewTest extends SpringBrowserlessTest {
         opd = people.opd("bkpsdm-surat-" + NUMBER.incrementAndGet());
         dewi = people.employee("Dewi", opd, null);
         agus = people.employee("Agus", opd, null);
-        As.employee(dewi, Role.BKPSDM_TRAINING).login();
+        As.employee(dewi, TrainingRoles.BKPSDM_TRAINING).login();
     }
 
     @Test
@@ -71,7 +71,7 @@ class TemplatesViewTest extends SpringBrowserlessTest {
         assertThat(find(Image.class).all()).hasSize(1);
         click("Terbitkan");
         assertThat(texts()).anySatisfy(text -> assertThat(text).contains("orang lain"));
-        As.employee(agus, Role.BKPSDM_TRAINING).login();
+        As.employee(agus, TrainingRoles.BKPSDM_TRAINING).login();
         navigate(TemplatesView.class);
         click("Ubah");
         click("Terbitkan");

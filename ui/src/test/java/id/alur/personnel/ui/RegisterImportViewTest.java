@@ -21,6 +21,7 @@ import id.alur.personnel.RegisterFiles;
 import id.alur.sheet.ImportMessage;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
+import id.alur.training.TrainingRoles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,8 @@ class RegisterImportViewTest extends SpringBrowserlessTest {
 
     @Test
     void who_is_no_officer_of_the_register_is_turned_away() {
-        As.employee(new EmployeeId(UUID.randomUUID()), Role.BKPSDM_TRAINING).login();
+        As.employee(new EmployeeId(UUID.randomUUID()), TrainingRoles.BKPSDM_TRAINING)
+                .login();
         UI.getCurrent().navigate("pegawai/impor");
         assertThat(find(RegisterImportView.class).all()).isEmpty();
         assertThat(find(H1.class).all().stream().map(H1::getText)).containsExactly("Tidak berwenang");

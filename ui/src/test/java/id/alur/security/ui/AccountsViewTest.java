@@ -23,7 +23,9 @@ import id.alur.security.AccountRow;
 import id.alur.security.AccountService;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +33,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,10 +75,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"OPERATOR", "BKPSDM_REGISTER"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = {"OPERATOR", "BKPSDM_REGISTER"})
     void nobody_else_enters(Role role) {
         As.employee(clerk, role).login();
         UI.getCurrent().navigate("akun");
@@ -134,7 +132,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
         operator.login();
         UI.getCurrent().navigate(AccountsView.path(clerk));
         click("Beri peran");
-        roleField().setValue(Role.BKPSDM_TRAINING);
+        roleField().setValue(TrainingRoles.BKPSDM_TRAINING);
         test(find(Button.class).withText("Beri peran").all().getLast()).click();
         assertThat(detailText()).contains("Petugas pengembangan kompetensi BKPSDM", "Seluruh kota");
         click("Akhiri");
@@ -144,7 +142,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_officer_without_the_operator_role_neither_grants_nor_touches_who_holds_a_role() {
-        people.grant(chief, Role.BKPSDM_TRAINING, null);
+        people.grant(chief, TrainingRoles.BKPSDM_TRAINING, null);
         officer.login();
         UI.getCurrent().navigate(AccountsView.path(clerk));
         assertThat(buttons()).contains("Buat akun").doesNotContain("Beri peran");

@@ -16,6 +16,7 @@ import id.alur.security.ui.LoginView;
 import id.alur.security.ui.PasswordView;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +60,7 @@ class ShellTest extends SpringBrowserlessTest {
 
     @Test
     void the_many_places_of_an_official_stand_under_headings() {
-        As.employee(somebody("opd-shell-many"), Role.BKPSDM_TRAINING, Role.OPERATOR)
+        As.employee(somebody("opd-shell-many"), TrainingRoles.BKPSDM_TRAINING, Role.OPERATOR)
                 .login();
         navigate(PasswordView.class);
         assertThat(find(SideNav.class).all())

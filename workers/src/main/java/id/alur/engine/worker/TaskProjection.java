@@ -1,5 +1,6 @@
 package id.alur.engine.worker;
 
+import id.alur.identity.CandidateGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,7 +41,8 @@ class TaskProjection {
             """.formatted(RecordRange.SQL);
 
     /** One row for each task: its last state, and the last word on each attribute. */
-    private static final String FOLDED = """
+    private static final String FOLDED =
+            """
             folded as (
                 select f.*, cast(f.body ->> 'processInstanceKey' as bigint) as instance,
                        cast(f.body ->> 'processDefinitionKey' as bigint) as definition, f.body ->> 'bpmnProcessId' as process_id,
@@ -48,7 +50,8 @@ class TaskProjection {
                        (select array_agg(distinct g order by g) from (
                             select jsonb_array_elements_text(f.candidates -> 'candidateGroupsList') as g
                             union all
-                            select 'employee:' || jsonb_array_elements_text(f.candidates -> 'candidateUsersList')) c) as groups
+                            select """ + CandidateGroup.sqlPerson("jsonb_array_elements_text(f.candidates -> 'candidateUsersList')") + """
+                            ) c) as groups
                 from (
                     select key, (array_agg(body order by position desc))[1] as body, bool_or(says_assignee) as says_assignee,
                            (array_agg(assignee order by position desc) filter (where says_assignee))[1] as assignee,

@@ -18,6 +18,7 @@ import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class EntitlementWatchTest {
     void a_held_task_goes_back_to_its_queue_as_soon_as_the_role_ends() {
         UnitId opd = people.opd("badan-" + UUID.randomUUID());
         EmployeeId officer = people.employee("Petugas", opd, null);
-        people.grant(officer, Role.BKPSDM_TRAINING, null);
+        people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
         EmployeeId clerk = people.employee("Sari", opd, officer);
         TaskKey key = tasks.inQueue(tasks.openCase(clerk, "uji-proses"), "role:bkpsdm-training");
         As.employee(officer).run(() -> service.claim(key));

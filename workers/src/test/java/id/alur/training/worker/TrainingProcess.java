@@ -10,7 +10,6 @@ import id.alur.document.DocumentService;
 import id.alur.form.DraftKey;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
@@ -22,6 +21,7 @@ import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.request.Requests;
 import id.alur.training.request.TrainingRequestService;
@@ -97,7 +97,7 @@ abstract class TrainingProcess {
         boss = people.employee("Atasan", people.unit("bidang-" + UUID.randomUUID(), opd), head);
         applicant = people.employee("Pemohon", opd, boss);
         officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), mayor);
-        people.grant(officer, Role.BKPSDM_TRAINING, null);
+        people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
         requests = new Requests(catalogue, service, documents, jdbc);
         requests.startOn(today().plusDays(Requests.DAYS_AHEAD));
     }

@@ -12,6 +12,7 @@ import id.alur.process.TrainingRequestProcess.EndEvents;
 import id.alur.process.TrainingRequestProcess.Tasks;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
+import id.alur.training.TrainingRoles;
 import id.alur.training.request.Requests;
 import java.util.HashMap;
 import java.util.List;
@@ -181,7 +182,7 @@ class TrainingRequestProcessTest extends TrainingProcess {
 
     @Test
     void who_has_decided_already_does_not_verify_too() {
-        people.grant(boss, Role.BKPSDM_TRAINING, null);
+        people.grant(boss, TrainingRoles.BKPSDM_TRAINING, null);
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         approve(boss, task(id, Tasks.REVIEW_BY_SUPERIOR));
         approve(head, task(id, Tasks.REVIEW_BY_OPD_HEAD));

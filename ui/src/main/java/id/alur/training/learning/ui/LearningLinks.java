@@ -3,8 +3,8 @@ package id.alur.training.learning.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import id.alur.identity.CurrentUser;
-import id.alur.identity.Role;
 import id.alur.shell.ui.Texts;
+import id.alur.training.TrainingRoles;
 
 /** Ways from one page about learning to the others that the current person may enter. */
 public class LearningLinks extends Nav {
@@ -19,7 +19,7 @@ public class LearningLinks extends Nav {
         if (leadsPeople) {
             link(TeamLearningView.PATH, "ui.learning.team");
         }
-        if (CurrentUser.has(Role.BKPSDM_TRAINING)) {
+        if (CurrentUser.has(TrainingRoles.BKPSDM_TRAINING)) {
             link(SearchLearningView.PATH, "ui.learning.search");
             link(STUDIES, "ui.study.title");
             link(ImportLearningView.PATH, "ui.learning.imports");

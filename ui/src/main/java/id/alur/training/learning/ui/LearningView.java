@@ -18,12 +18,12 @@ import com.vaadin.flow.router.RouteAlias;
 import id.alur.document.ui.DocumentLinks;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.shared.NotFoundException;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
+import id.alur.training.TrainingRoles;
 import id.alur.training.learning.CompetenceService;
 import id.alur.training.learning.LearningPages;
 import id.alur.training.learning.LearningService;
@@ -132,7 +132,7 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
                 head,
                 new EntryList(
                         learning.entries(),
-                        CurrentUser.has(Role.BKPSDM_TRAINING),
+                        CurrentUser.has(TrainingRoles.BKPSDM_TRAINING),
                         documents,
                         service,
                         formats,

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import java.io.StringReader;
 import java.util.List;
@@ -66,7 +66,7 @@ class EvaluationsViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_officer_sees_every_mean_and_what_people_wrote() {
-        As.employee(participant, Role.BKPSDM_TRAINING).login();
+        As.employee(participant, TrainingRoles.BKPSDM_TRAINING).login();
         UI.getCurrent().navigate("pelatihan/evaluasi");
         assertThat(menu()).contains("Hasil evaluasi");
         assertThat(tableText()).contains("Kearsipan dasar", "ANRI", "3,8", "Statistik sektoral", "100%");
@@ -86,7 +86,7 @@ class EvaluationsViewTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void the_year_narrows_table_and_words() {
-        As.employee(participant, Role.BKPSDM_TRAINING).login();
+        As.employee(participant, TrainingRoles.BKPSDM_TRAINING).login();
         UI.getCurrent().navigate("pelatihan/evaluasi");
         Select<Integer> year = (Select<Integer>) find(Select.class).all().getFirst();
         year.setValue(2026);
@@ -115,7 +115,7 @@ class EvaluationsViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("berkas/" + file);
         assertThat(page())
                 .contains("Materi sesuai dengan kebutuhan pekerjaan saya.", "3 · Cukup setuju", "Ruangnya panas.");
-        As.employee(people.employee("Petugas", unit, null), Role.BKPSDM_TRAINING)
+        As.employee(people.employee("Petugas", unit, null), TrainingRoles.BKPSDM_TRAINING)
                 .login();
         UI.getCurrent().navigate("pelatihan/evaluasi");
         UI.getCurrent().navigate("berkas/" + file);

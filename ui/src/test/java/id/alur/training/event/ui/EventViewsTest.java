@@ -17,8 +17,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
+import id.alur.budget.BudgetRoles;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
@@ -87,7 +87,7 @@ class EventViewsTest extends SpringBrowserlessTest {
     @Test
     void who_has_no_business_with_events_finds_no_way_to_them() {
         EventId id = events.open(events.draft(TestClock.TODAY, 2, 0));
-        As.employee(staff.getFirst(), Role.BUDGET_OFFICER).login();
+        As.employee(staff.getFirst(), BudgetRoles.BUDGET_OFFICER).login();
         UI.getCurrent().navigate("pelatihan/acara");
         assertThat(title()).isEqualTo("Tidak berwenang");
         assertThat(menu()).doesNotContain("Acara pelatihan");

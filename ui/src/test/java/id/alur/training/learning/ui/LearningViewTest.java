@@ -13,11 +13,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.learning.Competence;
 import id.alur.training.learning.CompetenceService;
@@ -132,7 +132,7 @@ class LearningViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_officer_finds_anybody_and_takes_a_wrong_entry_back() {
-        As.employee(city.head, Role.BKPSDM_TRAINING).login();
+        As.employee(city.head, TrainingRoles.BKPSDM_TRAINING).login();
         navigate(SearchLearningView.class);
         test(find(TextField.class).single()).setValue("Pegawai");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getText)).contains("Pegawai");

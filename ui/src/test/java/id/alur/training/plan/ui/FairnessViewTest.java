@@ -10,14 +10,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import id.alur.budget.BudgetRoles;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import id.alur.training.plan.FairnessPages;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +50,8 @@ class FairnessViewTest extends SpringBrowserlessTest {
 
     @Test
     void who_has_no_business_here_finds_no_way_in() {
-        As.employee(people.employee("Siapa", agency, head), Role.BUDGET_OFFICER).login();
+        As.employee(people.employee("Siapa", agency, head), BudgetRoles.BUDGET_OFFICER)
+                .login();
         UI.getCurrent().navigate("pelatihan/pemerataan");
         assertThat(find(H1.class).single().getText()).isEqualTo("Tidak berwenang");
         assertThat(menu()).doesNotContain("Pemerataan");
@@ -68,7 +70,7 @@ class FairnessViewTest extends SpringBrowserlessTest {
 
     @Test
     void an_officer_chooses_an_agency_and_reads_on_in_the_names() {
-        As.employee(head, Role.BKPSDM_TRAINING).login();
+        As.employee(head, TrainingRoles.BKPSDM_TRAINING).login();
         UI.getCurrent().navigate("pelatihan/pemerataan");
         agencyBox()
                 .setValue(pages.agencies().stream()

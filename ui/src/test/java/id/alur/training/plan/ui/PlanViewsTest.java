@@ -11,15 +11,16 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
+import id.alur.budget.BudgetRoles;
 import id.alur.funding.FundingPriority;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import id.alur.training.plan.NeedDraft;
 import id.alur.training.plan.PlanDesk;
 import id.alur.training.plan.PlanPages;
@@ -56,7 +57,8 @@ class PlanViewsTest extends SpringBrowserlessTest {
 
     @Test
     void who_has_no_business_with_plans_finds_no_way_to_them() {
-        As.employee(people.employee("Siapa", agency, head), Role.BUDGET_OFFICER).login();
+        As.employee(people.employee("Siapa", agency, head), BudgetRoles.BUDGET_OFFICER)
+                .login();
         UI.getCurrent().navigate("pelatihan/rencana");
         assertThat(find(H1.class).single().getText()).isEqualTo("Tidak berwenang");
         assertThat(menu()).doesNotContain("Rencana pelatihan");
@@ -116,7 +118,7 @@ class PlanViewsTest extends SpringBrowserlessTest {
     @Test
     void an_officer_of_bkpsdm_reads_and_finds_nothing_to_change() {
         As.employee(head).run(() -> desk.add(agency, 2027));
-        As.employee(people.employee("Petugas", people.opd(code + "-b"), null), Role.BKPSDM_TRAINING)
+        As.employee(people.employee("Petugas", people.opd(code + "-b"), null), TrainingRoles.BKPSDM_TRAINING)
                 .login();
         UI.getCurrent().navigate("pelatihan/rencana/" + code + "/2027");
         assertThat(tables()).contains("(belum bernama)");

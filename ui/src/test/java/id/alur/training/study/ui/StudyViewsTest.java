@@ -23,7 +23,9 @@ import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
+import id.alur.testing.EveryRole;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.learning.Learners;
 import id.alur.training.request.Requests;
@@ -34,7 +36,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -104,7 +105,7 @@ class StudyViewsTest extends SpringBrowserlessTest {
     void the_terms_are_shown_on_the_page_of_the_case_to_those_who_judge_it() {
         bond(city.employee, LocalDate.of(2027, 5, 1));
         CaseFileId caseId = requests.submit(city.employee, Requests.STUDY);
-        As.employee(city.head, Role.BKPSDM_TRAINING).login();
+        As.employee(city.head, TrainingRoles.BKPSDM_TRAINING).login();
         UI.getCurrent().navigate("berkas/" + caseId);
         assertThat(find(DescriptionList.Description.class).all().stream().map(DescriptionList.Description::getText))
                 .contains(
@@ -122,7 +123,7 @@ class StudyViewsTest extends SpringBrowserlessTest {
     void the_officer_sees_who_studies_and_who_is_bound_and_narrows_the_list() {
         bond(city.colleague, LocalDate.of(2027, 5, 1));
         requests.submit(city.employee, Requests.STUDY);
-        As.employee(city.head, Role.BKPSDM_TRAINING).login();
+        As.employee(city.head, TrainingRoles.BKPSDM_TRAINING).login();
         navigate(StudiesView.class);
         assertThat(spans()).contains("S-2 Administrasi Publik, Universitas Negeri", "Dalam ikatan dinas");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
@@ -136,7 +137,7 @@ class StudyViewsTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "BKPSDM_TRAINING", mode = EnumSource.Mode.EXCLUDE)
+    @EveryRole(except = "BKPSDM_TRAINING")
     void nobody_else_opens_the_list(Role role) {
         As.employee(city.head, role).login();
         UI.getCurrent().navigate("pembelajaran/tugas-belajar");

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
 import id.alur.local.LocalEngine;
@@ -20,6 +19,7 @@ import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.evaluation.EvaluationService;
 import id.alur.training.evaluation.TestResult;
@@ -84,7 +84,7 @@ class TrainingEvaluationProcessTest {
         boss = people.employee("Atasan", opd, null);
         participant = people.employee("Peserta", opd, boss);
         officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), null);
-        people.grant(officer, Role.BKPSDM_TRAINING, null);
+        people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
         trainings = new Trainings(catalogue, service, jdbc);
     }
 
