@@ -118,7 +118,7 @@ class EventSeats {
                         one.opd()),
                 one.proposedBy());
         participants.seat(one.id(), file.id(), movedUp);
-        rules.verdicts(course, one.employee()).forEach(verdict -> {
+        rules.verdicts(event, course, one.employee()).forEach(verdict -> {
             var why = verdict.evaluation();
             cases.recordEvaluation(
                     file.id(), why.decisionId(), why.ruleSet(), why.inputs(), why.matchedRules(), why.output());

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestClock;
+import id.alur.training.learning.Learners;
+import id.alur.training.learning.LearningService;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** UC-115: agencies propose; without the engine. */
 @CoreTest
 class EventProposalsTest extends EventTests {
+
+    @Autowired
+    LearningService learning;
 
     @Test
     void nobody_is_twice_in_an_event_but_who_was_withdrawn_may_come_back() {
@@ -66,6 +73,23 @@ class EventProposalsTest extends EventTests {
         assertThatThrownBy(() -> propose(id, staff.get(1)))
                 .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.key())
                         .startsWith("training.reason."));
+    }
+
+    @Test
+    void the_hours_of_an_event_count_in_the_year_in_which_it_is_held() {
+        EmployeeId pppk = staff.getFirst();
+        jdbc.sql("update personnel.employee set kind = 'PPPK' where id = :id")
+                .param("id", pppk.value())
+                .update();
+        SystemUser.run("test", () -> learning.post(Learners.elearning(pppk, 20, TestClock.TODAY)));
+        EventId thisYear = events.open(events.draft(TestClock.TODAY, 2, 0));
+        assertThatThrownBy(() -> propose(thisYear, pppk)).hasMessage("training.reason.quota.pppk-over");
+        EventId nextYear = events.open(events.draft(TestClock.TODAY.plusYears(1), 2, 0));
+        assertThat(As.employee(head)
+                        .call(() -> proposals.outlook(nextYear, pppk))
+                        .obstacle())
+                .isEmpty();
+        propose(nextYear, pppk);
     }
 
     @Test

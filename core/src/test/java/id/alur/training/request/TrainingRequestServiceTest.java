@@ -7,6 +7,7 @@ import id.alur.document.DocumentService;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
@@ -14,10 +15,13 @@ import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.course.CourseCatalogue;
+import id.alur.training.learning.Learners;
+import id.alur.training.learning.LearningService;
 import id.alur.training.route.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,6 +43,9 @@ class TrainingRequestServiceTest {
 
     @Autowired
     DocumentService documents;
+
+    @Autowired
+    LearningService learning;
 
     @Autowired
     People people;
@@ -157,6 +164,31 @@ class TrainingRequestServiceTest {
                 .isInstanceOf(DomainException.class)
                 .hasMessageStartingWith("training.reason.");
         assertNothingKept();
+    }
+
+    @Test
+    void a_full_year_stands_against_this_years_days_only_and_before_a_day_is_chosen_the_next_year_is_pointed_to() {
+        EmployeeId pppk = applicant;
+        jdbc.sql("update personnel.employee set kind = 'PPPK' where id = :id")
+                .param("id", pppk.value())
+                .update();
+        SystemUser.run("test", () -> learning.post(Learners.elearning(pppk, 20, TestClock.TODAY)));
+        assertThat(outlook(Requests.FREE).obstacle()).isEmpty();
+        assertThat(outlook(Requests.FREE).notes()).containsExactly("NEXT_YEAR");
+        assertThat(obstacle(Requests.FREE, LocalDate.of(2026, 12, 31))).hasValue("training.reason.quota.pppk-over");
+        assertThat(obstacle(Requests.FREE, LocalDate.of(2027, 2, 1))).isEmpty();
+        Map<String, Object> form = form(Requests.FREE);
+        assertThatThrownBy(() -> As.employee(pppk).call(() -> service.submit(form)))
+                .hasMessage("training.reason.quota.pppk-over");
+        form.put("startsOn", "2027-02-01");
+        As.employee(pppk).call(() -> service.submit(form));
+    }
+
+    private Optional<String> obstacle(String course, LocalDate startsOn) {
+        return As.employee(applicant)
+                .call(() -> service.outlook(requests.course(course), Map.of("startsOn", startsOn)))
+                .obstacle()
+                .map(DomainException::key);
     }
 
     @Test
