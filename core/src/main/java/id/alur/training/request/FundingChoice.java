@@ -113,12 +113,12 @@ class FundingChoice {
         }
         Map<String, Object> said = new HashMap<>(form);
         said.keySet().retainAll(java.util.Set.of("courseId", RequestChecks.STARTS_ON));
-        said.put("gapKind", request.data().gapKind().name());
+        said.put(ClosedGap.FIELD, request.data().gap().value());
         said.put("gapReason", request.data().gapReason());
         CaseFileId successor = filing.file(
                 checked,
                 new TrainingRequestDraft(
-                        courseId, request.data().gapKind(), request.data().gapReason()),
+                        courseId, request.data().gap(), request.data().gapReason()),
                 checks.terms(checked, form),
                 said);
         String number = cases.find(successor).number();

@@ -148,7 +148,7 @@ public class TrainingRequestService {
     private static TrainingRequestDraft draft(Map<String, Object> form) {
         return new TrainingRequestDraft(
                 CourseId.of((String) Objects.requireNonNull(form.get("courseId"))),
-                GapKind.valueOf((String) Objects.requireNonNull(form.get("gapKind"))),
+                ClosedGap.of(form.get(ClosedGap.FIELD)),
                 (String) Objects.requireNonNull(form.get("gapReason")));
     }
 }
