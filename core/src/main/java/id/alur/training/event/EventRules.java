@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class EventRules {
 
+    static final String SAME_COURSE = "error.training.event.same-course";
+
     private static final String ASKS = "training.event-rules";
 
     private final LearningRules rules;
@@ -82,6 +84,13 @@ class EventRules {
                 : Optional.of(new DomainException("error.training.form-unknown"));
     }
 
+    private Optional<DomainException> sameCourse(Event event, EmployeeId employee) {
+        return engagements
+                .sameCourseBesidesEvent(
+                        employee, event.data().course(), event.id().value())
+                .map(other -> new DomainException(SAME_COURSE, other.title(), other.startsOn(), other.endsOn()));
+    }
+
     /** The first thing that forbids the seat. */
     Optional<DomainException> obstacle(Event event, Course course, EmployeeId employee) {
         EventDraft data = event.data();
@@ -91,6 +100,7 @@ class EventRules {
                 .map(other -> new DomainException(
                         other.event() ? "error.training.event.other-event" : "error.training.event.other-request",
                         other.title()))
+                .or(() -> sameCourse(event, employee))
                 .or(() -> unknownForm(event, course))
                 .or(() -> verdicts(event, course, employee).stream()
                         .flatMap(verdict -> verdict.obstacles().stream())

@@ -44,6 +44,7 @@ class RequestChecks {
 
     private final CourseCatalogue courses;
     private final TrainingRequestRepository requests;
+    private final Engagements engagements;
     private final Applicants applicants;
     private final RouteDecision routes;
     private final LearningRules rules;
@@ -53,6 +54,7 @@ class RequestChecks {
     RequestChecks(
             CourseCatalogue courses,
             TrainingRequestRepository requests,
+            Engagements engagements,
             Applicants applicants,
             RouteDecision routes,
             LearningRules rules,
@@ -60,6 +62,7 @@ class RequestChecks {
             Clock clock) {
         this.courses = courses;
         this.requests = requests;
+        this.engagements = engagements;
         this.applicants = applicants;
         this.routes = routes;
         this.rules = rules;
@@ -200,6 +203,11 @@ class RequestChecks {
         }
         if (requests.isRunning(applicant.id(), course.id())) {
             return new DomainException("error.training.already-requested");
+        }
+        DomainException inEvent =
+                engagements.sameCourse(applicant.id(), course.id()).orElse(null);
+        if (inEvent != null) {
+            return inEvent;
         }
         return verdicts.stream()
                 .flatMap(verdict -> verdict.obstacles().stream())
