@@ -68,6 +68,11 @@ public record CourseDraft(
         return courseClass == CourseClass.TUGAS_BELAJAR;
     }
 
+    /** The last day of a training that begins on the day; one without days away from the post ends on the day it begins. */
+    public LocalDate lastDay(LocalDate startsOn) {
+        return isStudy() ? startsOn.plusMonths(studyMonths()).minusDays(1) : startsOn.plusDays(Math.max(1, days) - 1L);
+    }
+
     /** Length of the study in months: as the catalogue says, otherwise begun months of its days. */
     public int studyMonths() {
         return study == null ? Math.max(1, (int) Math.ceil(days / DAYS_OF_A_MONTH)) : study.months();

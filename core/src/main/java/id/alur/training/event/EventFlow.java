@@ -12,7 +12,7 @@ import id.alur.funding.Reservation;
 import id.alur.identity.CaseFileId;
 import id.alur.process.TrainingParticipationProcess;
 import id.alur.shared.NotFoundException;
-import id.alur.training.learning.LearningRules;
+import id.alur.training.learning.RecordedGaps;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +37,8 @@ public class EventFlow {
     private final EventSeats seats;
     private final EventNotices notices;
     private final Funds budget;
-    private final LearningRules rules;
+    private final EventRules rules;
+    private final RecordedGaps gaps;
     private final DeadlineRules deadlines;
     private final WorkingCalendar calendar;
     private final CaseFileService cases;
@@ -50,7 +51,8 @@ public class EventFlow {
             EventSeats seats,
             EventNotices notices,
             Funds budget,
-            LearningRules rules,
+            EventRules rules,
+            RecordedGaps gaps,
             DeadlineRules deadlines,
             WorkingCalendar calendar,
             CaseFileService cases,
@@ -62,6 +64,7 @@ public class EventFlow {
         this.notices = notices;
         this.budget = budget;
         this.rules = rules;
+        this.gaps = gaps;
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.cases = cases;
@@ -95,7 +98,7 @@ public class EventFlow {
     }
 
     private boolean reserved(CaseFileId caseId, Event event, Participant one, BigDecimal cost) {
-        FundingPriority priority = rules.gapPriority(one.employee(), null, null, LocalDate.now(clock))
+        FundingPriority priority = gaps.priority(one.employee(), rules.course(event), null, null, LocalDate.now(clock))
                 .level();
         return budget.reserve(caseId, one.opd(), event.data().startsOn().getYear(), cost, priority)
                 instanceof Reservation.Reserved;

@@ -142,7 +142,7 @@ public class EventPages {
                 .filter(one -> one.state() == ParticipantState.PROPOSED || one.state() == ParticipantState.RESERVE)
                 .map(Participant::employee)
                 .toList();
-        return people.isEmpty() || event.state().isOver() ? Map.of() : rules.reasons(course, people);
+        return people.isEmpty() || event.state().isOver() ? Map.of() : rules.reasons(event, course, people);
     }
 
     /** The first of every agency, then the second of every agency, and so on: no agency takes all seats. */

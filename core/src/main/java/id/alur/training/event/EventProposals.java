@@ -75,7 +75,7 @@ public class EventProposals {
         access.requirePropose(agencyOf(employee));
         Event event = events.find(id).orElseThrow(EventProposals::unknown);
         Course course = rules.course(event);
-        return new Outlook(rules.reasons(course, employee), obstacle(event, course, employee));
+        return new Outlook(rules.reasons(event, course, employee), obstacle(event, course, employee));
     }
 
     /**

@@ -7,6 +7,7 @@ import id.alur.shared.NotFoundException;
 import id.alur.training.course.Course;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.learning.LearningRules;
+import id.alur.training.learning.RuleDays;
 import id.alur.training.learning.Verdict;
 import id.alur.training.request.Engagements;
 import java.time.Clock;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EventRules {
+
+    static final String SAME_COURSE = "error.training.event.same-course";
 
     private static final String ASKS = "training.event-rules";
 
@@ -45,22 +48,22 @@ class EventRules {
                 .orElseThrow(() -> new NotFoundException("error.training.course-not-found"));
     }
 
-    /** What the tables say today. Asked as the system: who proposes learns the reasons, and nothing else of the person. */
-    List<Verdict> verdicts(Course course, EmployeeId employee) {
-        return verdicts(course, List.of(employee)).getOrDefault(employee, List.of());
+    /** What the tables say today of hours in the year in which the event ends. Asked as the system: who proposes learns the reasons, and nothing else of the person. */
+    List<Verdict> verdicts(Event event, Course course, EmployeeId employee) {
+        return verdicts(event, course, List.of(employee)).getOrDefault(employee, List.of());
     }
 
-    private Map<EmployeeId, List<Verdict>> verdicts(Course course, Collection<EmployeeId> people) {
-        LocalDate today = LocalDate.now(clock);
+    private Map<EmployeeId, List<Verdict>> verdicts(Event event, Course course, Collection<EmployeeId> people) {
+        RuleDays days = new RuleDays(LocalDate.now(clock), event.data().endsOn());
         // Who proposes says that there is a gap to close.
         return SystemUser.call(
-                ASKS, () -> rules.knowsForm(course, today) ? rules.verdicts(people, course, today) : Map.of());
+                ASKS, () -> rules.knowsForm(course, days.lastDay()) ? rules.verdicts(people, course, days) : Map.of());
     }
 
     /** Everything the tables say of each, what forbids first; in as many statements for many people as for one. */
-    Map<EmployeeId, List<Verdict.Reason>> reasons(Course course, Collection<EmployeeId> people) {
+    Map<EmployeeId, List<Verdict.Reason>> reasons(Event event, Course course, Collection<EmployeeId> people) {
         Map<EmployeeId, List<Verdict.Reason>> reasons = new HashMap<>();
-        verdicts(course, people)
+        verdicts(event, course, people)
                 .forEach((employee, verdicts) -> reasons.put(
                         employee,
                         verdicts.stream()
@@ -71,14 +74,21 @@ class EventRules {
         return reasons;
     }
 
-    List<Verdict.Reason> reasons(Course course, EmployeeId employee) {
-        return reasons(course, List.of(employee)).getOrDefault(employee, List.of());
+    List<Verdict.Reason> reasons(Event event, Course course, EmployeeId employee) {
+        return reasons(event, course, List.of(employee)).getOrDefault(employee, List.of());
     }
 
-    private Optional<DomainException> unknownForm(Course course) {
-        return SystemUser.call(ASKS, () -> rules.knowsForm(course, LocalDate.now(clock)))
+    private Optional<DomainException> unknownForm(Event event, Course course) {
+        return SystemUser.call(ASKS, () -> rules.knowsForm(course, event.data().endsOn()))
                 ? Optional.empty()
                 : Optional.of(new DomainException("error.training.form-unknown"));
+    }
+
+    private Optional<DomainException> sameCourse(Event event, EmployeeId employee) {
+        return engagements
+                .sameCourseBesidesEvent(
+                        employee, event.data().course(), event.id().value())
+                .map(other -> new DomainException(SAME_COURSE, other.title(), other.startsOn(), other.endsOn()));
     }
 
     /** The first thing that forbids the seat. */
@@ -90,8 +100,9 @@ class EventRules {
                 .map(other -> new DomainException(
                         other.event() ? "error.training.event.other-event" : "error.training.event.other-request",
                         other.title()))
-                .or(() -> unknownForm(course))
-                .or(() -> verdicts(course, employee).stream()
+                .or(() -> sameCourse(event, employee))
+                .or(() -> unknownForm(event, course))
+                .or(() -> verdicts(event, course, employee).stream()
                         .flatMap(verdict -> verdict.obstacles().stream())
                         .findFirst()
                         .map(DomainException::new));

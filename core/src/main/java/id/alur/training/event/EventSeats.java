@@ -11,6 +11,7 @@ import id.alur.process.TrainingParticipationProcess.Messages;
 import id.alur.process.TrainingParticipationProcess.Variables;
 import id.alur.shared.DomainException;
 import id.alur.training.course.Course;
+import id.alur.training.learning.Verdict;
 import id.alur.training.request.Engagements;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EventSeats {
 
     static final String OVERLAP = "training.event.passed-over.overlap";
+    static final String SAME_COURSE = "training.event.passed-over.same-course";
     static final String NO_BUDGET = "training.event.passed-over.no-budget";
 
     private static final String NUMBER_PREFIX = "ACARA";
@@ -109,6 +111,8 @@ class EventSeats {
     }
 
     private void seat(Participant one, Event event, Course course, boolean movedUp) {
+        // Asked before the seat is taken: afterwards it would stand against itself.
+        List<Verdict> verdicts = rules.verdicts(event, course, one.employee());
         CaseFile file = cases.openFor(
                 new NewCaseFile(
                         TrainingParticipationProcess.PROCESS_ID,
@@ -118,7 +122,7 @@ class EventSeats {
                         one.opd()),
                 one.proposedBy());
         participants.seat(one.id(), file.id(), movedUp);
-        rules.verdicts(course, one.employee()).forEach(verdict -> {
+        verdicts.forEach(verdict -> {
             var why = verdict.evaluation();
             cases.recordEvaluation(
                     file.id(), why.decisionId(), why.ruleSet(), why.inputs(), why.matchedRules(), why.output());
@@ -142,6 +146,9 @@ class EventSeats {
     }
 
     private static String reason(DomainException obstacle) {
+        if (obstacle.key().equals(EventRules.SAME_COURSE)) {
+            return SAME_COURSE;
+        }
         return obstacle.key().startsWith("error.training.event.other-") ? OVERLAP : obstacle.key();
     }
 

@@ -161,13 +161,26 @@ public class LearningPages {
         return fits.stream()
                 .sorted(moneyIsShort ? CHEAPEST.thenComparing(MOST_URGENT) : MOST_URGENT.thenComparing(CHEAPEST))
                 .limit(SUGGESTIONS)
-                .map(fit -> new SuggestedCourse(
-                        fit.course(),
-                        fit.closes().stream()
-                                .map(gap -> gap.gap().competenceName())
-                                .toList(),
-                        conversions.jpOf(fit.course().data(), today),
-                        rules.quota(employee, fit.course(), today)))
+                .map(fit -> suggested(employee, fit, today))
                 .toList();
+    }
+
+    private SuggestedCourse suggested(EmployeeId employee, Fit fit, LocalDate today) {
+        RuleDays days = RuleDays.of(fit.data(), null, today);
+        Verdict quota = rules.quota(employee, fit.course(), days);
+        boolean nextYear = false;
+        if (!quota.allowed() && fit.data().startsOn() == null) {
+            RuleDays later = RuleDays.nextYear(fit.data(), today);
+            Verdict laterQuota = rules.quota(employee, fit.course(), later);
+            nextYear = laterQuota.allowed();
+            days = nextYear ? later : days;
+            quota = nextYear ? laterQuota : quota;
+        }
+        return new SuggestedCourse(
+                fit.course(),
+                fit.closes().stream().map(gap -> gap.gap().competenceName()).toList(),
+                conversions.jpOf(fit.data(), days.lastDay()),
+                quota,
+                nextYear);
     }
 }

@@ -61,13 +61,16 @@ public class LearningRules {
 
     /**
      * Whether the hours of a course still fit into the year (PP 11/2017 Ps 203; PP 49/2018 Ps 40). What the person has asked for
-     * elsewhere and is not decided yet counts as taken, so that two requests cannot pass the cap together.
+     * elsewhere for the same year, and is not held yet, counts as taken, so that two requests cannot pass the cap together.
+     *
+     * @param days of which the last day says in which year the hours are booked
      */
-    public Verdict quota(EmployeeId employee, Course course, LocalDate on) {
+    public Verdict quota(EmployeeId employee, Course course, RuleDays days) {
         access.requireRead(employee);
-        return quota(inputs, learners.get(employee), course, on);
+        return quota(inputs, learners.get(employee), course, days.lastDay());
     }
 
+    /** @param on the last day of the training: hours, conversion and cap are those of its year */
     private Verdict quota(RuleInputs from, Learner learner, Course course, LocalDate on) {
         int requested = from.jpOf(course, on);
         return quota(
@@ -106,15 +109,15 @@ public class LearningRules {
      * @param hasGap whether the request names the gap of competence or performance it closes (PP 11/2017 Ps 206)
      * @param study asked for a study assignment only; {@link StudyTerms#UNKNOWN} otherwise
      */
-    public Verdict eligibility(EmployeeId employee, Course course, boolean hasGap, StudyTerms study, LocalDate on) {
+    public Verdict eligibility(EmployeeId employee, Course course, boolean hasGap, StudyTerms study, RuleDays days) {
         access.requireRead(employee);
-        return eligibility(inputs, learners.get(employee), course, hasGap, study, on);
+        return eligibility(inputs, learners.get(employee), course, hasGap, study, days);
     }
 
     private Verdict eligibility(
-            RuleInputs from, Learner learner, Course course, boolean hasGap, StudyTerms study, LocalDate on) {
-        DecisionResult answer =
-                decisions.evaluate(TrainingRules.ELIGIBILITY, on, from.eligibility(learner, course, hasGap, study, on));
+            RuleInputs from, Learner learner, Course course, boolean hasGap, StudyTerms study, RuleDays days) {
+        DecisionResult answer = decisions.evaluate(
+                TrainingRules.ELIGIBILITY, days.asked(), from.eligibility(learner, course, hasGap, study, days));
         List<Reason> reasons = reasons(answer);
         boolean allowed = reasons.stream().noneMatch(reason -> reason.effect() == Effect.BLOCK);
         return new Verdict(allowed, allowed ? "ELIGIBLE" : "NOT_ELIGIBLE", reasons, answer);
@@ -151,16 +154,17 @@ public class LearningRules {
      * @throws DomainException when the form of the course is not known; {@link #knowsForm}
      */
     @PreAuthorize("hasRole('SYSTEM')")
-    public Map<EmployeeId, List<Verdict>> verdicts(Collection<EmployeeId> people, Course course, LocalDate on) {
-        LearningFacts known = facts.of(people, course.id(), on);
+    public Map<EmployeeId, List<Verdict>> verdicts(Collection<EmployeeId> people, Course course, RuleDays days) {
+        LocalDate on = days.asked();
+        LearningFacts known = facts.of(people, course.id(), days.year());
         RuleInputs from = inputs.of(known);
         Programme programme = programme(known.traits(course.data().code(), on));
         Map<EmployeeId, List<Verdict>> verdicts = new HashMap<>();
         for (EmployeeId employee : people) {
             Learner learner = known.learner(employee);
             List<Verdict> said = new ArrayList<>();
-            said.add(eligibility(from, learner, course, true, StudyTerms.UNKNOWN, on));
-            said.add(quota(from, learner, course, on));
+            said.add(eligibility(from, learner, course, true, StudyTerms.UNKNOWN, days));
+            said.add(quota(from, learner, course, days.lastDay()));
             if (programme != null) {
                 said.add(leadership(from, learner, programme, null, on));
             }

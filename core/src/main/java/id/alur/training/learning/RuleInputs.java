@@ -28,6 +28,7 @@ class RuleInputs {
         return new RuleInputs(others);
     }
 
+    /** @param on a day of the year in which the hours are booked */
     Map<String, @Nullable Object> quota(Learner learner, String obligation, int requested, int after, LocalDate on) {
         return inputs(
                 "employeeKind", learner.kind(),
@@ -40,14 +41,15 @@ class RuleInputs {
     }
 
     Map<String, @Nullable Object> eligibility(
-            Learner learner, Course course, boolean hasGap, StudyTerms study, LocalDate on) {
+            Learner learner, Course course, boolean hasGap, StudyTerms study, RuleDays days) {
+        LocalDate on = days.asked();
         return inputs(
                 "active", learner.active(),
                 "employeeKind", learner.kind(),
                 "trainingClass", course.data().courseClass(),
                 "hasGap", hasGap,
                 "sameCourseRunning", isRunning(learner.id(), course),
-                "sameCourseThisYear", facts.attended(learner.id(), course.id(), on.getYear()),
+                "sameCourseThisYear", facts.attended(learner.id(), course.id(), days.year()),
                 "serviceYears", learner.serviceYearsOn(on),
                 "minServiceYears", facts.parameter("study.min-service-years", on),
                 "predikat", study.lastRating(),
@@ -104,7 +106,7 @@ class RuleInputs {
                 .count(course.data().jp(), course.data().days(), 1);
     }
 
-    /** Hours of the year in the ledger and those asked for elsewhere. */
+    /** Hours of the year of that day in the ledger, and those that were asked for elsewhere and will be booked in it. */
     int taken(EmployeeId employee, Course course, LocalDate on) {
         return jp(employee, on.getYear()) + asked(employee, course, on);
     }
@@ -122,7 +124,7 @@ class RuleInputs {
 
     private int asked(EmployeeId employee, Course course, LocalDate on) {
         return facts.running(employee).stream()
-                .filter(request -> !request.course().equals(course.id()))
+                .filter(request -> !request.course().equals(course.id()) && request.isBookedIn(on.getYear()))
                 .mapToInt(request -> jpOf(request, on))
                 .sum();
     }

@@ -35,17 +35,17 @@ class StoredFacts implements LearningFacts {
     }
 
     /**
-     * The facts about these people, one course and one day, in as many statements for many people as for one; whatever else is asked
+     * The facts about these people, one course and one year, in as many statements for many people as for one; whatever else is asked
      * for is read then, once.
      */
-    LearningFacts of(Collection<EmployeeId> people, CourseId course, LocalDate on) {
+    LearningFacts of(Collection<EmployeeId> people, CourseId course, int year) {
         return new GroupFacts(
                 this,
                 learners.all(people),
                 learners.running(people),
-                ledger.totals(people, on.getYear()),
-                ledger.attended(people, course, on.getYear()),
-                new GroupFacts.About(course, on.getYear()));
+                ledger.totals(people, year),
+                ledger.attended(people, course, year),
+                new GroupFacts.About(course, year));
     }
 
     @Override

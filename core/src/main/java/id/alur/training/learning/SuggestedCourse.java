@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param closes names of the person's gaps it closes, the most urgent first; empty for a free one that anybody may take
  * @param jp lesson hours it will count
- * @param quota whether these hours still fit into the year
+ * @param quota whether these hours still fit into the year in which they would be booked
+ * @param nextYear whether that is next year, because this one has no room for them and the course may begin at any time
  */
-public record SuggestedCourse(Course course, List<String> closes, int jp, Verdict quota) {}
+public record SuggestedCourse(Course course, List<String> closes, int jp, Verdict quota, boolean nextYear) {}

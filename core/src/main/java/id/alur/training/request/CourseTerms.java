@@ -16,19 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record CourseTerms(BigDecimal cost, LocalDate startsOn, LocalDate endsOn) {
 
     /**
-     * A course without days away from the post begins and ends on the same day. A study lasts its months, and costs the city
-     * something only where the city pays.
+     * A study costs the city something only where the city pays.
      *
      * @param study for a study assignment only
      */
     static CourseTerms of(CourseDraft course, @Nullable StudyPlan study, LocalDate startsOn) {
-        if (study != null) {
-            return new CourseTerms(
-                    study.isPaidByCity() ? course.cost() : BigDecimal.ZERO,
-                    startsOn,
-                    startsOn.plusMonths(study.months()).minusDays(1));
-        }
-        return new CourseTerms(course.cost(), startsOn, startsOn.plusDays(Math.max(1, course.days()) - 1L));
+        boolean paid = study == null || study.isPaidByCity();
+        return new CourseTerms(paid ? course.cost() : BigDecimal.ZERO, startsOn, course.lastDay(startsOn));
     }
 
     boolean needsMoney() {

@@ -2,6 +2,9 @@ package id.alur.training.request;
 
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.training.course.CourseId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -36,6 +39,17 @@ class EngagementRepository {
               and (p.state in ('ADMITTED', 'CONFIRMED')
                 or (p.state = 'PROPOSED' or (p.state = 'RESERVE' and :reserve)) and e.confirm_by >= :today)
             order by 1 desc, 3, 2 limit 1""";
+
+    private static final String EVENT_OF_COURSE = """
+            select true as event, c.title, e.starts_on, e.ends_on
+            from training.event_participant p
+            join training.event e on e.id = p.event_id
+            join training.course c on c.id = e.course_id
+            where p.employee_id = :employee and e.course_id = :course
+              and e.state in ('OPEN', 'ADMITTED') and e.id is distinct from :except
+              and (p.state in ('ADMITTED', 'CONFIRMED')
+                or (p.state = 'PROPOSED' or (p.state = 'RESERVE' and :reserve)) and e.confirm_by >= :today)
+            order by e.starts_on limit 1""";
 
     private final JdbcClient jdbc;
 
@@ -77,11 +91,33 @@ class EngagementRepository {
                 .param("reserve", reserve)
                 .param("except", except, Types.OTHER)
                 .param("today", today)
-                .query((row, number) -> new Engagement(
-                        row.getBoolean("event"),
-                        row.getString("title"),
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class)))
+                .query(EngagementRepository::engagement)
                 .optional();
+    }
+
+    /**
+     * The first event of the course, on whatever days, in which the person may still get a seat or has one.
+     *
+     * @param reserve whether waiting in the reserve of an event counts, too
+     * @param except the event that asks
+     */
+    Optional<Engagement> eventOf(
+            EmployeeId employee, CourseId course, boolean reserve, @Nullable UUID except, LocalDate today) {
+        return jdbc.sql(EVENT_OF_COURSE)
+                .param("employee", employee.value())
+                .param("course", course.value())
+                .param("reserve", reserve)
+                .param("except", except, Types.OTHER)
+                .param("today", today)
+                .query(EngagementRepository::engagement)
+                .optional();
+    }
+
+    private static Engagement engagement(ResultSet row, int number) throws SQLException {
+        return new Engagement(
+                row.getBoolean("event"),
+                row.getString("title"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class));
     }
 }

@@ -6,6 +6,7 @@ import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
 import id.alur.training.course.Course;
+import id.alur.training.course.CourseId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Nobody is in two trainings at once (UC-101 BR-16), over requests and group events; for the features of training, within their
+ * Nobody is in two trainings at once, nor twice on the way to the same one (UC-101 BR-5, BR-16), over requests and group events; for the features of training, within their
  * transactions and after their checks.
  *
  * <p>A request for a course without days away from the post (e-learning, coaching) engages nobody: it is done beside the work when
@@ -50,6 +51,19 @@ public class Engagements {
     /** What stands against a seat in an event on those days; the reserve of another event does, too. */
     public Optional<Engagement> besidesEvent(EmployeeId employee, LocalDate from, LocalDate to, UUID event) {
         return repository.find(employee, from, to, true, event, today());
+    }
+
+    /** Another event of the same course in which the person may still get a seat; requests for it the rules of learning know. */
+    public Optional<Engagement> sameCourseBesidesEvent(EmployeeId employee, CourseId course, UUID event) {
+        return repository.eventOf(employee, course, true, event, today());
+    }
+
+    /** An event in which the person is to attend the course that they ask for; the reserve of one is passed over when it is their turn. */
+    Optional<DomainException> sameCourse(EmployeeId employee, CourseId course) {
+        return repository
+                .eventOf(employee, course, false, null, today())
+                .map(event -> new DomainException(
+                        "error.training.course-in-event", event.title(), event.startsOn(), event.endsOn()));
     }
 
     /**

@@ -18,6 +18,7 @@ import id.alur.training.course.CourseId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ class FundingChoice {
     private final TrainingRequestRepository requests;
     private final RequestChecks checks;
     private final RequestFiling filing;
+    private final Engagements engagements;
     private final BudgetDemand wanted;
     private final Funds budget;
     private final EngineOutbox outbox;
@@ -44,6 +46,7 @@ class FundingChoice {
             TrainingRequestRepository requests,
             RequestChecks checks,
             RequestFiling filing,
+            Engagements engagements,
             BudgetDemand wanted,
             Funds budget,
             EngineOutbox outbox,
@@ -52,6 +55,7 @@ class FundingChoice {
         this.requests = requests;
         this.checks = checks;
         this.filing = filing;
+        this.engagements = engagements;
         this.wanted = wanted;
         this.budget = budget;
         this.outbox = outbox;
@@ -101,6 +105,7 @@ class FundingChoice {
     private void replace(TrainingRequest request, TaskKey task, Map<String, Object> form) {
         CourseId courseId = CourseId.of((String) Objects.requireNonNull(form.get("courseId")));
         end(request, TrainingRequestState.REPLACED);
+        engagements.lock(List.of(request.applicantId()));
         RequestChecks.Checked checked = checks.check(courseId, form).orThrow();
         if (checked.study() != null) {
             // A study is asked for with its own fields, which this form does not have.
@@ -108,12 +113,12 @@ class FundingChoice {
         }
         Map<String, Object> said = new HashMap<>(form);
         said.keySet().retainAll(java.util.Set.of("courseId", RequestChecks.STARTS_ON));
-        said.put("gapKind", request.data().gapKind().name());
+        said.put(ClosedGap.FIELD, request.data().gap().value());
         said.put("gapReason", request.data().gapReason());
         CaseFileId successor = filing.file(
                 checked,
                 new TrainingRequestDraft(
-                        courseId, request.data().gapKind(), request.data().gapReason()),
+                        courseId, request.data().gap(), request.data().gapReason()),
                 checks.terms(checked, form),
                 said);
         String number = cases.find(successor).number();

@@ -11,6 +11,7 @@ import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
 import id.alur.training.learning.LearningRules;
 import id.alur.training.learning.Programme;
+import id.alur.training.learning.RuleDays;
 import id.alur.training.learning.Verdict;
 import id.alur.training.route.Applicant;
 import id.alur.training.route.Applicants;
@@ -43,6 +44,7 @@ class RequestChecks {
 
     private final CourseCatalogue courses;
     private final TrainingRequestRepository requests;
+    private final Engagements engagements;
     private final Applicants applicants;
     private final RouteDecision routes;
     private final LearningRules rules;
@@ -52,6 +54,7 @@ class RequestChecks {
     RequestChecks(
             CourseCatalogue courses,
             TrainingRequestRepository requests,
+            Engagements engagements,
             Applicants applicants,
             RouteDecision routes,
             LearningRules rules,
@@ -59,6 +62,7 @@ class RequestChecks {
             Clock clock) {
         this.courses = courses;
         this.requests = requests;
+        this.engagements = engagements;
         this.applicants = applicants;
         this.routes = routes;
         this.rules = rules;
@@ -69,6 +73,7 @@ class RequestChecks {
     /**
      * @param study how the study is to be done, for a study assignment only
      * @param verdicts what the rules of learning say: eligibility, lesson hours, ladder of leadership
+     * @param nextYear whether the date is not chosen yet and the rules allow the course from next year on only
      * @param obstacle why the request would be refused; null when it would not
      */
     record Checked(
@@ -77,6 +82,7 @@ class RequestChecks {
             Route route,
             @Nullable StudyPlan study,
             List<Verdict> verdicts,
+            boolean nextYear,
             @Nullable DomainException obstacle) {
 
         /** A study that leaves the person at the post is done beside the work, and beside other trainings. */
@@ -104,8 +110,29 @@ class RequestChecks {
                 .orElseThrow(() -> new DomainException("error.training.not-in-register"));
         Route route = routes.of(course.data(), today());
         StudyPlan study = studies.plan(applicant.id(), course, said, today());
-        List<Verdict> verdicts = rules.knowsForm(course, today()) ? verdicts(applicant, course, study) : List.of();
-        return new Checked(applicant, course, route, study, verdicts, obstacle(applicant, course, route, verdicts));
+        LocalDate startsOn = startsOn(course, said);
+        List<Verdict> verdicts = verdicts(applicant, course, study, RuleDays.of(course.data(), startsOn, today()));
+        boolean nextYear = false;
+        if (startsOn == null && !areAllowing(verdicts)) {
+            List<Verdict> later = verdicts(applicant, course, study, RuleDays.nextYear(course.data(), today()));
+            nextYear = areAllowing(later);
+            verdicts = nextYear ? later : verdicts;
+        }
+        return new Checked(
+                applicant, course, route, study, verdicts, nextYear, obstacle(applicant, course, route, verdicts));
+    }
+
+    private static boolean areAllowing(List<Verdict> verdicts) {
+        return verdicts.stream().allMatch(Verdict::allowed);
+    }
+
+    /** The day the course has or the applicant chose; null while there is none, or none that {@link #terms} takes. */
+    private @Nullable LocalDate startsOn(Course course, Map<String, ? extends @Nullable Object> said) {
+        LocalDate fixed = course.data().startsOn();
+        LocalDate day = fixed == null ? TrainingRequestService.day(said.get(STARTS_ON)) : fixed;
+        return day == null || fixed == null && (!day.isAfter(today()) || day.isAfter(today().plusMonths(MONTHS_AHEAD)))
+                ? null
+                : day;
     }
 
     /**
@@ -138,12 +165,15 @@ class RequestChecks {
         return new FormRefusedException(List.of(new FieldError(STARTS_ON, key, arguments)));
     }
 
-    private List<Verdict> verdicts(Applicant applicant, Course course, @Nullable StudyPlan study) {
+    private List<Verdict> verdicts(Applicant applicant, Course course, @Nullable StudyPlan study, RuleDays days) {
+        if (!rules.knowsForm(course, days.lastDay())) {
+            return List.of();
+        }
         List<Verdict> verdicts = new ArrayList<>();
         // The form asks for the gap, so there is one.
         StudyTerms terms = study == null ? StudyTerms.UNKNOWN : study.terms();
-        verdicts.add(rules.eligibility(applicant.id(), course, true, terms, today()));
-        verdicts.add(rules.quota(applicant.id(), course, today()));
+        verdicts.add(rules.eligibility(applicant.id(), course, true, terms, days));
+        verdicts.add(rules.quota(applicant.id(), course, days));
         Programme programme = rules.programme(course, today());
         if (programme != null) {
             verdicts.add(rules.leadership(applicant.id(), programme, null, today()));
@@ -173,6 +203,11 @@ class RequestChecks {
         }
         if (requests.isRunning(applicant.id(), course.id())) {
             return new DomainException("error.training.already-requested");
+        }
+        DomainException inEvent =
+                engagements.sameCourse(applicant.id(), course.id()).orElse(null);
+        if (inEvent != null) {
+            return inEvent;
         }
         return verdicts.stream()
                 .flatMap(verdict -> verdict.obstacles().stream())

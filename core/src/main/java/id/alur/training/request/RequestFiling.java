@@ -19,6 +19,7 @@ import id.alur.training.TrainingRequestState;
 import id.alur.training.course.Course;
 import id.alur.training.learning.LearningRules;
 import id.alur.training.learning.Priority;
+import id.alur.training.learning.RecordedGaps;
 import id.alur.training.route.Applicant;
 import id.alur.training.study.StudyPlan;
 import id.alur.training.study.StudyRequests;
@@ -43,6 +44,7 @@ class RequestFiling {
     private final DocumentService documents;
     private final DraftService drafts;
     private final LearningRules rules;
+    private final RecordedGaps gaps;
     private final Engagements engagements;
     private final StudyRequests studies;
     private final EngineOutbox outbox;
@@ -55,6 +57,7 @@ class RequestFiling {
             DocumentService documents,
             DraftService drafts,
             LearningRules rules,
+            RecordedGaps gaps,
             Engagements engagements,
             StudyRequests studies,
             EngineOutbox outbox,
@@ -65,6 +68,7 @@ class RequestFiling {
         this.documents = documents;
         this.drafts = drafts;
         this.rules = rules;
+        this.gaps = gaps;
         this.engagements = engagements;
         this.studies = studies;
         this.outbox = outbox;
@@ -89,7 +93,13 @@ class RequestFiling {
             engagements.require(applicant.id(), course, terms, null);
         }
         DecisionResult why = checked.route().evaluation();
-        Priority priority = rules.gapPriority(applicant.id(), null, null, LocalDate.now(clock));
+        StudyPlan study = checked.study();
+        Priority priority = gaps.priority(
+                applicant.id(),
+                course,
+                data.gap().competence(),
+                study == null ? null : study.lastRating(),
+                LocalDate.now(clock));
         CaseFile file = cases.open(new NewCaseFile(
                 id.alur.process.TrainingRequestProcess.PROCESS_ID,
                 NUMBER_PREFIX,
@@ -116,7 +126,6 @@ class RequestFiling {
             // The same person in a second window, between the check and here.
             throw new DomainException("error.training.already-requested");
         }
-        StudyPlan study = checked.study();
         if (study != null) {
             studies.file(request.id(), course, study);
         }

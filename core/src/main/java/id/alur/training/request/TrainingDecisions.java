@@ -13,9 +13,15 @@ import id.alur.shared.NotFoundException;
 import id.alur.training.TrainingRequestState;
 import id.alur.training.course.Course;
 import id.alur.training.course.CourseCatalogue;
+import id.alur.training.learning.LearningRules;
+import id.alur.training.learning.Priority;
+import id.alur.training.learning.RecordedGaps;
 import id.alur.training.route.Decision;
 import id.alur.training.route.Stage;
+import id.alur.training.study.Study;
+import id.alur.training.study.StudyRequests;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +39,9 @@ class TrainingDecisions {
     private final TrainingRequestRepository requests;
     private final CourseCatalogue courses;
     private final Engagements engagements;
+    private final RecordedGaps gaps;
+    private final LearningRules rules;
+    private final StudyRequests studies;
     private final CaseFileService cases;
     private final Notifications notifications;
     private final Clock clock;
@@ -41,12 +50,18 @@ class TrainingDecisions {
             TrainingRequestRepository requests,
             CourseCatalogue courses,
             Engagements engagements,
+            RecordedGaps gaps,
+            LearningRules rules,
+            StudyRequests studies,
             CaseFileService cases,
             Notifications notifications,
             Clock clock) {
         this.requests = requests;
         this.courses = courses;
         this.engagements = engagements;
+        this.gaps = gaps;
+        this.rules = rules;
+        this.studies = studies;
         this.cases = cases;
         this.notifications = notifications;
         this.clock = clock;
@@ -95,20 +110,30 @@ class TrainingDecisions {
             requests.setState(request, TrainingRequestState.WITHDRAWN, clock.instant());
             cases.close(caseId, "training-withdrawn");
         } else {
-            requireFree(request);
-            requests.update(
-                    request,
-                    TrainingRequestState.SUBMITTED,
-                    GapKind.valueOf(text(form, "gapKind")),
-                    text(form, "gapReason"));
+            Course course = courses.find(request.data().courseId()).orElseThrow();
+            requireFree(request, course);
+            ClosedGap gap = ClosedGap.of(form.get(ClosedGap.FIELD));
+            Priority priority = priority(request, course, gap);
+            requests.update(request, TrainingRequestState.SUBMITTED, gap, text(form, "gapReason"), priority.level());
         }
     }
 
+    /** Another gap may be more or less urgent; and the gap may have been assessed anew since. */
+    private Priority priority(TrainingRequest request, Course course, ClosedGap gap) {
+        Priority priority = gaps.priority(
+                request.applicantId(),
+                course,
+                gap.competence(),
+                studies.find(request.caseId()).map(Study::lastRating).orElse(null),
+                LocalDate.now(clock));
+        rules.keep(request.caseId(), priority.evaluation());
+        return priority;
+    }
+
     /** The days are its own while it is with the applicant; but requests made before days were checked may lie over each other. */
-    private void requireFree(TrainingRequest request) {
+    private void requireFree(TrainingRequest request, Course course) {
         CourseTerms terms = request.terms();
         if (terms != null) {
-            Course course = courses.find(request.data().courseId()).orElseThrow();
             engagements.require(request.applicantId(), course, terms, request.caseId());
         }
     }

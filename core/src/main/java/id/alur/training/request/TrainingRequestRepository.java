@@ -1,5 +1,6 @@
 package id.alur.training.request;
 
+import id.alur.funding.FundingPriority;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
@@ -33,15 +34,16 @@ class TrainingRequestRepository {
 
     void insert(TrainingRequest request) {
         jdbc.sql("""
-                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, informed, rule_set, state, submitted_at,
+                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_competence, gap_reason, route, informed, rule_set, state, submitted_at,
                             cost, starts_on, ends_on, priority)
-                        values (:id, :caseId, :applicantId, :courseId, :gapKind, :gapReason, :route, :informed, :ruleSet, :state, :submittedAt,
+                        values (:id, :caseId, :applicantId, :courseId, :gapKind, :gapCompetence, :gapReason, :route, :informed, :ruleSet, :state, :submittedAt,
                             :cost, :startsOn, :endsOn, :priority)""")
                 .param("id", request.id().value())
                 .param("caseId", request.caseId().value())
                 .param("applicantId", request.applicantId().value())
                 .param("courseId", request.data().courseId().value())
-                .param("gapKind", request.data().gapKind().name())
+                .param("gapKind", request.data().gap().kind().name())
+                .param("gapCompetence", request.data().gap().competence())
                 .param("gapReason", request.data().gapReason())
                 .param("route", request.route().stream().map(Stage::code).toArray(String[]::new))
                 .param("informed", request.informed().toArray(String[]::new))
@@ -88,14 +90,22 @@ class TrainingRequestRepository {
     }
 
     /** Course and applicant never change. */
-    void update(TrainingRequest request, TrainingRequestState state, GapKind gapKind, String gapReason) {
+    void update(
+            TrainingRequest request,
+            TrainingRequestState state,
+            ClosedGap gap,
+            String gapReason,
+            FundingPriority priority) {
         changed(jdbc.sql("""
-                        update training.request set state = :state, gap_kind = :gapKind, gap_reason = :gapReason, version = version + 1
+                        update training.request set state = :state, gap_kind = :gapKind, gap_competence = :gapCompetence,
+                            gap_reason = :gapReason, priority = :priority, version = version + 1
                         where id = :id and version = :version""")
                 .param("id", request.id().value())
                 .param("version", request.version())
                 .param("state", state.name())
-                .param("gapKind", gapKind.name())
+                .param("gapKind", gap.kind().name())
+                .param("gapCompetence", gap.competence())
+                .param("priority", priority.name())
                 .param("gapReason", gapReason)
                 .update());
     }

@@ -30,7 +30,7 @@ final class TrainingRequestRow {
                 new EmployeeId(row.getObject("applicant_id", UUID.class)),
                 new TrainingRequestDraft(
                         new CourseId(row.getObject("course_id", UUID.class)),
-                        GapKind.valueOf(row.getString("gap_kind")),
+                        new ClosedGap(GapKind.valueOf(row.getString("gap_kind")), row.getString("gap_competence")),
                         row.getString("gap_reason")),
                 texts(row.getArray("route")).stream().map(Stage::valueOf).toList(),
                 texts(row.getArray("informed")),

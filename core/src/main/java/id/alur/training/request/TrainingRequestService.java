@@ -7,6 +7,7 @@ import id.alur.form.FormRegistry;
 import id.alur.form.FormResult;
 import id.alur.form.FormValidator;
 import id.alur.identity.CaseFileId;
+import id.alur.identity.CurrentUser;
 import id.alur.process.TrainingRequestProcess.Forms;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
@@ -15,6 +16,7 @@ import id.alur.training.learning.Verdict;
 import id.alur.training.route.Route;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ public class TrainingRequestService {
 
     /** Under which the unsent request and its files are kept. */
     public static final DraftKey DRAFT = DraftKey.start(id.alur.process.TrainingRequestProcess.PROCESS_ID);
+
+    private static final String NEXT_YEAR = "NEXT_YEAR";
 
     private final RequestChecks checks;
     private final RequestFiling filing;
@@ -82,7 +86,7 @@ public class TrainingRequestService {
         return new RequestOutlook(
                 checked.course(),
                 route.supported() ? route.served() : List.of(),
-                route.notes(),
+                notes(checked),
                 checked.verdicts().stream()
                         .flatMap(verdict -> verdict.reasons().stream())
                         .distinct()
@@ -90,6 +94,14 @@ public class TrainingRequestService {
                         .toList(),
                 studies.of(checked.course(), checked.study()),
                 Optional.ofNullable(checked.obstacle()).or(() -> overlap(checked, said.get(RequestChecks.STARTS_ON))));
+    }
+
+    private static List<String> notes(RequestChecks.Checked checked) {
+        List<String> notes = new ArrayList<>(checked.route().notes());
+        if (checked.nextYear()) {
+            notes.add(NEXT_YEAR);
+        }
+        return notes;
     }
 
     private Optional<DomainException> overlap(RequestChecks.Checked checked, @Nullable Object wanted) {
@@ -104,7 +116,8 @@ public class TrainingRequestService {
                         null);
     }
 
-    private static @Nullable LocalDate day(@Nullable Object value) {
+    /** Null for what is no date, or not yet. */
+    static @Nullable LocalDate day(@Nullable Object value) {
         try {
             return value == null ? null : LocalDate.parse(value.toString());
         } catch (DateTimeParseException unfinished) {
@@ -124,6 +137,9 @@ public class TrainingRequestService {
         FormResult form =
                 validator.validate(forms.get(Forms.REQUEST), submission, form()).orThrow();
         TrainingRequestDraft data = draft(form.data());
+        // What the rules count must not change between the check and the request, whichever window or agency is
+        // quicker.
+        engagements.lock(List.of(CurrentUser.require()));
         RequestChecks.Checked checked =
                 checks.check(data.courseId(), form.data()).orThrow();
         return filing.fileDraft(checked, data, checks.terms(checked, form.data()), form.data());
@@ -132,7 +148,7 @@ public class TrainingRequestService {
     private static TrainingRequestDraft draft(Map<String, Object> form) {
         return new TrainingRequestDraft(
                 CourseId.of((String) Objects.requireNonNull(form.get("courseId"))),
-                GapKind.valueOf((String) Objects.requireNonNull(form.get("gapKind"))),
+                ClosedGap.of(form.get(ClosedGap.FIELD)),
                 (String) Objects.requireNonNull(form.get("gapReason")));
     }
 }

@@ -108,14 +108,15 @@ class GroupVerdictsTest {
         for (String code : List.of(Requests.FULL_ROUTE, Requests.FREE, Requests.LEADERSHIP)) {
             Course course = course(code);
             SystemUser.run("test", () -> {
-                var together = rules.verdicts(everybody, course, TestClock.TODAY);
+                var together = rules.verdicts(everybody, course, RuleDays.on(TestClock.TODAY));
                 for (EmployeeId one : everybody) {
                     assertThat(together.getOrDefault(one, List.of()).subList(0, 2))
                             .as(code)
                             .usingRecursiveComparison()
                             .isEqualTo(List.of(
-                                    rules.eligibility(one, course, true, StudyTerms.UNKNOWN, TestClock.TODAY),
-                                    rules.quota(one, course, TestClock.TODAY)));
+                                    rules.eligibility(
+                                            one, course, true, StudyTerms.UNKNOWN, RuleDays.on(TestClock.TODAY)),
+                                    rules.quota(one, course, RuleDays.on(TestClock.TODAY))));
                 }
             });
         }
@@ -136,7 +137,7 @@ class GroupVerdictsTest {
         StoredFacts facts = new StoredFacts(
                 learners, new LedgerRepository(counting), new ConversionRepository(counting), asked, bonds);
         LearningRules counted = new LearningRules(decisions, learners, inputs, facts, access, cases);
-        transactions.executeWithoutResult(running -> counted.verdicts(group, course, TestClock.TODAY));
+        transactions.executeWithoutResult(running -> counted.verdicts(group, course, RuleDays.on(TestClock.TODAY)));
         return count.get() + mockingDetails(asked).getInvocations().size();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.document.DocumentService;
 import id.alur.funding.FundingPriority;
+import id.alur.identity.CaseFileId;
 import id.alur.identity.SystemUser;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
@@ -15,6 +16,7 @@ import id.alur.training.course.CourseCatalogue;
 import id.alur.training.request.Requests;
 import id.alur.training.request.TrainingRequestService;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,51 @@ class LearningRulesTest {
     }
 
     @Test
+    void hours_count_in_the_year_in_which_they_will_be_booked_and_not_in_that_of_asking() {
+        city.kind(city.employee, "PPPK");
+        posted(20);
+        assertThat(quota(Requests.FREE).code()).isEqualTo("REJECT_OVER_CAP");
+        assertThat(quotaIn(2027).code()).isEqualTo("WITHIN_CAP");
+        assertThat(quotaFrom(LocalDate.of(2026, 12, 30)).code())
+                .as("begun in this year, ended in the next")
+                .isEqualTo("WITHIN_CAP");
+    }
+
+    @Test
+    void hours_approved_for_next_year_take_that_years_room_and_none_of_this_years() {
+        requests.startOn(LocalDate.of(2027, 2, 1));
+        CaseFileId february = requests.submit(city.employee, Requests.OTHER);
+        jdbc.sql("update training.request set state = 'APPROVED' where case_id = :id")
+                .param("id", february.value())
+                .update();
+        city.kind(city.employee, "PPPK");
+        assertThat(quota(Requests.FREE).allowed()).isTrue();
+        assertThat(quotaIn(2027).code()).isEqualTo("REJECT_OVER_CAP");
+        assertThat(quotaIn(2028).allowed()).isTrue();
+    }
+
+    @Test
+    void a_course_of_this_year_may_be_attended_again_in_the_next() {
+        Course course = course(Requests.FREE);
+        SystemUser.run(
+                "test",
+                () -> service.post(NewLedgerEntry.ofCase(
+                        new CaseFileId(UUID.randomUUID()),
+                        city.employee,
+                        course.id(),
+                        "NON-ELE",
+                        "Dasar keamanan siber",
+                        "BSSN",
+                        TODAY,
+                        TODAY,
+                        6,
+                        null,
+                        null)));
+        assertThat(eligibility(course, 2026).obstacles()).containsExactly("training.reason.eligibility.this-year");
+        assertThat(eligibility(course, 2027).obstacles()).isEmpty();
+    }
+
+    @Test
     void a_request_of_the_time_without_dates_ended_with_its_approval() {
         var caseId = requests.submit(city.employee, Requests.OTHER);
         jdbc.sql("""
@@ -128,8 +175,8 @@ class LearningRulesTest {
     @Test
     void the_same_course_twice_and_a_training_without_a_gap_are_refused_together() {
         requests.submit(city.employee, Requests.FREE);
-        Verdict verdict =
-                ask(() -> rules.eligibility(city.employee, course(Requests.FREE), false, StudyTerms.UNKNOWN, TODAY));
+        Verdict verdict = ask(() ->
+                rules.eligibility(city.employee, course(Requests.FREE), false, StudyTerms.UNKNOWN, RuleDays.on(TODAY)));
         assertThat(verdict.allowed()).isFalse();
         assertThat(verdict.obstacles())
                 .containsExactly("training.reason.eligibility.no-gap", "training.reason.eligibility.running");
@@ -260,11 +307,27 @@ class LearningRulesTest {
     }
 
     private Verdict quota(String course) {
-        return ask(() -> rules.quota(city.employee, course(course), TODAY));
+        return ask(() -> rules.quota(city.employee, course(course), RuleDays.on(TODAY)));
+    }
+
+    private Verdict quotaIn(int year) {
+        return ask(
+                () -> rules.quota(city.employee, course(Requests.FREE), new RuleDays(TODAY, LocalDate.of(year, 2, 5))));
+    }
+
+    private Verdict quotaFrom(LocalDate startsOn) {
+        Course course = course(Requests.ABROAD);
+        return ask(() -> rules.quota(city.employee, course, RuleDays.of(course.data(), startsOn, TODAY)));
+    }
+
+    private Verdict eligibility(Course course, int year) {
+        RuleDays days = new RuleDays(TODAY, LocalDate.of(year, 2, 5));
+        return ask(() -> rules.eligibility(city.employee, course, true, StudyTerms.UNKNOWN, days));
     }
 
     private Verdict study(StudyTerms terms) {
-        return ask(() -> rules.eligibility(city.employee, course(Requests.LEADERSHIP), true, terms, TODAY));
+        return ask(
+                () -> rules.eligibility(city.employee, course(Requests.LEADERSHIP), true, terms, RuleDays.on(TODAY)));
     }
 
     private Verdict pkn2(@Nullable Integer monthsInPost) {

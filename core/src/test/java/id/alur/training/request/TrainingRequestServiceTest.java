@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.alur.document.DocumentService;
+import id.alur.form.FieldOption;
+import id.alur.form.FormContext;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
@@ -14,10 +17,16 @@ import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.course.CourseCatalogue;
+import id.alur.training.learning.CompetenceService;
+import id.alur.training.learning.Learners;
+import id.alur.training.learning.LearningPages;
+import id.alur.training.learning.LearningService;
 import id.alur.training.route.Stage;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,6 +48,18 @@ class TrainingRequestServiceTest {
 
     @Autowired
     DocumentService documents;
+
+    @Autowired
+    LearningService learning;
+
+    @Autowired
+    LearningPages pages;
+
+    @Autowired
+    CompetenceService competences;
+
+    @Autowired
+    GapOptions gaps;
 
     @Autowired
     People people;
@@ -157,6 +178,99 @@ class TrainingRequestServiceTest {
                 .isInstanceOf(DomainException.class)
                 .hasMessageStartingWith("training.reason.");
         assertNothingKept();
+    }
+
+    @Test
+    void a_full_year_stands_against_this_years_days_only_and_before_a_day_is_chosen_the_next_year_is_pointed_to() {
+        EmployeeId pppk = applicant;
+        jdbc.sql("update personnel.employee set kind = 'PPPK' where id = :id")
+                .param("id", pppk.value())
+                .update();
+        SystemUser.run("test", () -> learning.post(Learners.elearning(pppk, 20, TestClock.TODAY)));
+        assertThat(outlook(Requests.FREE).obstacle()).isEmpty();
+        assertThat(outlook(Requests.FREE).notes()).containsExactly("NEXT_YEAR");
+        assertThat(obstacle(Requests.FREE, LocalDate.of(2026, 12, 31))).hasValue("training.reason.quota.pppk-over");
+        assertThat(obstacle(Requests.FREE, LocalDate.of(2027, 2, 1))).isEmpty();
+        Map<String, Object> form = form(Requests.FREE);
+        assertThatThrownBy(() -> As.employee(pppk).call(() -> service.submit(form)))
+                .hasMessage("training.reason.quota.pppk-over");
+        form.put("startsOn", "2027-02-01");
+        As.employee(pppk).call(() -> service.submit(form));
+    }
+
+    private Optional<String> obstacle(String course, LocalDate startsOn) {
+        return As.employee(applicant)
+                .call(() -> service.outlook(requests.course(course), Map.of("startsOn", startsOn)))
+                .obstacle()
+                .map(DomainException::key);
+    }
+
+    @Test
+    void a_request_is_as_urgent_as_the_recorded_gap_that_it_closes_and_the_same_as_the_page_about_learning_says() {
+        recorded("T-SIBER", 4, 3);
+        recorded("T-DATA", 5, 2);
+        SystemUser.run("test", () -> learning.post(Learners.elearning(applicant, 20, TestClock.TODAY)));
+        assertThat(options())
+                .startsWith("COMPETENCE:T-DATA", "COMPETENCE:T-SIBER")
+                .endsWith("COMPETENCE", "PERFORMANCE");
+        Map<String, Object> form = form(Requests.FULL_ROUTE);
+        form.put("gapKind", "COMPETENCE:T-SIBER");
+        CaseFileId named = As.employee(applicant).call(() -> service.submit(form));
+        assertThat(priority(named)).isEqualTo("MEDIUM").isEqualTo(onPage("T-SIBER"));
+        assertThat(priority(submit(Requests.FREE))).as("not on record").isEqualTo("LOW");
+        jdbc.sql("insert into training.course_competence (course_code, competence_code) values (:course, 'T-DATA')")
+                .param("course", Requests.ABROAD)
+                .update();
+        requests.startOn(TestClock.TODAY.plusMonths(3));
+        assertThat(priority(submit(Requests.ABROAD)))
+                .as("what the course teaches is on record")
+                .isEqualTo("HIGH")
+                .isEqualTo(onPage("T-DATA"));
+        jdbc.sql("delete from training.course_competence where course_code = :course")
+                .param("course", Requests.ABROAD)
+                .update();
+    }
+
+    @Test
+    void a_gap_that_is_not_on_record_for_the_person_cannot_be_slipped_in() {
+        recorded("T-SIBER", 3, 3);
+        Map<String, Object> form = form(Requests.FREE);
+        form.put("gapKind", "COMPETENCE:T-SIBER");
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
+                .isInstanceOfSatisfying(FormRefusedException.class, refused -> assertThat(refused.errors())
+                        .extracting("key")
+                        .containsExactly("gapKind"));
+    }
+
+    private void recorded(String competence, int required, int current) {
+        SystemUser.run("test", () -> {
+            competences.loadCompetences(
+                    new StringReader("competence,name,courses\n" + competence + "," + competence + ",\n"));
+            competences.assess(applicant, competence, required, current);
+        });
+    }
+
+    private List<String> options() {
+        return As.employee(applicant)
+                .call(() -> gaps.options("training-request", "gaps", FormContext.of(TrainingRequestService.DRAFT)))
+                .stream()
+                .map(FieldOption::value)
+                .toList();
+    }
+
+    private String onPage(String competence) {
+        return As.employee(applicant).call(() -> pages.person(applicant, 2026)).gaps().stream()
+                .filter(gap -> gap.gap().competenceCode().equals(competence))
+                .map(gap -> gap.priority().level().name())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String priority(CaseFileId id) {
+        return jdbc.sql("select priority from training.request where case_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

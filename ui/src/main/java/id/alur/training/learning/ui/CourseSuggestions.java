@@ -52,6 +52,9 @@ class CourseSuggestions extends Div {
         if (!suggestion.closes().isEmpty()) {
             line.add(new Span(Texts.t("ui.learning.course.closes", String.join(", ", suggestion.closes()))));
         }
+        if (suggestion.nextYear()) {
+            line.add(new Span(Texts.t("ui.learning.course.next-year")));
+        }
         line.addClassName("alur-learning-line");
         ListItem item = new ListItem(line);
         if (!suggestion.quota().allowed()) {

@@ -90,17 +90,17 @@ class LearningViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_pppk_sees_which_course_would_pass_the_cap_and_why() {
+    void a_pppk_sees_which_course_has_room_next_year_only() {
         city.kind(city.employee, "PPPK");
         As.employee(city.employee).login();
         navigate(LearningView.class);
         assertThat(texts())
                 .contains("14 dari paling banyak 24 JP, sisa 10 JP")
-                .contains("Melewati batas JP PPPK dalam setahun masa perjanjian kerja (PP 49/2018 Ps 40 ayat 1).");
+                .contains("Jam tahun ini tidak mencukupi; pilih tanggal mulai tahun depan.");
         assertThat(find(Anchor.class).all().stream()
                         .map(Anchor::getHref)
                         .filter(href -> href.contains("ajukan?kursus=")))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test
