@@ -13,6 +13,7 @@ import id.alur.budget.BudgetLineDraft;
 import id.alur.budget.BudgetStatus;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import java.math.BigDecimal;
@@ -51,7 +52,7 @@ class LineEditor extends Dialog {
         Div fields = new Div(agency, account, name, ceiling, set, refusal);
         fields.addClassName("alur-narrow");
         add(fields);
-        Button save = new Button(Texts.t("ui.budget.create.save"), click -> save());
+        Button save = new Button(Texts.t("ui.budget.create.save"), Entries.checked(this, this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
     }

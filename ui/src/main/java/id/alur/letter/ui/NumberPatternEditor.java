@@ -14,6 +14,7 @@ import id.alur.form.ui.DateInputs;
 import id.alur.letter.NumberPattern;
 import id.alur.letter.NumberPatterns;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -40,7 +41,8 @@ class NumberPatternEditor extends Div {
         from.setValue(patterns.earliest(kind));
         refusal.addClassName("alur-late");
         refusal.getElement().setAttribute("role", "alert");
-        Div form = new Div(pattern, from, new Button(Texts.t("ui.letter.pattern.set"), click -> save()));
+        Div form =
+                new Div(pattern, from, new Button(Texts.t("ui.letter.pattern.set"), Entries.checked(this, this::save)));
         form.addClassName("alur-row");
         add(
                 new H2(Texts.t("ui.letter.patterns")),
