@@ -6,6 +6,7 @@ import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -76,7 +77,7 @@ public class Letterheads {
     @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
     public void save(Letterhead head) {
         for (String text : List.of(head.government(), head.name(), head.place())) {
-            if (text.isBlank() || text.length() > MAX_TEXT) {
+            if (PlainText.isBlank(text) || text.length() > MAX_TEXT) {
                 throw new DomainException("error.letter.head", MAX_TEXT);
             }
         }

@@ -13,6 +13,7 @@ import id.alur.budget.BudgetLineDraft;
 import id.alur.budget.BudgetStatus;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -72,8 +73,8 @@ class LineEditor extends Dialog {
             desk.create(new BudgetLineDraft(
                     agency.getValue().id(),
                     year,
-                    account.getValue().strip(),
-                    name.getValue().strip(),
+                    PlainText.line(account.getValue()),
+                    PlainText.line(name.getValue()),
                     amount,
                     set.getValue() ? BudgetStatus.SET : BudgetStatus.DRAFT));
         } catch (DomainException refused) {

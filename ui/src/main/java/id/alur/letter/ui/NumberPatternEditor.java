@@ -14,6 +14,7 @@ import id.alur.form.ui.DateInputs;
 import id.alur.letter.NumberPattern;
 import id.alur.letter.NumberPatterns;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
@@ -74,8 +75,7 @@ class NumberPatternEditor extends Div {
             return;
         }
         try {
-            patterns.set(
-                    new NumberPattern(kind, from.getValue(), pattern.getValue().strip()));
+            patterns.set(new NumberPattern(kind, from.getValue(), PlainText.line(pattern.getValue())));
             Problems.tell(Texts.t("ui.letter.pattern.done", formats.date(from.getValue())));
             show();
         } catch (DomainException refused) {

@@ -139,8 +139,7 @@ class TemplateEditor extends Div {
     }
 
     private Content content() {
-        return new Content(
-                title.getValue().strip(), body.getValue(), copies.getValue().strip());
+        return new Content(title.getValue(), body.getValue(), copies.getValue());
     }
 
     private void guarded(Runnable action) {

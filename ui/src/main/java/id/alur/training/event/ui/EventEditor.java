@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import id.alur.form.ui.DateInputs;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.shared.Rupiah;
 import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
@@ -119,7 +120,7 @@ class EventEditor extends Dialog {
         LocalDate first = startsOn.getValue();
         LocalDate last = endsOn.getValue();
         LocalDate closes = confirmBy.getValue();
-        BigDecimal amount = Rupiah.parse(cost.getValue().strip()).orElse(null);
+        BigDecimal amount = Rupiah.parse(PlainText.line(cost.getValue())).orElse(null);
         course.setInvalid(chosen == null);
         startsOn.setInvalid(first == null);
         endsOn.setInvalid(last == null);

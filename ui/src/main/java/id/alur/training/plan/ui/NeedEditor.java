@@ -18,6 +18,7 @@ import id.alur.identity.EmployeeId;
 import id.alur.personnel.RegisterQuery;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.shared.Rupiah;
 import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
@@ -187,7 +188,7 @@ class NeedEditor extends Dialog {
         if (loading) {
             return;
         }
-        BigDecimal amount = Rupiah.parse(cost.getValue().strip()).orElse(null);
+        BigDecimal amount = Rupiah.parse(PlainText.line(cost.getValue())).orElse(null);
         cost.setInvalid(amount == null && !cost.isEmpty());
         cost.setErrorMessage(Texts.t("error.training.budget.amount"));
         whenRead(() -> save(amount));
