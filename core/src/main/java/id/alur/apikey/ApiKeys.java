@@ -3,6 +3,7 @@ package id.alur.apikey;
 import id.alur.audit.AuditTrail;
 import id.alur.identity.CurrentUser;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,7 +62,7 @@ public class ApiKeys {
      */
     @PreAuthorize("hasRole('OPERATOR')")
     public NewApiKey create(String name, String source) {
-        String called = name.strip();
+        String called = PlainText.line(name);
         if (called.isEmpty() || called.length() > MAX_NAME) {
             throw new DomainException("error.apikey.name", MAX_NAME);
         }

@@ -5,6 +5,7 @@ import id.alur.budget.BudgetRepository.AgencyYear;
 import id.alur.funding.BudgetLineId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import id.alur.shared.Rupiah;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -84,7 +85,7 @@ public class BudgetDesk {
         if (line.ceiling().compareTo(seen) != 0) {
             throw new OptimisticLockingFailureException("The ceiling is another one by now");
         }
-        String why = reason.strip();
+        String why = PlainText.text(reason);
         if (why.length() < MIN_REASON || why.length() > MAX_REASON) {
             throw new DomainException("error.training.budget.reason", MIN_REASON, MAX_REASON);
         }

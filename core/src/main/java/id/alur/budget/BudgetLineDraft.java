@@ -2,6 +2,7 @@ package id.alur.budget;
 
 import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.shared.Rupiah;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -27,7 +28,8 @@ public record BudgetLineDraft(
         if (!ACCOUNT.matcher(accountCode).matches()) {
             throw new DomainException("error.training.budget.account");
         }
-        if (name.isBlank() || name.length() > NAME_LENGTH) {
+        name = PlainText.line(name);
+        if (name.isEmpty() || name.length() > NAME_LENGTH) {
             throw new DomainException("error.training.budget.name", NAME_LENGTH);
         }
         ceiling = Rupiah.notNegative(ceiling);

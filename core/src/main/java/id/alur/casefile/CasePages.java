@@ -11,6 +11,7 @@ import id.alur.security.Principals;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.shared.Page;
+import id.alur.shared.PlainText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -101,7 +102,7 @@ public class CasePages {
     @Transactional
     public void comment(CaseFileId id, String text) {
         access.requireRead(id);
-        String kept = text.strip();
+        String kept = PlainText.text(text);
         if (kept.isEmpty()) {
             throw new DomainException("error.casefile.comment-empty");
         }

@@ -1,5 +1,6 @@
 package id.alur.casefile;
 
+import id.alur.shared.PlainText;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -31,7 +32,7 @@ public record CaseQuery(Scope scope, State state, String text, int offset, int l
 
     /** The words for {@code like all}, lower case, with wildcards taken literally. */
     String[] patterns() {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+        return Arrays.stream(PlainText.line(text).toLowerCase(Locale.ROOT).split("\\s+"))
                 .map(word ->
                         "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);

@@ -69,7 +69,7 @@ class CaseReadRepository {
                 join personnel.employee s on s.id = c.subject_employee_id
                 left join personnel.unit u on u.id = c.owning_unit_id
                 where (:state = 'ANY' or c.state = :state)
-                  and lower(concat_ws(' ', c.number, c.title, s.name, u.name)) like all (cast(:words as text[]))
+                  and lower(concat_ws(' ', c.number, c.title, personnel.display_name(s), u.name)) like all (cast(:words as text[]))
                   and\s""" + (query.scope() == CaseQuery.Scope.MINE ? mine : CaseAccess.MAY_READ);
         List<CaseRow> rows = jdbc.sql("""
                         select c.*, personnel.display_name(s) as subject_name, u.name as unit_name, t.names, t.due, t.provisional

@@ -117,10 +117,11 @@ class DocumentRepository {
                 .orElseGet(() -> new byte[0]);
     }
 
-    int attach(EmployeeId owner, DraftKey draft, CaseFileId caseId) {
+    int attach(EmployeeId owner, DraftKey draft, CaseFileId caseId, Collection<UUID> ids) {
         return jdbc.sql("""
                         update document.document set case_id = :case, draft_key = null
-                         where uploaded_by = :owner and draft_key = :draft and case_id is null""")
+                         where uploaded_by = :owner and draft_key = :draft and case_id is null and id = any(:ids)""")
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("case", caseId.value())
                 .param("owner", owner.value())
                 .param("draft", draft.value())
@@ -131,6 +132,13 @@ class DocumentRepository {
         return jdbc.sql("delete from document.document where id = :id and uploaded_by = :owner and case_id is null")
                 .param("id", id.value())
                 .param("owner", owner.value())
+                .update();
+    }
+
+    void deleteOfDraft(EmployeeId owner, DraftKey draft) {
+        jdbc.sql("delete from document.document where uploaded_by = :owner and draft_key = :draft and case_id is null")
+                .param("owner", owner.value())
+                .param("draft", draft.value())
                 .update();
     }
 

@@ -16,8 +16,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Files that people attach. A file first belongs to the draft of its uploader and only they see it; with the submission it becomes
- * part of the case and whoever may read the case may read it.
+ * Files that people attach. A file first belongs to the draft of its uploader and only they see it; with the submission that names
+ * it, it becomes part of the case and whoever may read the case may read it.
  */
 @Service
 @PreAuthorize("isAuthenticated()")
@@ -183,11 +187,21 @@ public class DocumentService {
         return documents.piece(id, 0, Math.toIntExact(document.size()));
     }
 
-    /** Makes the current user's files of a draft part of the case; within the transaction of the submission. */
+    /**
+     * Makes those of the current user's files of a draft that a submission names part of the case; within the transaction of the
+     * submission. The other files of the draft were uploaded and given up again: nobody else may ever read them, so they go.
+     *
+     * @param submitted the checked values of the form; files are named by their ids
+     * @return how many belong to the case now
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int attachToCase(DraftKey draft, CaseFileId caseId) {
+    public int attachToCase(DraftKey draft, CaseFileId caseId, Map<String, Object> submitted) {
         EmployeeId owner = CurrentUser.require();
-        List<StoredDocument> files = documents.ofDraft(owner, draft);
+        Set<String> named = new HashSet<>();
+        submitted.values().forEach(value -> addTexts(value, named));
+        List<StoredDocument> files = documents.ofDraft(owner, draft).stream()
+                .filter(file -> named.contains(file.id().toString()))
+                .toList();
         for (StoredDocument file : files) {
             audit.record(
                     "document.attach",
@@ -196,7 +210,27 @@ public class DocumentService {
                     caseId,
                     Map.of("mediaType", file.mediaType(), "size", file.size()));
         }
-        return documents.attach(owner, draft, caseId);
+        int attached = documents.attach(
+                owner,
+                draft,
+                caseId,
+                files.stream().map(file -> file.id().value()).toList());
+        documents.deleteOfDraft(owner, draft);
+        return attached;
+    }
+
+    private static void addTexts(Object value, Set<String> texts) {
+        if (value instanceof String text) {
+            texts.add(text);
+        } else if (value instanceof Collection<?> items) {
+            items.stream().filter(Objects::nonNull).forEach(item -> addTexts(item, texts));
+        }
+    }
+
+    /** Removes the current user's files of a draft that is given up. */
+    @Transactional
+    public void discard(DraftKey draft) {
+        documents.deleteOfDraft(CurrentUser.require(), draft);
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.alur.form;
 
 import id.alur.form.FormComponent.Field;
+import id.alur.shared.PlainText;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -60,10 +61,10 @@ class FieldValidator {
     }
 
     private @Nullable Object dateOrTime(Field field, @Nullable Object raw) {
-        if (raw == null || raw.toString().isBlank()) {
+        if (raw == null || PlainText.isBlank(raw.toString())) {
             return null;
         }
-        String text = raw.toString().strip();
+        String text = PlainText.line(raw.toString());
         try {
             return switch (field.kind()) {
                 case TIME ->

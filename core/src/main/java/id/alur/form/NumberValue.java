@@ -1,5 +1,6 @@
 package id.alur.form;
 
+import id.alur.shared.PlainText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ final class NumberValue {
                     case Double value
                     when !Double.isFinite(value) -> throw new FieldRefusedException("error.form.not-a-number");
                     case Number value -> new BigDecimal(value.toString());
-                    case String text when text.isBlank() -> null;
-                    case String text -> parse(text.strip());
+                    case String text when PlainText.isBlank(text) -> null;
+                    case String text -> parse(PlainText.line(text));
                     default -> throw new FieldRefusedException("error.form.not-a-number");
                 };
         if (number == null) {

@@ -2,7 +2,7 @@ package id.alur.form;
 
 import id.alur.form.FieldRules.Format;
 import id.alur.form.FormComponent.Field;
-import java.text.Normalizer;
+import id.alur.shared.PlainText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,6 @@ final class TextValue {
 
     private static final int MAX_LINE = 500;
     private static final int MAX_TEXT = 10_000;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
     /** As form-js has it (ITU-T E.164): a plus and at most fifteen digits; a domestic leading 0 is known here as well. */
     private static final Pattern PHONE = Pattern.compile("(\\+|0)[0-9]{6,15}");
@@ -23,7 +22,7 @@ final class TextValue {
         if (raw == null) {
             return null;
         }
-        String text = clean(requireString(raw)).strip();
+        String text = PlainText.text(requireString(raw));
         if (text.isEmpty()) {
             return null;
         }
@@ -58,11 +57,5 @@ final class TextValue {
             return text;
         }
         throw new FieldRefusedException("error.form.wrong-type");
-    }
-
-    /** One spelling of each letter, Unix line ends, none of the characters that nobody types and PostgreSQL's json refuses. */
-    private static String clean(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
-        return CONTROL.matcher(normal).replaceAll("");
     }
 }

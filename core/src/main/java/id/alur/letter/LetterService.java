@@ -15,6 +15,7 @@ import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,7 +135,7 @@ public class LetterService {
             access.requireRead(letter.caseId());
             kinds.requireKept(letter.kind());
         }
-        String words = reason.strip();
+        String words = PlainText.text(reason);
         if (words.isEmpty() || words.length() > MAX_REASON) {
             throw new DomainException("error.letter.reason", MAX_REASON);
         }

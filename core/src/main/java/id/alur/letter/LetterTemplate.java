@@ -1,6 +1,7 @@
 package id.alur.letter;
 
 import id.alur.identity.EmployeeId;
+import id.alur.shared.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,12 @@ public record LetterTemplate(
      * @param body in the markup of {@link LetterMarkup}
      * @param copies tembusan, one a line; may be empty
      */
-    public record Content(String title, String body, String copies) {}
+    public record Content(String title, String body, String copies) {
+
+        public Content {
+            title = PlainText.line(title);
+            body = PlainText.text(body);
+            copies = PlainText.text(copies);
+        }
+    }
 }

@@ -186,7 +186,7 @@ public class LetterTemplates {
     }
 
     private static void length(String text, int least, int most, String part) {
-        if (text.strip().length() < least || text.length() > most) {
+        if (text.length() < least || text.length() > most) {
             throw new DomainException("error.letter." + part, most);
         }
     }

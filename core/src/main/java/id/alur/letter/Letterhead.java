@@ -1,6 +1,7 @@
 package id.alur.letter;
 
 import id.alur.identity.UnitId;
+import id.alur.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,14 @@ public record Letterhead(
         String place,
         String code,
         @Nullable Logo logo,
-        long version) {}
+        long version) {
+
+    public Letterhead {
+        government = PlainText.line(government);
+        name = PlainText.line(name);
+        address = PlainText.line(address);
+        contact = PlainText.line(contact);
+        place = PlainText.line(place);
+        code = PlainText.line(code);
+    }
+}

@@ -6,6 +6,7 @@ import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -85,7 +86,7 @@ public class Letterheads {
     public void save(Letterhead head) {
         kinds.requireKeeper();
         for (String text : List.of(head.government(), head.name(), head.place())) {
-            if (text.isBlank() || text.length() > MAX_TEXT) {
+            if (PlainText.isBlank(text) || text.length() > MAX_TEXT) {
                 throw new DomainException("error.letter.head", MAX_TEXT);
             }
         }

@@ -18,6 +18,8 @@ class EmployeeReader {
     /** Enough to find typing errors; whether a mailbox exists only a mail can tell. */
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
+    private static final Pattern NO_TITLE = Pattern.compile("[\\p{Pd}\\p{Zs}._/]+|(?i:tidak ada|nihil|n/?a)");
+
     private static final Map<String, Sex> SEXES =
             Map.of("L", Sex.M, "LAKI-LAKI", Sex.M, "PRIA", Sex.M, "P", Sex.F, "PEREMPUAN", Sex.F, "WANITA", Sex.F);
 
@@ -46,8 +48,8 @@ class EmployeeReader {
         String grade = kind == null ? null : grade(cells, kind);
         String superior = superior(cells);
         String email = email(cells);
-        String titleFront = cells.text("gelar_depan", 100);
-        String titleBack = cells.text("gelar_belakang", 100);
+        String titleFront = title(cells, "gelar_depan");
+        String titleBack = title(cells, "gelar_belakang");
         boolean active = cells.yes("aktif", true);
         if (kind == null || name == null || position == null || key == null || sex == null) {
             return null;
@@ -145,6 +147,12 @@ class EmployeeReader {
             return null;
         }
         return grade.code();
+    }
+
+    /** Dashes and dots where others leave the cell empty are no title. */
+    private static @Nullable String title(Cells cells, String column) {
+        String text = cells.text(column, 100);
+        return text == null || NO_TITLE.matcher(text).matches() ? null : text;
     }
 
     /** As written: whether there is such a person is seen later. Spaces of a printed NIP are taken out. */

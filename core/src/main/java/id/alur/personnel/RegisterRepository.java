@@ -3,13 +3,13 @@ package id.alur.personnel;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.PositionId;
 import id.alur.identity.UnitId;
+import id.alur.shared.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +29,10 @@ class RegisterRepository {
     /** Who asks: what is shown of a person depends on it. */
     record Viewer(@Nullable UUID me, boolean seesAll) {}
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Every word stands in the name as printed, and one at least in the name itself: a degree alone names nobody. */
+    private static final String WORDS_OF_NAME =
+            " and e.printed_words @@ cast(:all as tsquery) and e.name_words @@ cast(:any as tsquery)";
+
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s]+");
     private static final int NIP_LENGTH = 18;
 
@@ -91,16 +94,17 @@ class RegisterRepository {
 
     private static String where(RegisterQuery query, Viewer viewer, Map<String, Object> params) {
         StringBuilder where = new StringBuilder("where true");
-        String text = query.text().strip();
+        String text = PlainText.line(query.text());
         if (NUMBER.matcher(text).matches()) {
             String digits = text.replaceAll("\\s", "");
             // Part of a NIP is a birth date: only officers may search by it; others must know the whole number.
             boolean whole = digits.length() == NIP_LENGTH;
             where.append(viewer.seesAll() && !whole ? " and e.nip like :nip || '%'" : " and e.nip = :nip");
             params.put("nip", digits);
-        } else if (!NO_WORD.matcher(text).replaceAll("").isEmpty()) {
-            where.append(" and e.name_words @@ to_tsquery('simple', :words)");
-            params.put("words", words(text));
+        } else if (!PlainText.words(text).isEmpty()) {
+            where.append(WORDS_OF_NAME);
+            params.put("all", words(text, " & "));
+            params.put("any", words(text, " | "));
         }
         UnitId unit = query.unit();
         if (unit != null) {
@@ -118,11 +122,8 @@ class RegisterRepository {
         return where.toString();
     }
 
-    private static String words(String text) {
-        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
+    private static String words(String text, String joined) {
+        return PlainText.words(text).stream().map(word -> "'" + word + "':*").collect(Collectors.joining(joined));
     }
 
     /** From the person's superior up to the mayor. */

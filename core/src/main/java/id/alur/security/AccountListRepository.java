@@ -2,6 +2,7 @@ package id.alur.security;
 
 import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
+import id.alur.shared.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -27,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class AccountListRepository {
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private static final String FROM = """
@@ -122,15 +122,16 @@ class AccountListRepository {
 
     private static String where(AccountQuery query, Instant now, LocalDate today, Map<String, Object> params) {
         StringBuilder where = new StringBuilder("where (a.employee_id is not null or e.active)");
-        String text = query.text().strip().toLowerCase(Locale.ROOT);
+        String text = PlainText.line(query.text()).toLowerCase(Locale.ROOT);
         if (!text.isEmpty()) {
             String start = SPACES.matcher(text).replaceAll("");
             params.put("start", start);
             where.append(" and (starts_with(a.login, :start) or starts_with(lower(e.nip), :start)");
-            String words = words(text);
-            if (!words.isEmpty()) {
-                params.put("words", words);
-                where.append(" or e.name_words @@ to_tsquery('simple', :words)");
+            if (!PlainText.words(text).isEmpty()) {
+                params.put("all", words(text, " & "));
+                params.put("any", words(text, " | "));
+                where.append(
+                        " or (e.printed_words @@ cast(:all as tsquery) and e.name_words @@ cast(:any as tsquery))");
             }
             where.append(')');
         }
@@ -157,11 +158,8 @@ class AccountListRepository {
         return where.toString();
     }
 
-    private static String words(String text) {
-        return NO_WORD.splitAsStream(text)
-                .filter(word -> !word.isEmpty())
-                .map(word -> word + ":*")
-                .collect(Collectors.joining(" & "));
+    private static String words(String text, String joined) {
+        return PlainText.words(text).stream().map(word -> "'" + word + "':*").collect(Collectors.joining(joined));
     }
 
     private static AccountRow row(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package id.alur.security;
 
 import id.alur.identity.AlurUser;
+import id.alur.shared.PlainText;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,7 +20,7 @@ class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String login = attempt.getName().strip();
+        String login = PlainText.line(attempt.getName());
         String password = attempt.getCredentials() instanceof String text ? text : "";
         AlurUser user = accounts.logIn(login, password)
                 .orElseThrow(() -> new BadCredentialsException("Log-in refused"))

@@ -1,6 +1,7 @@
 package id.alur.sheet;
 
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +26,6 @@ public final class Cells {
             DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private final Table.Row row;
     private final Map<String, Integer> places;
@@ -61,10 +61,9 @@ public final class Cells {
         if (place == null || place >= row.cells().size()) {
             return null;
         }
-        String text = SPACES.matcher(CellGuard.open(row.cells().get(place)))
-                .replaceAll(" ")
-                .strip();
-        if (text.codePoints().anyMatch(Cells::isDamaged)) {
+        String written = row.cells().get(place);
+        String text = PlainText.line(CellGuard.open(written));
+        if (written.codePoints().anyMatch(Cells::isDamaged)) {
             refuse(column, "error.personnel.cell-characters");
             return null;
         }
@@ -186,7 +185,7 @@ public final class Cells {
 
     /** Control characters, which PostgreSQL partly refuses, and what a wrong decoding leaves. */
     private static boolean isDamaged(int character) {
-        return Character.isISOControl(character)
+        return (Character.isISOControl(character) && "\t\n\r\u0085".indexOf(character) < 0)
                 || character == 0xFFFD
                 || Character.getType(character) == Character.SURROGATE;
     }

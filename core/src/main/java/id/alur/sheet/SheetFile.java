@@ -2,6 +2,7 @@ package id.alur.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -46,7 +47,7 @@ public final class SheetFile {
         places.forEach((column, place) -> cells.put(
                 column,
                 place < row.cells().size()
-                        ? CellGuard.open(row.cells().get(place).strip())
+                        ? PlainText.line(CellGuard.open(row.cells().get(place)))
                         : ""));
         return new Line(row.number(), cells);
     }

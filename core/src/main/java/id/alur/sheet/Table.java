@@ -1,6 +1,7 @@
 package id.alur.sheet;
 
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ public record Table(List<String> header, List<Row> rows) {
     public record Row(int number, List<String> cells) {
 
         boolean isBlank() {
-            return cells.stream().allMatch(String::isBlank);
+            return cells.stream().allMatch(PlainText::isBlank);
         }
     }
 
@@ -33,7 +34,7 @@ public record Table(List<String> header, List<Row> rows) {
             throw new DomainException("error.personnel.file-too-many-rows", MAX_ROWS);
         }
         List<String> header = rows.getFirst().cells().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .map(name -> PlainText.line(name).toLowerCase(Locale.ROOT))
                 .toList();
         return new Table(header, rows.subList(1, rows.size()));
     }

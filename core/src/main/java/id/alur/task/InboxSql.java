@@ -1,5 +1,7 @@
 package id.alur.task;
 
+import id.alur.shared.PlainText;
+
 /** The statements behind the lists, put together from fixed parts; whatever people type is bound, never part of the text. */
 final class InboxSql {
 
@@ -112,7 +114,7 @@ final class InboxSql {
     }
 
     private static String words(InboxQuery query) {
-        return query.text() == null || query.text().isBlank() ? "" : " and t.search @@ cast(:words as tsquery)";
+        return PlainText.isBlank(query.text()) ? "" : " and t.search @@ cast(:words as tsquery)";
     }
 
     private static String process(InboxQuery query, String alias) {

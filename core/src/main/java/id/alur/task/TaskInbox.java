@@ -4,10 +4,10 @@ import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import id.alur.security.Principals;
 import id.alur.shared.Page;
+import id.alur.shared.PlainText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,7 @@ public class TaskInbox {
     public Page<InboxRow> page(InboxQuery query) {
         EmployeeId me = CurrentUser.require();
         String words = tsquery(query.text());
-        boolean nothingToSearch =
-                words == null && query.text() != null && !query.text().isBlank();
+        boolean nothingToSearch = words == null && query.text() != null && !PlainText.isBlank(query.text());
         if (nothingToSearch || query.offset() >= InboxQuery.MAX_OFFSET) {
             return Page.empty();
         }
@@ -74,9 +73,8 @@ public class TaskInbox {
         if (text == null) {
             return null;
         }
-        String query = Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{Alnum}]+", -1))
-                .filter(word -> !word.isEmpty())
-                .limit(8)
+        String query = PlainText.words(text).stream()
+                .limit(12)
                 .map(word -> "'" + word + "':*")
                 .collect(Collectors.joining(" & "));
         return query.isEmpty() ? null : query;

@@ -24,7 +24,7 @@ class TaskSearchText implements RegisterListener {
     public void registerChanged(Instant since) {
         jdbc.sql("""
                         with concerned as materialized (
-                            select e.id, e.name, u.name as unit
+                            select e.id, personnel.display_name(e) as name, u.name as unit
                             from personnel.employee e
                             join personnel.position p on p.id = e.position_id
                             join personnel.unit u on u.id = p.unit_id

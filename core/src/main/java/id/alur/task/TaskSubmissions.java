@@ -67,7 +67,7 @@ class TaskSubmissions {
             if (task.formId() != null && !keptByFeature) {
                 cases.recordSubmission(task.caseId(), task.key(), task.formId(), kept);
             }
-            documents.attachToCase(draft, task.caseId());
+            documents.attachToCase(draft, task.caseId(), entered.data());
         }
         drafts.discard(draft);
         return engine.completeTask(task.key(), context.variables());

@@ -137,12 +137,40 @@ class DocumentServiceTest {
     }
 
     @Test
+    void only_the_files_that_the_submission_names_become_part_of_the_case_and_the_others_are_gone() {
+        StoredDocument givenUp = owner.call(() -> upload("lama.pdf", SampleFiles.pdf()));
+        StoredDocument sent = owner.call(() -> upload("baru.pdf", SampleFiles.pdf()));
+        StoredDocument elsewhere = owner.call(() ->
+                documents.upload(DraftKey.start("other"), "lain.pdf", new ByteArrayInputStream(SampleFiles.pdf())));
+        CaseFileId caseId = owner.call(() -> transaction.execute(status -> {
+            CaseFileId opened = cases.open(new NewCaseFile("training-request", "DIKLAT", "Test", ownerId, null))
+                    .id();
+            documents.attachToCase(
+                    DRAFT,
+                    opened,
+                    Map.of(
+                            "offer",
+                            sent.id().toString(),
+                            "other",
+                            elsewhere.id().toString()));
+            return opened;
+        }));
+        assertThat(owner.call(() -> documents.listOfCase(caseId)))
+                .extracting(StoredDocument::name)
+                .containsExactly("baru.pdf");
+        assertThatThrownBy(() -> owner.call(() -> documents.find(givenUp.id()))).isInstanceOf(NotFoundException.class);
+        assertThat(owner.call(() -> documents.find(elsewhere.id())).caseId()).isNull();
+    }
+
+    @Test
     void a_file_of_a_case_is_read_by_its_readers_and_removed_by_nobody() {
         StoredDocument stored = owner.call(() -> upload("a.pdf", SampleFiles.pdf()));
         CaseFileId caseId = owner.call(() -> transaction.execute(status -> {
             CaseFileId opened = cases.open(new NewCaseFile("training-request", "DIKLAT", "Test", ownerId, null))
                     .id();
-            assertThat(documents.attachToCase(DRAFT, opened)).isEqualTo(1);
+            assertThat(documents.attachToCase(
+                            DRAFT, opened, Map.of("offer", List.of(stored.id().toString()))))
+                    .isEqualTo(1);
             return opened;
         }));
         assertThat(owner.call(() -> documents.listOfCase(caseId)))

@@ -110,6 +110,19 @@ class RegisterTest {
     }
 
     @Test
+    void a_name_as_printed_finds_its_person_and_a_degree_alone_nobody() {
+        jdbc.sql("""
+                        update personnel.employee set name = 'Siti ʿAbdu’r-Raḥmān', title_front = 'Dr.', title_back = 'S.E., M.Si.'
+                        where nip = ?""").param(Imports.STAFF_NIP).update();
+        String printed = COLLEAGUE.call(() -> register.get(staff)).displayName();
+        for (String text : List.of(printed, "Siti\u200B \u00ADAbdu", "RAḤMĀN", "siti, s.e.", "Dr. Siti")) {
+            assertThat(found(COLLEAGUE, text)).as(text).containsExactly(staff);
+        }
+        assertThat(found(COLLEAGUE, "Dr.")).isEmpty();
+        assertThat(found(COLLEAGUE, "Siti, S.H.")).isEmpty();
+    }
+
+    @Test
     void officers_find_by_the_beginning_of_a_nip_and_others_by_the_whole_of_it() {
         assertThat(found(OFFICER, "19900303")).containsExactly(staff);
         assertThat(found(COLLEAGUE, "19900303")).isEmpty();

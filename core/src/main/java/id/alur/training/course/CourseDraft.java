@@ -1,5 +1,6 @@
 package id.alur.training.course;
 
+import id.alur.shared.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,10 @@ public record CourseDraft(
     private static final double DAYS_OF_A_MONTH = 365.25 / 12;
 
     public CourseDraft {
-        if (code.isBlank() || title.isBlank() || provider.isBlank()) {
+        code = PlainText.line(code);
+        title = PlainText.line(title);
+        provider = PlainText.line(provider);
+        if (code.isEmpty() || title.isEmpty() || provider.isEmpty()) {
             throw new IllegalArgumentException("A course has a code, a title and a provider");
         }
         if (jp < 1

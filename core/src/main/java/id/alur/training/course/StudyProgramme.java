@@ -1,5 +1,7 @@
 package id.alur.training.course;
 
+import id.alur.shared.PlainText;
+
 /**
  * What a course is studied as, when it is a study assignment (tugas belajar); the institution is the provider of the course.
  *
@@ -11,7 +13,8 @@ public record StudyProgramme(StudyLevel level, String name, Accreditation accred
     static final int MOST_MONTHS = 96;
 
     public StudyProgramme {
-        if (name.isBlank() || months < 1 || months > MOST_MONTHS) {
+        name = PlainText.line(name);
+        if (name.isEmpty() || months < 1 || months > MOST_MONTHS) {
             throw new IllegalArgumentException("A study has a programme and a length of 1 to 96 months: " + name);
         }
     }

@@ -6,6 +6,7 @@ import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import id.alur.task.CompletionContext;
 import java.math.BigDecimal;
 import java.util.List;
@@ -80,7 +81,8 @@ class EvaluationAnswers {
                 .map(key -> Integer.valueOf(text(form, key)))
                 .toList();
         String comment = (String) form.get("comment");
-        return new EvaluationRepository.Answer(scores, null, comment == null || comment.isBlank() ? null : comment);
+        return new EvaluationRepository.Answer(
+                scores, null, PlainText.isBlank(comment) ? null : PlainText.text(comment));
     }
 
     private static String text(Map<String, Object> form, String key) {

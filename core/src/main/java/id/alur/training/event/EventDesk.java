@@ -4,6 +4,7 @@ import id.alur.audit.AuditTrail;
 import id.alur.identity.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
 import java.time.Clock;
@@ -171,7 +172,7 @@ public class EventDesk {
 
     /** @throws DomainException when it is too short or too long */
     static String reason(String text) {
-        String why = text.strip();
+        String why = PlainText.text(text);
         if (why.length() < MIN_REASON || why.length() > MAX_REASON) {
             throw new DomainException("error.training.event.reason", MIN_REASON, MAX_REASON);
         }

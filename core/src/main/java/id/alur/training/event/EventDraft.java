@@ -1,6 +1,7 @@
 package id.alur.training.event;
 
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.shared.Rupiah;
 import id.alur.training.course.CourseId;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ public record EventDraft(
 
     /** @throws DomainException {@code error.training.event.*}: dates, place, quota or cost */
     public EventDraft {
-        place = place.strip();
+        place = PlainText.line(place);
         if (endsOn.isBefore(startsOn) || startsOn.plusDays(LONGEST).isBefore(endsOn) || !confirmBy.isBefore(startsOn)) {
             throw new DomainException("error.training.event.dates");
         }

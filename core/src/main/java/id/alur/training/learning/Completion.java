@@ -1,5 +1,6 @@
 package id.alur.training.learning;
 
+import id.alur.shared.PlainText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ public record Completion(
         @Nullable Integer jp,
         int sessions,
         @Nullable String certificateNumber) {
+
+    public Completion {
+        source = PlainText.line(source);
+        externalId = PlainText.line(externalId);
+        nip = PlainText.line(nip);
+        formCode = PlainText.line(formCode);
+        title = PlainText.line(title);
+        provider = PlainText.line(provider);
+        certificateNumber = PlainText.lineOrNull(certificateNumber);
+    }
 
     @Override
     public String toString() {

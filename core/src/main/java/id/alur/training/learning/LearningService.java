@@ -8,6 +8,7 @@ import id.alur.identity.EmployeeId;
 import id.alur.personnel.EmployeeKind;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,7 +133,7 @@ public class LearningService {
     @PreAuthorize("hasRole('BKPSDM_TRAINING')")
     public void correct(LedgerEntryId id, String reason) {
         LedgerEntry wrong = ledger.find(id).orElseThrow(() -> new NotFoundException("error.learning.entry-unknown"));
-        String why = reason.strip();
+        String why = PlainText.text(reason);
         if (why.length() < 10 || why.length() > 500) {
             throw new DomainException("error.learning.reason-length");
         }

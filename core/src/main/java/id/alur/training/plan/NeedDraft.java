@@ -3,6 +3,7 @@ package id.alur.training.plan;
 import id.alur.funding.FundingPriority;
 import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.shared.Rupiah;
 import id.alur.training.course.CourseId;
 import id.alur.training.request.GapKind;
@@ -65,7 +66,7 @@ public record NeedDraft(
     }
 
     private static String text(String text, int length) {
-        String stripped = text.strip();
+        String stripped = PlainText.text(text);
         if (stripped.length() > length) {
             throw new DomainException("error.training.plan.too-long", length);
         }

@@ -18,6 +18,7 @@ import id.alur.process.TrainingPlanProcess.Variables;
 import id.alur.security.Principals;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,7 +86,7 @@ public class PlanFlow {
                 || all.stream().anyMatch(need -> !need.data().missing().isEmpty())) {
             throw new DomainException("error.training.plan.incomplete");
         }
-        return plan.state() == PlanState.DRAFT ? file(plan) : again(plan, answer.strip());
+        return plan.state() == PlanState.DRAFT ? file(plan) : again(plan, PlainText.text(answer));
     }
 
     private CaseFileId file(Plan plan) {

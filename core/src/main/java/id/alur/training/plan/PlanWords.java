@@ -3,6 +3,7 @@ package id.alur.training.plan;
 import id.alur.shared.DomainException;
 import id.alur.shared.MessageBundles;
 import id.alur.shared.NamedText;
+import id.alur.shared.PlainText;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ class PlanWords {
 
     /** @throws DomainException when it is too short or too long */
     static String said(String text) {
-        String said = text.strip();
+        String said = PlainText.text(text);
         if (said.length() < MIN || said.length() > MAX) {
             throw new DomainException("error.training.plan.words", MIN, MAX);
         }

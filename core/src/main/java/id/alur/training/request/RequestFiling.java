@@ -80,7 +80,7 @@ class RequestFiling {
     CaseFileId fileDraft(
             RequestChecks.Checked checked, TrainingRequestDraft data, CourseTerms terms, Map<String, Object> form) {
         CaseFileId caseId = file(checked, data, terms, form);
-        documents.attachToCase(TrainingRequestService.DRAFT, caseId);
+        documents.attachToCase(TrainingRequestService.DRAFT, caseId, form);
         drafts.discard(TrainingRequestService.DRAFT);
         return caseId;
     }

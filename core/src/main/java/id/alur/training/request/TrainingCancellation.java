@@ -9,6 +9,7 @@ import id.alur.identity.EmployeeId;
 import id.alur.process.TrainingRequestProcess.Messages;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import id.alur.training.TrainingRequestState;
 import id.alur.training.TrainingRoles;
 import java.time.Clock;
@@ -75,7 +76,7 @@ public class TrainingCancellation {
         if (!may(request, me)) {
             throw new DomainException("error.training.not-cancellable");
         }
-        String why = reason.strip();
+        String why = PlainText.text(reason);
         if (why.length() < MIN_REASON || why.length() > MAX_REASON) {
             throw new DomainException("error.training.cancel-reason", MIN_REASON, MAX_REASON);
         }

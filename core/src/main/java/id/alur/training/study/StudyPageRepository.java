@@ -2,6 +2,7 @@ package id.alur.training.study;
 
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.shared.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ class StudyPageRepository {
                         limit :most""")
                 .param("today", today)
                 .param("state", state == null ? null : state.name())
-                .param("text", filter.text().strip().toLowerCase(Locale.ROOT))
+                .param("text", PlainText.line(filter.text()).toLowerCase(Locale.ROOT))
                 .param("most", most)
                 .query(StudyPageRepository::row)
                 .list();

@@ -19,6 +19,7 @@ import id.alur.apikey.ApiKey;
 import id.alur.apikey.ApiKeys;
 import id.alur.apikey.NewApiKey;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -68,7 +69,7 @@ public class ApiKeysView extends Section implements HasDynamicTitle {
     private void create() {
         NewApiKey created;
         try {
-            created = keys.create(name.getValue(), source.getValue().strip());
+            created = keys.create(name.getValue(), PlainText.line(source.getValue()));
         } catch (DomainException refused) {
             Problems.show(Texts.of(refused));
             return;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import id.alur.budget.BudgetDesk;
 import id.alur.budget.BudgetLine;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -44,7 +45,7 @@ class CeilingEditor extends Dialog {
                 refusal);
         fields.addClassName("alur-narrow");
         add(fields);
-        Button save = new Button(Texts.t("ui.budget.ceiling.save"), click -> save());
+        Button save = new Button(Texts.t("ui.budget.ceiling.save"), Entries.checked(this, this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
     }

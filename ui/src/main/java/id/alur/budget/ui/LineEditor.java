@@ -13,6 +13,8 @@ import id.alur.budget.BudgetLineDraft;
 import id.alur.budget.BudgetStatus;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import java.math.BigDecimal;
@@ -51,7 +53,7 @@ class LineEditor extends Dialog {
         Div fields = new Div(agency, account, name, ceiling, set, refusal);
         fields.addClassName("alur-narrow");
         add(fields);
-        Button save = new Button(Texts.t("ui.budget.create.save"), click -> save());
+        Button save = new Button(Texts.t("ui.budget.create.save"), Entries.checked(this, this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
     }
@@ -71,8 +73,8 @@ class LineEditor extends Dialog {
             desk.create(new BudgetLineDraft(
                     agency.getValue().id(),
                     year,
-                    account.getValue().strip(),
-                    name.getValue().strip(),
+                    PlainText.line(account.getValue()),
+                    PlainText.line(name.getValue()),
                     amount,
                     set.getValue() ? BudgetStatus.SET : BudgetStatus.DRAFT));
         } catch (DomainException refused) {

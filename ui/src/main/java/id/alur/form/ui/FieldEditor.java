@@ -4,10 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.shared.InputField;
-import com.vaadin.flow.data.binder.HasValidator;
-import com.vaadin.flow.data.binder.ValueContext;
 import id.alur.form.FieldOption;
 import id.alur.form.FormComponent.Field;
+import id.alur.shell.ui.Entries;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,24 +72,9 @@ final class FieldEditor<T> {
     @Nullable
     Object value() {
         if (input.isEmpty()) {
-            return isUnreadable() ? UNREADABLE : null;
+            return Entries.isUnreadable(input) ? UNREADABLE : null;
         }
         return toSubmission.apply(input.getValue());
-    }
-
-    private boolean isUnreadable() {
-        return input instanceof HasValidator<?> validator && hasBadInput(validator);
-    }
-
-    private <V> boolean hasBadInput(HasValidator<V> validator) {
-        boolean required = input.isRequiredIndicatorVisible();
-        input.setRequiredIndicatorVisible(false);
-        boolean bad = validator
-                .getDefaultValidator()
-                .apply(null, new ValueContext((Component) input))
-                .isError();
-        input.setRequiredIndicatorVisible(required);
-        return bad;
     }
 
     /** @return false when the component cannot show the value any more */

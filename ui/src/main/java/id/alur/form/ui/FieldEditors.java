@@ -15,6 +15,7 @@ import id.alur.document.ui.DocumentField;
 import id.alur.form.FieldOption;
 import id.alur.form.FieldRules.Format;
 import id.alur.form.FormComponent.Field;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -162,7 +163,7 @@ final class FieldEditors {
     /** Every word that was typed occurs somewhere in label, description or value. */
     static boolean matches(FieldOption option, String typed) {
         String all = (option.label() + " " + option.value() + " " + option.description()).toLowerCase(Locale.ROOT);
-        return Arrays.stream(typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1))
+        return Arrays.stream(PlainText.line(typed).toLowerCase(Locale.ROOT).split("\\s+", -1))
                 .allMatch(all::contains);
     }
 

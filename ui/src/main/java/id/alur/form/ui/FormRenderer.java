@@ -142,6 +142,7 @@ public final class FormRenderer extends Div {
 
     private void startAgain() {
         autosave.discard();
+        parts.documents().discard(context.draft());
         restored = null;
         notice.setVisible(false);
         setErrors(List.of());

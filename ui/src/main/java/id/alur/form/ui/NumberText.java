@@ -1,5 +1,6 @@
 package id.alur.form.ui;
 
+import id.alur.shared.PlainText;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -30,7 +31,7 @@ final class NumberText {
     /** The number, or the text itself when it is none: a draft keeps it, and the check of the form says what is wrong. */
     @Nullable
     Object parse(String text) {
-        String entered = text.strip().replace("\u00a0", "").replace(" ", "");
+        String entered = PlainText.line(text).replace(" ", "");
         if (entered.isEmpty()) {
             return null;
         }
@@ -39,7 +40,7 @@ final class NumberText {
         try {
             return new BigDecimal(plain);
         } catch (NumberFormatException e) {
-            return text.strip();
+            return PlainText.line(text);
         }
     }
 

@@ -159,12 +159,12 @@ public class LetterheadView extends Section implements BeforeEnterObserver, HasD
         try {
             letterheads.save(new Letterhead(
                     before.unitId(),
-                    government.getValue().strip(),
-                    name.getValue().strip(),
-                    address.getValue().strip(),
-                    contact.getValue().strip(),
-                    place.getValue().strip(),
-                    code.getValue().strip(),
+                    government.getValue(),
+                    name.getValue(),
+                    address.getValue(),
+                    contact.getValue(),
+                    place.getValue(),
+                    code.getValue(),
                     logo,
                     before.version()));
             show();

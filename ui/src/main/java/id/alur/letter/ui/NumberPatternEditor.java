@@ -14,6 +14,8 @@ import id.alur.form.ui.DateInputs;
 import id.alur.letter.NumberPattern;
 import id.alur.letter.NumberPatterns;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -40,7 +42,8 @@ class NumberPatternEditor extends Div {
         from.setValue(patterns.earliest(kind));
         refusal.addClassName("alur-late");
         refusal.getElement().setAttribute("role", "alert");
-        Div form = new Div(pattern, from, new Button(Texts.t("ui.letter.pattern.set"), click -> save()));
+        Div form =
+                new Div(pattern, from, new Button(Texts.t("ui.letter.pattern.set"), Entries.checked(this, this::save)));
         form.addClassName("alur-row");
         add(
                 new H2(Texts.t("ui.letter.patterns")),
@@ -72,8 +75,7 @@ class NumberPatternEditor extends Div {
             return;
         }
         try {
-            patterns.set(
-                    new NumberPattern(kind, from.getValue(), pattern.getValue().strip()));
+            patterns.set(new NumberPattern(kind, from.getValue(), PlainText.line(pattern.getValue())));
             Problems.tell(Texts.t("ui.letter.pattern.done", formats.date(from.getValue())));
             show();
         } catch (DomainException refused) {

@@ -15,6 +15,7 @@ import id.alur.letter.LetterTemplate;
 import id.alur.letter.LetterTemplate.Content;
 import id.alur.letter.LetterTemplates;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import java.time.Clock;
@@ -81,9 +82,10 @@ class TemplateEditor extends Div {
         Div buttons = new Div();
         buttons.addClassName("alur-row");
         if (draft) {
-            Button save = new Button(Texts.t("ui.letter.save"), click -> guarded(this::save));
+            Button save = new Button(Texts.t("ui.letter.save"), Entries.checked(this, () -> guarded(this::save)));
             save.addThemeVariants(ButtonVariant.PRIMARY);
-            Button publish = new Button(Texts.t("ui.letter.publish"), click -> guarded(this::publish));
+            Button publish =
+                    new Button(Texts.t("ui.letter.publish"), Entries.checked(this, () -> guarded(this::publish)));
             Button discard = new Button(Texts.t("ui.letter.discard"), click -> askToDiscard());
             discard.addThemeVariants(ButtonVariant.ERROR);
             buttons.add(save, look, publish, discard);
@@ -137,8 +139,7 @@ class TemplateEditor extends Div {
     }
 
     private Content content() {
-        return new Content(
-                title.getValue().strip(), body.getValue(), copies.getValue().strip());
+        return new Content(title.getValue(), body.getValue(), copies.getValue());
     }
 
     private void guarded(Runnable action) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import id.alur.letter.Letter;
 import id.alur.letter.LetterService;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 
@@ -34,7 +35,7 @@ class WithdrawDialog extends Dialog {
         Div fields = new Div(new Paragraph(Texts.t("ui.letter.withdraw.text")), reason, refusal);
         fields.addClassNames("alur-narrow", "alur-person-form");
         add(fields);
-        Button withdraw = new Button(Texts.t("ui.letter.withdraw"), click -> withdraw());
+        Button withdraw = new Button(Texts.t("ui.letter.withdraw"), Entries.checked(this, this::withdraw));
         withdraw.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), withdraw);
     }

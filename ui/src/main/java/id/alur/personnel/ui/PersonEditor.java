@@ -17,6 +17,7 @@ import id.alur.personnel.RegisterQuery;
 import id.alur.personnel.RegisterService;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import java.util.List;
@@ -95,7 +96,7 @@ class PersonEditor extends Dialog {
         fields.addClassNames("alur-narrow", "alur-person-form");
         add(fields);
 
-        Button save = new Button(Texts.t("ui.people.edit.save"), click -> save());
+        Button save = new Button(Texts.t("ui.people.edit.save"), Entries.checked(this, this::save));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import id.alur.security.GrantedRole;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.RoleTexts;
 import id.alur.shell.ui.Texts;
@@ -39,7 +40,7 @@ class EndRoleDialog extends Dialog {
         Div fields = new Div(new Paragraph(Texts.t("ui.accounts.end.text")), last, refusal);
         fields.addClassNames("alur-narrow", "alur-person-form");
         add(fields);
-        Button end = new Button(Texts.t("ui.accounts.end.save"), click -> save());
+        Button end = new Button(Texts.t("ui.accounts.end.save"), Entries.checked(this, this::save));
         end.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), end);
     }

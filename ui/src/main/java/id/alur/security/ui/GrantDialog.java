@@ -13,6 +13,7 @@ import id.alur.identity.Role;
 import id.alur.personnel.Unit;
 import id.alur.security.AccountRow;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.RoleTexts;
 import id.alur.shell.ui.Texts;
@@ -59,7 +60,7 @@ class GrantDialog extends Dialog {
         fields.addClassNames("alur-narrow", "alur-person-form");
         add(fields);
 
-        Button save = new Button(Texts.t("ui.accounts.grant.save"), click -> save());
+        Button save = new Button(Texts.t("ui.accounts.grant.save"), Entries.checked(this, this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
     }

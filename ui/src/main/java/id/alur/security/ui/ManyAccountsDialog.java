@@ -14,6 +14,7 @@ import id.alur.personnel.Unit;
 import id.alur.security.AccountFilter;
 import id.alur.security.AccountQuery;
 import id.alur.security.FirstPasswords;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Texts;
 import java.io.ByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class ManyAccountsDialog extends Dialog {
         body.add(new Paragraph(Texts.t("ui.accounts.many.text")), unit, count);
         add(body);
 
-        create = new Button(Texts.t("ui.accounts.many.save"), click -> create());
+        create = new Button(Texts.t("ui.accounts.many.save"), Entries.checked(this, this::create));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.setDisableOnClick(true);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), create);

@@ -9,6 +9,7 @@ import id.alur.identity.EmployeeId;
 import id.alur.personnel.Register;
 import id.alur.security.Principals;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.task.TaskService;
@@ -48,7 +49,7 @@ class HandOver {
         to.setItemLabelGenerator(person -> names.getOrDefault(person, ""));
         to.setWidthFull();
         to.setRequiredIndicatorVisible(true);
-        Button confirm = new Button(Texts.t("ui.task.hand-over"), click -> {
+        Button confirm = new Button(Texts.t("ui.task.hand-over"), Entries.checked(dialog, () -> {
             if (to.isEmpty()) {
                 to.setErrorMessage(Texts.t("ui.task.hand-over.missing"));
                 to.setInvalid(true);
@@ -63,7 +64,7 @@ class HandOver {
             }
             dialog.close();
             done.run();
-        });
+        }));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         if (!colleagues.isEmpty()) {
             dialog.add(to);

@@ -1,6 +1,7 @@
 package id.alur.task.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import id.alur.shared.PlainText;
 import id.alur.task.InboxQuery;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ record InboxFilter(
     }
 
     InboxFilter withText(String other) {
-        return new InboxFilter(list, other.strip(), processId, urgency, sort);
+        return new InboxFilter(list, PlainText.line(other), processId, urgency, sort);
     }
 
     InboxFilter withProcess(@Nullable String other) {

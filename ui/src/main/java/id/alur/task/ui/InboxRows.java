@@ -3,6 +3,7 @@ package id.alur.task.ui;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import id.alur.calendar.ui.DueText;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.task.InboxQuery;
@@ -95,7 +96,7 @@ final class InboxRows {
 
     private static String joined(String separator, @Nullable String... parts) {
         return Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank())
+                .filter(part -> !PlainText.isBlank(part))
                 .map(part -> Objects.requireNonNull(part))
                 .collect(Collectors.joining(separator));
     }

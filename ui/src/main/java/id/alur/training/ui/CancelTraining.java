@@ -11,6 +11,7 @@ import id.alur.casefile.ui.CaseFeature;
 import id.alur.identity.CaseFileId;
 import id.alur.process.TrainingRequestProcess;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.training.request.TrainingCancellation;
@@ -46,7 +47,7 @@ class CancelTraining implements CaseFeature {
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.addValueChangeListener(change -> reason.setInvalid(false));
-        Button confirm = new Button(Texts.t("ui.training.cancel.confirm"), click -> {
+        Button confirm = new Button(Texts.t("ui.training.cancel.confirm"), Entries.checked(dialog, () -> {
             try {
                 cancellation.cancel(id, reason.getValue());
             } catch (DomainException refused) {
@@ -58,7 +59,7 @@ class CancelTraining implements CaseFeature {
             dialog.close();
             Problems.tell(Texts.t("ui.training.cancel.done"));
             changed.run();
-        });
+        }));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.add(new Paragraph(Texts.t("ui.training.cancel.text")), reason);
         dialog.getFooter().add(new Button(Texts.t("ui.training.cancel.keep"), click -> dialog.close()), confirm);

@@ -16,6 +16,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
@@ -122,8 +123,8 @@ public class CoursesView extends Section implements HasDynamicTitle {
     }
 
     private void filter() {
-        List<String> words =
-                List.of(search.getValue().toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
+        List<String> words = List.of(
+                PlainText.line(search.getValue()).toLowerCase(Locale.ROOT).split("\\s+", -1));
         courses.setFilter(course -> matches(course.data(), words));
         found.setText(Texts.t("ui.courses.found", courses.size(new Query<>())));
     }

@@ -113,12 +113,15 @@ class FormRendererTest extends SpringBrowserlessTest {
     void a_draft_can_be_thrown_away_for_a_fresh_start() {
         open();
         cost().setValue("1");
+        documents.upload(
+                CONTEXT.draft(), "a.pdf", new ByteArrayInputStream("%PDF-1.7\n".getBytes(StandardCharsets.UTF_8)));
         UI.getCurrent().removeAll();
         open(Map.of("cost", new BigDecimal(5_000_000)));
         assertThat(cost().getValue()).isEqualTo("1");
         test(find(NativeButton.class).withText("Mulai dari awal").single()).click();
         assertThat(cost().getValue()).isEqualTo("5.000.000");
         assertThat(drafts.load(CONTEXT.draft())).isEmpty();
+        assertThat(documents.listOfDraft(CONTEXT.draft())).isEmpty();
     }
 
     @Test

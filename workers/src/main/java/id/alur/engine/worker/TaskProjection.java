@@ -118,7 +118,7 @@ class TaskProjection {
                        coalesce(cast(f.priority as smallint), 50), b.rule,
                        case when b.rule is null then cast(f.due as date) else d.due end, coalesce(d.provisional, false),
                        c.id, c.subject_employee_id,
-                       task.search_text(c.number, c.title, p.name, u.name, coalesce(e.name, f.element_id)),
+                       task.search_text(c.number, c.title, personnel.display_name(p), u.name, coalesce(e.name, f.element_id)),
                        b.created_at, f.ended_at
                 from folded f
                 left join engine.process_element e on e.definition_key = f.definition and e.element_id = f.element_id

@@ -12,7 +12,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import id.alur.form.ui.DateInputs;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.shared.Rupiah;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.training.course.Course;
@@ -76,7 +78,7 @@ class EventEditor extends Dialog {
         Div fields = new Div(course, startsOn, endsOn, confirmBy, place, quota, costKind, cost, refusal);
         fields.addClassName("alur-narrow");
         add(fields);
-        Button save = new Button(Texts.t("ui.event.save"), click -> save());
+        Button save = new Button(Texts.t("ui.event.save"), Entries.checked(this, this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
     }
@@ -118,7 +120,7 @@ class EventEditor extends Dialog {
         LocalDate first = startsOn.getValue();
         LocalDate last = endsOn.getValue();
         LocalDate closes = confirmBy.getValue();
-        BigDecimal amount = Rupiah.parse(cost.getValue().strip()).orElse(null);
+        BigDecimal amount = Rupiah.parse(PlainText.line(cost.getValue())).orElse(null);
         course.setInvalid(chosen == null);
         startsOn.setInvalid(first == null);
         endsOn.setInvalid(last == null);

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
@@ -138,7 +139,7 @@ public class EventsView extends Section implements BeforeEnterObserver, HasDynam
                     case PAST -> past;
                     case ALL -> true;
                 };
-        return inPeriod && text.contains(search.getValue().strip().toLowerCase(Locale.ROOT));
+        return inPeriod && text.contains(PlainText.line(search.getValue()).toLowerCase(Locale.ROOT));
     }
 
     static RouteParameters parameters(EventId id) {

@@ -16,6 +16,7 @@ import id.alur.shared.DomainException;
 import id.alur.sheet.SheetFile;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -56,7 +57,7 @@ class ParticipantPanel extends Section {
         }
         add(table());
         if (details.attendanceDue()) {
-            Button record = new Button(Texts.t("ui.event.attendance.record"), click -> confirm());
+            Button record = new Button(Texts.t("ui.event.attendance.record"), Entries.checked(this, this::confirm));
             record.addThemeVariants(ButtonVariant.PRIMARY);
             add(record);
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Texts;
 import id.alur.training.event.EventDesk;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ class ReasonDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.addValueChangeListener(change -> reason.setInvalid(false));
-        Button confirm = new Button(Texts.t(what + ".confirm"), click -> {
+        Button confirm = new Button(Texts.t(what + ".confirm"), Entries.checked(this, () -> {
             try {
                 action.accept(reason.getValue());
             } catch (DomainException refused) {
@@ -36,7 +37,7 @@ class ReasonDialog extends Dialog {
                 return;
             }
             close();
-        });
+        }));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         add(new Paragraph(Texts.t(what + ".text")), reason);
         getFooter().add(new Button(Texts.t("ui.event.keep"), click -> close()), confirm);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.training.learning.Competence;
@@ -31,7 +32,8 @@ class AssessDialog extends Dialog {
         Div fields = new Div(new Paragraph(Texts.t("ui.learning.assess.text")), competence, required, current);
         fields.addClassName("alur-narrow");
         add(fields);
-        Button save = new Button(Texts.t("ui.learning.assess.save"), click -> save(who, competences, changed));
+        Button save = new Button(
+                Texts.t("ui.learning.assess.save"), Entries.checked(this, () -> save(who, competences, changed)));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
     }

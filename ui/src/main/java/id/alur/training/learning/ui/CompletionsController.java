@@ -5,6 +5,7 @@ import id.alur.apikey.ApiKey;
 import id.alur.apikey.ui.ApiProblems;
 import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.training.learning.Completion;
 import id.alur.training.learning.CompletionResult;
 import id.alur.training.learning.CompletionResult.Status;
@@ -161,7 +162,7 @@ class CompletionsController {
     }
 
     private static String text(String field, @Nullable String value, int most) {
-        String text = value == null ? "" : value.strip();
+        String text = PlainText.line(value);
         if (text.isEmpty()) {
             throw new DomainException("error.learning.field-missing", field);
         }
@@ -173,7 +174,7 @@ class CompletionsController {
 
     private static LocalDate date(String field, String value) {
         try {
-            return LocalDate.parse(value.strip());
+            return LocalDate.parse(PlainText.line(value));
         } catch (DateTimeException notADate) {
             throw new DomainException("error.learning.field-date", field);
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.training.learning.LearningService;
@@ -22,7 +23,7 @@ class CorrectDialog extends Dialog {
         reason.setMaxLength(500);
         reason.setRequiredIndicatorVisible(true);
         add(new Paragraph(Texts.t("ui.learning.correct.text", entry.jp())), reason);
-        Button save = new Button(Texts.t("ui.learning.correct"), click -> {
+        Button save = new Button(Texts.t("ui.learning.correct"), Entries.checked(this, () -> {
             try {
                 service.correct(entry.id(), reason.getValue());
             } catch (DomainException refused) {
@@ -34,7 +35,7 @@ class CorrectDialog extends Dialog {
             close();
             Problems.tell(Texts.t("ui.learning.corrected"));
             changed.run();
-        });
+        }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
     }

@@ -17,6 +17,7 @@ import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.personnel.RegisterQuery;
 import id.alur.shared.Page;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.Texts;
 import id.alur.training.learning.LearningPages;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,8 +56,8 @@ public class SearchLearningView extends Section implements HasDynamicTitle {
 
     private void search(String text) {
         people.removeAll();
-        people.setVisible(!text.isBlank());
-        if (text.isBlank()) {
+        people.setVisible(!PlainText.isBlank(text));
+        if (PlainText.isBlank(text)) {
             found.setText(Texts.t("ui.learning.search.start"));
             return;
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -36,7 +37,7 @@ class CityPlanSubmission {
         dialog.add(new Paragraph(
                 Texts.t("ui.plan.city.send.text", CityTotals.of(accepted).words(formats))));
         Checkbox knowingly = new Checkbox(Texts.t("ui.plan.city.send.left-out", leftOut.size()));
-        Button confirm = new Button(Texts.t("ui.plan.city.send.confirm"), click -> {
+        Button confirm = new Button(Texts.t("ui.plan.city.send.confirm"), Entries.checked(dialog, () -> {
             try {
                 desk.send(
                         year, accepted.stream().map(row -> row.plan().unitId()).collect(Collectors.toSet()));
@@ -46,7 +47,7 @@ class CityPlanSubmission {
             }
             dialog.close();
             changed.run();
-        });
+        }));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         if (!leftOut.isEmpty()) {
             UnorderedList names = new UnorderedList();

@@ -18,7 +18,9 @@ import id.alur.identity.EmployeeId;
 import id.alur.personnel.RegisterQuery;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.shared.Rupiah;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.training.course.Course;
@@ -91,7 +93,7 @@ class NeedEditor extends Dialog {
         course.addValueChangeListener(change -> takeFrom(change.getValue()));
         Button remove = new Button(Texts.t("ui.plan.remove"), click -> confirmRemoval());
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        Button done = new Button(Texts.t("ui.plan.done"), click -> close());
+        Button done = new Button(Texts.t("ui.plan.done"), Entries.checked(this, () -> whenRead(this::close)));
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(remove, done);
         addOpenedChangeListener(change -> {
@@ -186,9 +188,22 @@ class NeedEditor extends Dialog {
         if (loading) {
             return;
         }
-        BigDecimal amount = Rupiah.parse(cost.getValue().strip()).orElse(null);
+        BigDecimal amount = Rupiah.parse(PlainText.line(cost.getValue())).orElse(null);
         cost.setInvalid(amount == null && !cost.isEmpty());
         cost.setErrorMessage(Texts.t("error.training.budget.amount"));
+        whenRead(() -> save(amount));
+    }
+
+    /** What nobody can read is neither kept as nothing nor left behind unsaid. */
+    private void whenRead(Runnable action) {
+        if (cost.isInvalid() || Entries.isUnreadable(people)) {
+            tell(Texts.t("ui.plan.unreadable"), true);
+        } else {
+            action.run();
+        }
+    }
+
+    private void save(@Nullable BigDecimal amount) {
         try {
             need = services.desk.save(
                     need,

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Texts;
 import java.util.function.Consumer;
 
@@ -26,7 +27,7 @@ final class ReasonDialog {
         words.setMaxLength(MAX);
         words.setWidthFull();
         words.addValueChangeListener(change -> words.setInvalid(false));
-        Button confirm = new Button(Texts.t(group + ".confirm"), click -> {
+        Button confirm = new Button(Texts.t(group + ".confirm"), Entries.checked(dialog, () -> {
             try {
                 action.accept(words.getValue());
             } catch (DomainException refused) {
@@ -36,7 +37,7 @@ final class ReasonDialog {
                 return;
             }
             dialog.close();
-        });
+        }));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.add(new Paragraph(Texts.t(group + ".text")), words);
         dialog.getFooter().add(confirm, new Button(Texts.t("ui.action.cancel"), click -> dialog.close()));
