@@ -4,6 +4,7 @@ import id.alur.training.course.CourseDraft;
 import id.alur.training.study.StudyPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,14 @@ public record CourseTerms(BigDecimal cost, LocalDate startsOn, LocalDate endsOn)
                     startsOn.plusMonths(study.months()).minusDays(1));
         }
         return new CourseTerms(course.cost(), startsOn, startsOn.plusDays(Math.max(1, course.days()) - 1L));
+    }
+
+    /** The same on another day: as many months and days as before. */
+    CourseTerms startingOn(LocalDate day) {
+        return new CourseTerms(
+                cost,
+                day,
+                day.plus(Period.between(startsOn, endsOn.plusDays(1))).minusDays(1));
     }
 
     boolean needsMoney() {

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TrainingDecisions {
 
     private final TrainingRequestRepository requests;
+    private final RequestChecks checks;
     private final CourseCatalogue courses;
     private final Engagements engagements;
     private final CaseFileService cases;
@@ -39,12 +40,14 @@ class TrainingDecisions {
 
     TrainingDecisions(
             TrainingRequestRepository requests,
+            RequestChecks checks,
             CourseCatalogue courses,
             Engagements engagements,
             CaseFileService cases,
             Notifications notifications,
             Clock clock) {
         this.requests = requests;
+        this.checks = checks;
         this.courses = courses;
         this.engagements = engagements;
         this.cases = cases;
@@ -95,18 +98,25 @@ class TrainingDecisions {
             requests.setState(request, TrainingRequestState.WITHDRAWN, clock.instant());
             cases.close(caseId, "training-withdrawn");
         } else {
-            requireFree(request);
+            CourseTerms terms = terms(request, form);
+            requireFree(request, terms);
             requests.update(
                     request,
                     TrainingRequestState.SUBMITTED,
                     GapKind.valueOf(text(form, "gapKind")),
-                    text(form, "gapReason"));
+                    text(form, "gapReason"),
+                    terms);
         }
     }
 
-    /** The days are its own while it is with the applicant; but requests made before days were checked may lie over each other. */
-    private void requireFree(TrainingRequest request) {
+    /** A course with a date of its own keeps it; the form then asks for none. */
+    private @Nullable CourseTerms terms(TrainingRequest request, Map<String, Object> form) {
         CourseTerms terms = request.terms();
+        return terms == null || !form.containsKey(RequestChecks.STARTS_ON) ? terms : checks.moved(terms, form);
+    }
+
+    /** The days are its own while it is with the applicant; but requests made before days were checked may lie over each other. */
+    private void requireFree(TrainingRequest request, @Nullable CourseTerms terms) {
         if (terms != null) {
             Course course = courses.find(request.data().courseId()).orElseThrow();
             engagements.require(request.applicantId(), course, terms, request.caseId());

@@ -88,10 +88,18 @@ class TrainingRequestRepository {
     }
 
     /** Course and applicant never change. */
-    void update(TrainingRequest request, TrainingRequestState state, GapKind gapKind, String gapReason) {
+    void update(
+            TrainingRequest request,
+            TrainingRequestState state,
+            GapKind gapKind,
+            String gapReason,
+            @Nullable CourseTerms terms) {
         changed(jdbc.sql("""
-                        update training.request set state = :state, gap_kind = :gapKind, gap_reason = :gapReason, version = version + 1
+                        update training.request set state = :state, gap_kind = :gapKind, gap_reason = :gapReason,
+                            starts_on = :startsOn, ends_on = :endsOn, version = version + 1
                         where id = :id and version = :version""")
+                .param("startsOn", terms == null ? null : terms.startsOn())
+                .param("endsOn", terms == null ? null : terms.endsOn())
                 .param("id", request.id().value())
                 .param("version", request.version())
                 .param("state", state.name())
@@ -175,6 +183,35 @@ class TrainingRequestRepository {
                         Stage.valueOf(row.getString("stage")),
                         new EmployeeId(row.getObject("decided_by", UUID.class)),
                         Decision.Outcome.valueOf(row.getString("outcome")),
+                        row.getTimestamp("decided_at").toInstant()))
+                .list();
+    }
+
+    /**
+     * What an official said, as others read it.
+     *
+     * @param by name of the official
+     * @param words note, question or reason; null where none was given
+     */
+    record Spoken(
+            Stage stage,
+            String by,
+            Decision.Outcome outcome,
+            @Nullable String words,
+            Instant at) {}
+
+    /** In the order in which it was said. */
+    List<Spoken> spoken(TrainingRequestId request) {
+        return jdbc.sql("""
+                        select d.stage, personnel.display_name(e) as decided_by, d.outcome, d.reason, d.decided_at
+                        from training.decision d join personnel.employee e on e.id = d.decided_by
+                        where d.request_id = :request order by d.decided_at, d.user_task_key""")
+                .param("request", request.value())
+                .query((row, number) -> new Spoken(
+                        Stage.valueOf(row.getString("stage")),
+                        row.getString("decided_by"),
+                        Decision.Outcome.valueOf(row.getString("outcome")),
+                        row.getString("reason"),
                         row.getTimestamp("decided_at").toInstant()))
                 .list();
     }

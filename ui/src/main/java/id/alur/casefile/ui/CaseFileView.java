@@ -3,7 +3,6 @@ package id.alur.casefile.ui;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -28,6 +27,7 @@ import id.alur.engine.ui.ProcessPosition;
 import id.alur.identity.CaseFileId;
 import id.alur.shared.MessageBundles;
 import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Texts;
@@ -129,18 +129,17 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         number.addClassName("alur-muted");
         Div line = new Div(number, CaseTexts.state(file.open(), file.outcome()));
         line.addClassName("alur-row");
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
-        fact(facts, "ui.casefile.subject", person(view.subjectName(), view.subjectPosition()));
+        FactList facts = new FactList();
+        facts.fact("ui.casefile.subject", person(view.subjectName(), view.subjectPosition()));
         if (view.unitName() != null) {
-            fact(facts, "ui.casefile.unit", view.unitName());
+            facts.fact("ui.casefile.unit", view.unitName());
         }
         if (!file.starter().equals(file.subject())) {
-            fact(facts, "ui.casefile.starter", view.starterName());
+            facts.fact("ui.casefile.starter", view.starterName());
         }
-        fact(facts, "ui.casefile.opened", formats.dateTime(file.openedAt()));
+        facts.fact("ui.casefile.opened", formats.dateTime(file.openedAt()));
         if (file.closedAt() != null) {
-            fact(facts, "ui.casefile.closed", formats.dateTime(file.closedAt()));
+            facts.fact("ui.casefile.closed", formats.dateTime(file.closedAt()));
         }
         head.add(line, new H1(file.title()), facts);
         summaries.forEach(summary -> summary.of(view).ifPresent(head::add));
@@ -148,10 +147,6 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
 
     private static String person(String name, @Nullable String positionTitle) {
         return positionTitle == null ? name : name + " – " + positionTitle;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(Texts.t(key)), new DescriptionList.Description(value));
     }
 
     private void showNext(CaseView view) {
