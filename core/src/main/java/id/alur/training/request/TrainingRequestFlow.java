@@ -5,13 +5,10 @@ import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.notification.Notifications;
 import id.alur.security.Principals;
 import id.alur.shared.NotFoundException;
 import id.alur.training.TrainingRequestState;
-import id.alur.training.route.Applicant;
-import id.alur.training.route.Applicants;
 import id.alur.training.route.Decision;
 import id.alur.training.route.NextStep;
 import id.alur.training.route.RouteRules;
@@ -29,10 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('SYSTEM')")
 public class TrainingRequestFlow {
 
-    static final String BKPSDM_GROUP = "role:bkpsdm-training";
-
     private final TrainingRequestRepository requests;
-    private final Applicants applicants;
+    private final StageOffices offices;
     private final Principals principals;
     private final CaseFileService cases;
     private final Notifications notifications;
@@ -42,7 +37,7 @@ public class TrainingRequestFlow {
 
     TrainingRequestFlow(
             TrainingRequestRepository requests,
-            Applicants applicants,
+            StageOffices offices,
             Principals principals,
             CaseFileService cases,
             Notifications notifications,
@@ -50,7 +45,7 @@ public class TrainingRequestFlow {
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
-        this.applicants = applicants;
+        this.offices = offices;
         this.principals = principals;
         this.cases = cases;
         this.notifications = notifications;
@@ -143,7 +138,7 @@ public class TrainingRequestFlow {
         notifications.tell(
                 request.applicantId(), caseId, "training-approved", about, "training.decided:" + request.id());
         if (request.informed().contains(Stage.BKPSDM.code())) {
-            for (EmployeeId officer : principals.holdersOf(BKPSDM_GROUP)) {
+            for (EmployeeId officer : principals.holdersOf(StageOffices.BKPSDM_GROUP)) {
                 notifications.tell(
                         officer,
                         caseId,
@@ -168,30 +163,10 @@ public class TrainingRequestFlow {
                 stage -> Set.copyOf(principals.holdersOf(group(request, stage))));
     }
 
-    /** A group and not people, so that whoever holds the office when they look finds the task. */
     private String group(TrainingRequest request, Stage stage) {
-        return switch (stage) {
-            case SUPERIOR -> "supervisor-of:" + request.applicantId();
-            case OPD_HEAD -> "role:opd-head@" + opd(request);
-            case BKPSDM -> BKPSDM_GROUP;
-            case BKPSDM_HEAD -> group(Role.BKPSDM_HEAD);
-            case SEKDA -> group(Role.SEKDA);
-            case MAYOR -> group(Role.PPK);
-        };
-    }
-
-    private static String group(Role office) {
-        return "role:" + office.code();
-    }
-
-    private String opd(TrainingRequest request) {
-        String code =
-                applicants.find(request.applicantId()).map(Applicant::opdCode).orElse(null);
-        if (code == null) {
-            throw new IllegalStateException(
-                    "The applicant of case " + request.caseId() + " belongs to no agency any more");
-        }
-        return code;
+        return offices.group(request, stage)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The applicant of case " + request.caseId() + " belongs to no agency any more"));
     }
 
     private TrainingRequest lock(CaseFileId caseId) {

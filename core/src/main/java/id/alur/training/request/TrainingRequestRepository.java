@@ -236,6 +236,14 @@ class TrainingRequestRepository {
                 .single();
     }
 
+    /** Stages at which nobody was asked. */
+    List<Stage> skipped(TrainingRequestId request) {
+        return jdbc.sql("select stage from training.skipped_stage where request_id = :request")
+                .param("request", request.value())
+                .query((row, number) -> Stage.valueOf(row.getString("stage")))
+                .list();
+    }
+
     /** Returns whether the stage was not skipped before. */
     boolean insertSkip(TrainingRequestId request, Stage stage, RouteRules.Skip reason, Instant at) {
         return jdbc.sql("""
