@@ -38,6 +38,8 @@ export class ProcessDiagram extends HTMLElement {
     this.viewer?.destroy();
     this.viewer = new NavigatedViewer({
       container: this,
+      // Measured as it is drawn, and small enough that the longest word of a task fits into its box.
+      textRenderer: { defaultStyle: { fontFamily: 'Arial, sans-serif', fontSize: 11 } },
       bpmnRenderer: {
         defaultFillColor: 'var(--alur-diagram-fill)',
         defaultStrokeColor: 'var(--alur-diagram-stroke)',
@@ -54,10 +56,18 @@ export class ProcessDiagram extends HTMLElement {
     const svg = this.querySelector('svg');
     svg?.setAttribute('role', 'img');
     svg?.setAttribute('aria-label', labels.diagram);
-    this.fit();
+    this.locate();
   }
 
+  /** The whole, however small. */
   fit() {
+    if (this.offsetWidth) {
+      this.canvas()?.zoom('fit-viewport', 'auto');
+    }
+  }
+
+  /** The whole where it can be read, otherwise the present position. */
+  private locate() {
     const canvas = this.canvas();
     if (!canvas || !this.offsetWidth) {
       return;

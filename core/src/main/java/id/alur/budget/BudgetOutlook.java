@@ -11,7 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether money runs short: says no amounts, so everybody may ask. */
+/** Whether money runs short, which everybody may ask since it says no amounts; and how much is left, for features alone. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("isAuthenticated()")
@@ -43,5 +43,20 @@ public class BudgetOutlook implements FundingOutlook {
         }
         BigDecimal share = parameters.get(SHORT_PERCENT, LocalDate.now(clock));
         return ceiling.signum() == 0 || left.multiply(HUNDRED).compareTo(ceiling.multiply(share)) < 0;
+    }
+
+    @Override
+    @PreAuthorize("hasRole('SYSTEM')")
+    public Left left(UnitId opd, int year) {
+        AgencyYear agencyYear = new AgencyYear(opd, year);
+        BigDecimal ceiling = BigDecimal.ZERO;
+        BigDecimal left = BigDecimal.ZERO;
+        BigDecimal largest = BigDecimal.ZERO;
+        for (BudgetLine line : budget.linesToDraw(agencyYear)) {
+            ceiling = ceiling.add(line.ceiling());
+            left = left.add(line.left());
+            largest = largest.max(line.left());
+        }
+        return new Left(ceiling, left, largest, waiting.demand(agencyYear));
     }
 }

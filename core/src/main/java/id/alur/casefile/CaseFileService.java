@@ -27,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFileService {
 
     private final CaseFileRepository repository;
+    private final CaseReadRepository reads;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CaseFileService(CaseFileRepository repository, AuditTrail audit, Clock clock) {
+    CaseFileService(CaseFileRepository repository, CaseReadRepository reads, AuditTrail audit, Clock clock) {
         this.repository = repository;
+        this.reads = reads;
         this.audit = audit;
         this.clock = clock;
     }
@@ -121,5 +123,10 @@ public class CaseFileService {
             @Nullable Object output) {
         repository.insertEvaluation(
                 id, new CaseEvaluation(decisionId, ruleSet, inputs, matchedRules, output, clock.instant()));
+    }
+
+    /** Why rules decided as they did, the latest first; who may know is the caller's business. */
+    public List<CaseEvaluation> evaluations(CaseFileId id) {
+        return reads.evaluations(id);
     }
 }

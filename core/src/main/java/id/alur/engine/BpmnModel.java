@@ -21,9 +21,11 @@ import org.xml.sax.SAXException;
 /**
  * What people need to know of a process model: its steps with their names, in the order the process takes them.
  *
+ * @param steps names of the plain steps of the process, in their order: extension property {@code steps} of the process, divided by
+ *     semicolons; empty when the model names none
  * @param nodes tasks, events, gateways and sub-processes, in the order in which a walk along the arrows meets them
  */
-public record BpmnModel(String processId, @Nullable String name, List<Step> nodes) {
+public record BpmnModel(String processId, @Nullable String name, List<String> steps, List<Step> nodes) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
@@ -34,15 +36,18 @@ public record BpmnModel(String processId, @Nullable String name, List<Step> node
      * @param type as in BPMN: {@code userTask}, {@code startEvent}, {@code exclusiveGateway}
      * @param formId of a user task or a start event
      * @param deadlineRule task header of that name: code of calendar.deadline_rule
+     * @param step plain step to which the node belongs, for those who do not read diagrams: extension property of that name
      */
     public record Step(
             String id,
             String type,
             @Nullable String name,
             @Nullable String formId,
-            @Nullable String deadlineRule) {}
+            @Nullable String deadlineRule,
+            @Nullable String step) {}
 
     public BpmnModel {
+        steps = List.copyOf(steps);
         nodes = List.copyOf(nodes);
     }
 
@@ -56,7 +61,12 @@ public record BpmnModel(String processId, @Nullable String name, List<Step> node
         for (int i = 0; i < processes.getLength(); i++) {
             Element process = (Element) processes.item(i);
             if (process.getAttribute("id").equals(processId)) {
-                return new BpmnModel(processId, attribute(process, "name"), inOrder(process));
+                String steps = property(process, "steps");
+                return new BpmnModel(
+                        processId,
+                        attribute(process, "name"),
+                        steps == null ? List.of() : List.of(steps.strip().split("\\s*;\\s*")),
+                        inOrder(process));
             }
         }
         throw new IllegalArgumentException("No process " + processId + " in the file");
@@ -158,7 +168,23 @@ public record BpmnModel(String processId, @Nullable String name, List<Step> node
                 }
             }
         }
-        return new Step(node.getAttribute("id"), node.getLocalName(), attribute(node, "name"), form, deadline);
+        return new Step(node.getAttribute("id"), node.getLocalName(), attribute(node, "name"), form, deadline, property(node, "step"));
+    }
+
+    private static @Nullable String property(Element node, String name) {
+        for (Element extensions : children(node, BPMN)) {
+            if (extensions.getLocalName().equals("extensionElements")) {
+                for (Element properties : children(extensions, ZEEBE)) {
+                    for (Element property : children(properties, ZEEBE)) {
+                        if (properties.getLocalName().equals("properties")
+                                && property.getAttribute("name").equals(name)) {
+                            return attribute(property, "value");
+                        }
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable String header(Element headers, String key) {

@@ -129,6 +129,7 @@ final class Townspeople {
                         Map.of(
                                 "outcome", "RESUBMITTED",
                                 "answer", "Sudah dilengkapi.",
+                                "startsOn", request.startsOn().toString(),
                                 "gapKind", "COMPETENCE",
                                 "gapReason", "Diperlukan untuk melaksanakan tugas jabatan.",
                                 "offerDocument", offer(DraftKey.task(key)),

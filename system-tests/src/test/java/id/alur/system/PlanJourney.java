@@ -76,7 +76,7 @@ class PlanJourney {
                 .first()
                 .click();
         visitor.page().waitForURL(Pattern.compile(".*/berkas/.*"));
-        visitor.sees("Posisi dalam proses");
+        visitor.sees("Diagram proses dan daftar lengkap langkahnya");
         Matcher number = NUMBER.matcher(visitor.page().locator("main").innerText());
         if (!number.find()) {
             throw new AssertionError("The page of the case shows no number");

@@ -39,6 +39,11 @@ public enum EvaluationLevel {
         return name();
     }
 
+    /** Id of its user task in the model. */
+    String taskId() {
+        return taskId;
+    }
+
     public String formId() {
         return formId;
     }

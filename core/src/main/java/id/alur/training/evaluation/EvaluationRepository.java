@@ -100,6 +100,13 @@ class EvaluationRepository {
                 .optional();
     }
 
+    List<EvaluationLevel> planned(EvaluationId id) {
+        return jdbc.sql("select level from training.evaluation_level where evaluation_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> EvaluationLevel.ofNumber(row.getInt("level")))
+                .list();
+    }
+
     /** @throws IllegalStateException when the level is not planned */
     LevelState state(EvaluationId id, EvaluationLevel level) {
         return jdbc.sql("select state from training.evaluation_level where evaluation_id = :id and level = :level")

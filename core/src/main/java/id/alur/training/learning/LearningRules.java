@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -201,11 +200,7 @@ public class LearningRules {
         if (!(answer.output() instanceof String level)) {
             throw new DecisionException(answer.ruleSet() + ": no level");
         }
-        List<String> reasons = answer.matchedRules().stream()
-                .filter(rule -> !rule.startsWith("Rule_Priority"))
-                .map(LearningRules::why)
-                .toList();
-        return new Priority(FundingPriority.valueOf(level), reasons, answer);
+        return new Priority(FundingPriority.valueOf(level), Priority.why(answer.matchedRules()), answer);
     }
 
     /** Puts an answer on a case, for the people whom it concerns; within the transaction of the one who asked. */
@@ -224,13 +219,5 @@ public class LearningRules {
                 .map(item -> new Reason(
                         Effect.valueOf(String.valueOf(item.get("effect"))), String.valueOf(item.get("reason"))))
                 .toList();
-    }
-
-    /** {@code Rule_BelowFloor} is explained by {@code training.why.below-floor}. */
-    private static String why(String ruleId) {
-        return "training.why."
-                + ruleId.substring("Rule_".length())
-                        .replaceAll("(?<!^)([A-Z])", "-$1")
-                        .toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import id.alur.training.course.CourseDraft;
 import id.alur.training.study.StudyPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,14 @@ public record CourseTerms(BigDecimal cost, LocalDate startsOn, LocalDate endsOn)
     static CourseTerms of(CourseDraft course, @Nullable StudyPlan study, LocalDate startsOn) {
         boolean paid = study == null || study.isPaidByCity();
         return new CourseTerms(paid ? course.cost() : BigDecimal.ZERO, startsOn, course.lastDay(startsOn));
+    }
+
+    /** The same on another day: as many months and days as before. */
+    CourseTerms startingOn(LocalDate day) {
+        return new CourseTerms(
+                cost,
+                day,
+                day.plus(Period.between(startsOn, endsOn.plusDays(1))).minusDays(1));
     }
 
     boolean needsMoney() {

@@ -147,7 +147,25 @@ class RequestChecks {
         if (fixed != null) {
             return CourseTerms.of(course.data(), checked.study(), fixed);
         }
-        Object wanted = form.get(STARTS_ON);
+        return CourseTerms.of(course.data(), checked.study(), start(form.get(STARTS_ON)));
+    }
+
+    /**
+     * Terms of a request on another day, for a course that can begin at any time. Cost, hours and rules are those of the year, so
+     * another year is another request.
+     *
+     * @throws FormRefusedException when the day is past, too far ahead, or moves the request into another year
+     */
+    CourseTerms moved(CourseTerms terms, Map<String, Object> form) {
+        CourseTerms moved = terms.startingOn(start(form.get(STARTS_ON)));
+        if (moved.year() != terms.year()
+                || moved.endsOn().getYear() != terms.endsOn().getYear()) {
+            throw refused("error.training.start-other-year", Integer.toString(terms.year()));
+        }
+        return moved;
+    }
+
+    private LocalDate start(@Nullable Object wanted) {
         if (wanted == null) {
             throw refused("error.training.start-needed");
         }
@@ -158,7 +176,7 @@ class RequestChecks {
         if (startsOn.isAfter(today().plusMonths(MONTHS_AHEAD))) {
             throw refused("error.training.start-far", MONTHS_AHEAD);
         }
-        return CourseTerms.of(course.data(), checked.study(), startsOn);
+        return startsOn;
     }
 
     private static FormRefusedException refused(String key, Object... arguments) {

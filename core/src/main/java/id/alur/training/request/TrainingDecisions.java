@@ -37,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TrainingDecisions {
 
     private final TrainingRequestRepository requests;
+    private final RequestChecks checks;
     private final CourseCatalogue courses;
     private final Engagements engagements;
     private final RecordedGaps gaps;
@@ -48,6 +49,7 @@ class TrainingDecisions {
 
     TrainingDecisions(
             TrainingRequestRepository requests,
+            RequestChecks checks,
             CourseCatalogue courses,
             Engagements engagements,
             RecordedGaps gaps,
@@ -57,6 +59,7 @@ class TrainingDecisions {
             Notifications notifications,
             Clock clock) {
         this.requests = requests;
+        this.checks = checks;
         this.courses = courses;
         this.engagements = engagements;
         this.gaps = gaps;
@@ -111,10 +114,12 @@ class TrainingDecisions {
             cases.close(caseId, "training-withdrawn");
         } else {
             Course course = courses.find(request.data().courseId()).orElseThrow();
-            requireFree(request, course);
+            CourseTerms terms = terms(request, form);
+            requireFree(request, course, terms);
             ClosedGap gap = ClosedGap.of(form.get(ClosedGap.FIELD));
             Priority priority = priority(request, course, gap);
-            requests.update(request, TrainingRequestState.SUBMITTED, gap, text(form, "gapReason"), priority.level());
+            requests.update(
+                    request, TrainingRequestState.SUBMITTED, gap, text(form, "gapReason"), terms, priority.level());
         }
     }
 
@@ -130,9 +135,14 @@ class TrainingDecisions {
         return priority;
     }
 
-    /** The days are its own while it is with the applicant; but requests made before days were checked may lie over each other. */
-    private void requireFree(TrainingRequest request, Course course) {
+    /** A course with a date of its own keeps it; the form then asks for none. */
+    private @Nullable CourseTerms terms(TrainingRequest request, Map<String, Object> form) {
         CourseTerms terms = request.terms();
+        return terms == null || !form.containsKey(RequestChecks.STARTS_ON) ? terms : checks.moved(terms, form);
+    }
+
+    /** The days are its own while it is with the applicant; but requests made before days were checked may lie over each other. */
+    private void requireFree(TrainingRequest request, Course course, @Nullable CourseTerms terms) {
         if (terms != null) {
             engagements.require(request.applicantId(), course, terms, request.caseId());
         }

@@ -6,14 +6,10 @@ import id.alur.casefile.CaseFileService;
 import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.notification.Notifications;
 import id.alur.security.Principals;
 import id.alur.shared.NotFoundException;
 import id.alur.training.TrainingRequestState;
-import id.alur.training.TrainingRoles;
-import id.alur.training.route.Applicant;
-import id.alur.training.route.Applicants;
 import id.alur.training.route.Decision;
 import id.alur.training.route.NextStep;
 import id.alur.training.route.RouteRules;
@@ -31,10 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('SYSTEM')")
 public class TrainingRequestFlow {
 
-    private static final CandidateGroup BKPSDM_GROUP = CandidateGroup.role(TrainingRoles.BKPSDM_TRAINING);
-
     private final TrainingRequestRepository requests;
-    private final Applicants applicants;
+    private final StageOffices offices;
     private final Principals principals;
     private final CaseFileService cases;
     private final Notifications notifications;
@@ -44,7 +38,7 @@ public class TrainingRequestFlow {
 
     TrainingRequestFlow(
             TrainingRequestRepository requests,
-            Applicants applicants,
+            StageOffices offices,
             Principals principals,
             CaseFileService cases,
             Notifications notifications,
@@ -52,7 +46,7 @@ public class TrainingRequestFlow {
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
-        this.applicants = applicants;
+        this.offices = offices;
         this.principals = principals;
         this.cases = cases;
         this.notifications = notifications;
@@ -147,7 +141,7 @@ public class TrainingRequestFlow {
         notifications.tell(
                 request.applicantId(), caseId, "training-approved", about, "training.decided:" + request.id());
         if (request.informed().contains(Stage.BKPSDM.code())) {
-            for (EmployeeId officer : principals.holdersOf(BKPSDM_GROUP)) {
+            for (EmployeeId officer : principals.holdersOf(StageOffices.BKPSDM_GROUP)) {
                 notifications.tell(
                         officer,
                         caseId,
@@ -172,26 +166,10 @@ public class TrainingRequestFlow {
                 stage -> Set.copyOf(principals.holdersOf(group(request, stage))));
     }
 
-    /** A group and not people, so that whoever holds the office when they look finds the task. */
     private CandidateGroup group(TrainingRequest request, Stage stage) {
-        return switch (stage) {
-            case SUPERIOR -> CandidateGroup.supervisorOf(request.applicantId());
-            case OPD_HEAD -> CandidateGroup.headOf(opd(request));
-            case BKPSDM -> BKPSDM_GROUP;
-            case BKPSDM_HEAD -> CandidateGroup.role(Role.BKPSDM_HEAD);
-            case SEKDA -> CandidateGroup.role(Role.SEKDA);
-            case MAYOR -> CandidateGroup.role(Role.PPK);
-        };
-    }
-
-    private String opd(TrainingRequest request) {
-        String code =
-                applicants.find(request.applicantId()).map(Applicant::opdCode).orElse(null);
-        if (code == null) {
-            throw new IllegalStateException(
-                    "The applicant of case " + request.caseId() + " belongs to no agency any more");
-        }
-        return code;
+        return offices.group(request, stage)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The applicant of case " + request.caseId() + " belongs to no agency any more"));
     }
 
     private TrainingRequest lock(CaseFileId caseId) {

@@ -95,11 +95,15 @@ class TrainingRequestRepository {
             TrainingRequestState state,
             ClosedGap gap,
             String gapReason,
+            @Nullable CourseTerms terms,
             FundingPriority priority) {
         changed(jdbc.sql("""
                         update training.request set state = :state, gap_kind = :gapKind, gap_competence = :gapCompetence,
-                            gap_reason = :gapReason, priority = :priority, version = version + 1
+                            gap_reason = :gapReason, priority = :priority, starts_on = :startsOn, ends_on = :endsOn,
+                            version = version + 1
                         where id = :id and version = :version""")
+                .param("startsOn", terms == null ? null : terms.startsOn())
+                .param("endsOn", terms == null ? null : terms.endsOn())
                 .param("id", request.id().value())
                 .param("version", request.version())
                 .param("state", state.name())
@@ -189,6 +193,35 @@ class TrainingRequestRepository {
                 .list();
     }
 
+    /**
+     * What an official said, as others read it.
+     *
+     * @param by name of the official
+     * @param words note, question or reason; null where none was given
+     */
+    record Spoken(
+            Stage stage,
+            String by,
+            Decision.Outcome outcome,
+            @Nullable String words,
+            Instant at) {}
+
+    /** In the order in which it was said. */
+    List<Spoken> spoken(TrainingRequestId request) {
+        return jdbc.sql("""
+                        select d.stage, personnel.display_name(e) as decided_by, d.outcome, d.reason, d.decided_at
+                        from training.decision d join personnel.employee e on e.id = d.decided_by
+                        where d.request_id = :request order by d.decided_at, d.user_task_key""")
+                .param("request", request.value())
+                .query((row, number) -> new Spoken(
+                        Stage.valueOf(row.getString("stage")),
+                        row.getString("decided_by"),
+                        Decision.Outcome.valueOf(row.getString("outcome")),
+                        row.getString("reason"),
+                        row.getTimestamp("decided_at").toInstant()))
+                .list();
+    }
+
     boolean isApplicant(CaseFileId caseId, EmployeeId person) {
         return jdbc.sql("""
                         select exists (select 1 from training.request where case_id = :caseId and applicant_id = :person)""")
@@ -207,6 +240,14 @@ class TrainingRequestRepository {
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Stages at which nobody was asked. */
+    List<Stage> skipped(TrainingRequestId request) {
+        return jdbc.sql("select stage from training.skipped_stage where request_id = :request")
+                .param("request", request.value())
+                .query((row, number) -> Stage.valueOf(row.getString("stage")))
+                .list();
     }
 
     /** Returns whether the stage was not skipped before. */

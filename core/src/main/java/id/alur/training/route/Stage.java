@@ -36,6 +36,11 @@ public enum Stage {
         return code;
     }
 
+    /** Id of its user task in the model. */
+    public String taskId() {
+        return taskId;
+    }
+
     public static Optional<Stage> ofTask(String elementId) {
         for (Stage stage : values()) {
             if (stage.taskId.equals(elementId)) {

@@ -1,7 +1,6 @@
 package id.alur.budget.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -24,6 +23,7 @@ import id.alur.shared.NotFoundException;
 import id.alur.sheet.SheetFile;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -83,8 +83,7 @@ public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlPa
         Div name = new Div(new Span(line.accountCode() + " · " + line.unitName() + " · " + line.year()));
         name.add(BudgetTexts.state(line));
         name.addClassNames("alur-row", "alur-muted");
-        DescriptionList sums = new DescriptionList();
-        sums.addClassName("alur-facts");
+        FactList sums = new FactList();
         sum(sums, "ui.budget.ceiling", line.ceiling());
         sum(sums, "ui.budget.reserved", line.reserved());
         sum(sums, "ui.budget.spent", line.spent());
@@ -110,8 +109,8 @@ public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlPa
         return actions;
     }
 
-    private void sum(DescriptionList sums, String key, BigDecimal amount) {
-        sums.add(new DescriptionList.Term(Texts.t(key)), new DescriptionList.Description(formats.money(amount)));
+    private void sum(FactList sums, String key, BigDecimal amount) {
+        sums.fact(key, formats.money(amount));
     }
 
     private void showWaiting(BudgetLine line) {

@@ -3,7 +3,6 @@ package id.alur.casefile.ui;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -24,10 +23,12 @@ import id.alur.casefile.CasePages;
 import id.alur.casefile.CaseView;
 import id.alur.casefile.CaseView.OpenTask;
 import id.alur.casefile.CaseView.TimelineEntry;
+import id.alur.engine.ui.CaseStepList;
 import id.alur.engine.ui.ProcessPosition;
 import id.alur.identity.CaseFileId;
 import id.alur.shared.MessageBundles;
 import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Texts;
@@ -51,9 +52,11 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
     private final LiveUpdates live;
     private final Div head = new Div();
     private final Div next = new Div();
+    private final Div about = new Div();
     private final Div timeline = new Div();
     private final CaseComments comments;
     private final CasePapers papers;
+    private final CaseStepList steps;
     private final ProcessPosition position;
     private final List<CaseFeature> features;
     private final List<CaseSummary> summaries;
@@ -66,6 +69,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
             Formats formats,
             LiveUpdates live,
             ObjectProvider<CasePapers> papers,
+            ObjectProvider<CaseStepList> steps,
             ObjectProvider<ProcessPosition> position,
             List<CaseFeature> features,
             List<CaseSummary> summaries,
@@ -75,6 +79,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         this.live = live;
         this.comments = new CaseComments(formats);
         this.papers = papers.getObject();
+        this.steps = steps.getObject();
         this.position = position.getObject();
         this.features = features;
         this.summaries = summaries;
@@ -85,7 +90,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         main.addClassName("alur-case-main");
         Div columns = new Div(main, this.papers);
         columns.addClassName("alur-case-columns");
-        add(head, next, actions, this.position, columns);
+        add(head, next, this.steps, about, actions, columns, this.position);
     }
 
     @Override
@@ -111,6 +116,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
     private void show(CaseView view) {
         title = view.file().number();
         showHead(view);
+        steps.show(view.file().id());
         position.show(view.file().id());
         showNext(view);
         actions.removeAll();
@@ -129,29 +135,26 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         number.addClassName("alur-muted");
         Div line = new Div(number, CaseTexts.state(file.open(), file.outcome()));
         line.addClassName("alur-row");
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
-        fact(facts, "ui.casefile.subject", person(view.subjectName(), view.subjectPosition()));
+        FactList facts = new FactList();
+        facts.fact("ui.casefile.subject", person(view.subjectName(), view.subjectPosition()));
         if (view.unitName() != null) {
-            fact(facts, "ui.casefile.unit", view.unitName());
+            facts.fact("ui.casefile.unit", view.unitName());
         }
         if (!file.starter().equals(file.subject())) {
-            fact(facts, "ui.casefile.starter", view.starterName());
+            facts.fact("ui.casefile.starter", view.starterName());
         }
-        fact(facts, "ui.casefile.opened", formats.dateTime(file.openedAt()));
+        facts.fact("ui.casefile.opened", formats.dateTime(file.openedAt()));
         if (file.closedAt() != null) {
-            fact(facts, "ui.casefile.closed", formats.dateTime(file.closedAt()));
+            facts.fact("ui.casefile.closed", formats.dateTime(file.closedAt()));
         }
-        head.add(line, new H1(file.title()), facts);
-        summaries.forEach(summary -> summary.of(view).ifPresent(head::add));
+        head.add(line, new H1(file.title()));
+        about.removeAll();
+        about.add(facts);
+        summaries.forEach(summary -> summary.of(view).ifPresent(about::add));
     }
 
     private static String person(String name, @Nullable String positionTitle) {
         return positionTitle == null ? name : name + " – " + positionTitle;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(Texts.t(key)), new DescriptionList.Description(value));
     }
 
     private void showNext(CaseView view) {

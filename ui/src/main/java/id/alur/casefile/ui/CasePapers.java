@@ -1,9 +1,9 @@
 package id.alur.casefile.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -26,6 +26,7 @@ import id.alur.form.FormContext;
 import id.alur.form.FormRegistry;
 import id.alur.form.ui.FormRenderers;
 import id.alur.identity.CaseFileId;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import java.util.Map;
@@ -127,11 +128,9 @@ class CasePapers extends Section {
                 new Paragraph(Texts.t("ui.casefile.evaluation.rule-set", evaluation.ruleSet())));
     }
 
-    private static DescriptionList facts(Map<String, String> values) {
-        DescriptionList list = new DescriptionList();
-        list.addClassName("alur-facts");
-        values.forEach(
-                (name, value) -> list.add(new DescriptionList.Term(name), new DescriptionList.Description(value)));
+    private static FactList facts(Map<String, String> values) {
+        FactList list = new FactList();
+        values.forEach((name, value) -> list.named(name, new Text(value)));
         return list;
     }
 }

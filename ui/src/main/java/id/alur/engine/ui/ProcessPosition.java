@@ -3,11 +3,9 @@ package id.alur.engine.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -23,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/** Where a case stands in its process, twice: as a diagram and as an ordered list that says the same. */
+/**
+ * Where a case stands in its process, for those who read models: as a diagram and as an ordered list that says the same. Folded away,
+ * since {@link CaseStepList} says it in plain words.
+ */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-public class ProcessPosition extends Section {
+public class ProcessPosition extends Details {
 
     private final ProcessDiagramService service;
     private final Formats formats;
@@ -35,6 +36,7 @@ public class ProcessPosition extends Section {
     private final Paragraph none = new Paragraph(Texts.t("ui.diagram.none"));
     private final Details outline = new Details(Texts.t("ui.diagram.outline"));
     private @Nullable CaseProcess shown;
+    private @Nullable CaseProcess drawn;
 
     ProcessPosition(ProcessDiagramService service, Formats formats) {
         this.service = service;
@@ -45,7 +47,9 @@ public class ProcessPosition extends Section {
                 tool(VaadinIcon.MINUS, "ui.diagram.zoom-out", diagram::zoomOut),
                 tool(VaadinIcon.EXPAND_SQUARE, "ui.diagram.fit", diagram::fit));
         none.addClassName("alur-muted");
-        add(new H2(Texts.t("ui.diagram.title")), none, diagram, tools, outline);
+        setSummaryText(Texts.t("ui.diagram.title"));
+        add(none, diagram, tools, outline);
+        addOpenedChangeListener(change -> draw());
     }
 
     private static Button tool(VaadinIcon icon, String key, Runnable action) {
@@ -67,13 +71,22 @@ public class ProcessPosition extends Section {
         tools.setVisible(process != null);
         outline.setVisible(process != null);
         if (process != null) {
+            outline.removeAll();
+            outline.add(steps(process));
+            draw();
+        }
+    }
+
+    /** A diagram is drawn into the room it has, so not before it is seen. */
+    private void draw() {
+        CaseProcess process = shown;
+        if (isOpened() && process != null && !process.equals(drawn)) {
+            drawn = process;
             diagram.show(
                     process.bpmnXml(),
                     process.activeElementIds(),
                     process.completedElementIds(),
                     process.incidentElementIds());
-            outline.removeAll();
-            outline.add(steps(process));
         }
     }
 

@@ -2,7 +2,6 @@ package id.alur.letter.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -18,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.alur.letter.LetterCheck;
 import id.alur.letter.LetterProof;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,14 +65,13 @@ public class LetterCheckView extends Main implements HasUrlParameter<String>, Ha
     }
 
     private void show(LetterProof proof, String token) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
-        fact(facts, "number", proof.number());
-        fact(facts, "kind", Texts.t("letter.kind." + proof.kind()));
-        fact(facts, "date", formats.date(proof.dated()));
-        fact(facts, "unit", proof.issuingUnit());
+        FactList facts = new FactList();
+        facts.fact("ui.letter.check.number", proof.number());
+        facts.fact("ui.letter.check.kind", Texts.t("letter.kind." + proof.kind()));
+        facts.fact("ui.letter.check.date", formats.date(proof.dated()));
+        facts.fact("ui.letter.check.unit", proof.issuingUnit());
         if (!proof.initials().isEmpty()) {
-            fact(facts, "initials", proof.initials());
+            facts.fact("ui.letter.check.initials", proof.initials());
         }
         box.add(
                 proof.valid()
@@ -88,10 +87,6 @@ public class LetterCheckView extends Main implements HasUrlParameter<String>, Ha
         H2 result = new H2(Texts.t(key));
         result.addClassNames("alur-letter-result", style);
         return result;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(Texts.t("ui.letter.check." + key)), new DescriptionList.Description(value));
     }
 
     private Div upload(String token) {

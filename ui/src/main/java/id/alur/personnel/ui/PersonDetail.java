@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -26,12 +25,12 @@ import id.alur.personnel.Register;
 import id.alur.personnel.RegisterService;
 import id.alur.personnel.Sex;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** One person: post, agency, reporting line up to the mayor, team; for officers also the personal part and editing. */
 class PersonDetail extends Div {
@@ -79,32 +78,29 @@ class PersonDetail extends Div {
         return person.displayName();
     }
 
-    private DescriptionList facts() {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
-        fact(facts, "ui.people.post", person.positionTitle());
-        fact(facts, "ui.people.unit", person.unitName());
+    private FactList facts() {
+        FactList facts = new FactList();
+        facts.fact("ui.people.post", person.positionTitle());
+        facts.fact("ui.people.unit", person.unitName());
         if (!person.unitId().equals(person.opdId())) {
-            fact(facts, "ui.people.agency", person.opdName());
+            facts.fact("ui.people.agency", person.opdName());
         }
         return facts;
     }
 
-    private DescriptionList personal(PersonnelRecord record) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
-        fact(facts, "ui.people.nip", printed(record.nip()));
-        fact(
-                facts,
+    private FactList personal(PersonnelRecord record) {
+        FactList facts = new FactList();
+        facts.fact("ui.people.nip", printed(record.nip()));
+        facts.fact(
                 "ui.people.kind",
                 Texts.t("ui.people.kind." + record.kind().name().toLowerCase(Locale.ROOT)));
         String rank = record.rankName();
-        fact(facts, "ui.people.grade", rank == null ? record.grade() : record.grade() + ", " + rank);
+        facts.fact("ui.people.grade", rank == null ? record.grade() : record.grade() + ", " + rank);
         LocalDate born = record.birthDate();
-        fact(facts, "ui.people.born", born == null ? null : formats.date(born));
-        fact(facts, "ui.people.sex", Texts.t(record.sex() == Sex.F ? "ui.people.sex.f" : "ui.people.sex.m"));
-        fact(facts, "ui.people.nik", record.nik());
-        fact(facts, "ui.people.email", record.email());
+        facts.fact("ui.people.born", born == null ? null : formats.date(born));
+        facts.fact("ui.people.sex", Texts.t(record.sex() == Sex.F ? "ui.people.sex.f" : "ui.people.sex.m"));
+        facts.fact("ui.people.nik", record.nik());
+        facts.fact("ui.people.email", record.email());
         return facts;
     }
 
@@ -114,12 +110,6 @@ class PersonDetail extends Div {
             return new Nip(nip).printed();
         } catch (DomainException notANip) {
             return nip;
-        }
-    }
-
-    private static void fact(DescriptionList facts, String key, @Nullable String value) {
-        if (value != null) {
-            facts.add(new DescriptionList.Term(Texts.t(key)), new DescriptionList.Description(value));
         }
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -17,13 +16,13 @@ import id.alur.security.AccountRow;
 import id.alur.security.FirstPassword;
 import id.alur.security.GrantedRole;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One account, or somebody without one: how it stands, what can be done about it, which roles the person holds. */
 class AccountDetail extends Div {
@@ -67,29 +66,21 @@ class AccountDetail extends Div {
         return account.name();
     }
 
-    private DescriptionList facts() {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
-        fact(facts, "ui.accounts.login", account.login());
-        fact(facts, "ui.people.nip", account.nip());
-        fact(facts, "ui.people.post", account.position());
-        fact(facts, "ui.people.unit", account.unit());
+    private FactList facts() {
+        FactList facts = new FactList();
+        facts.fact("ui.accounts.login", account.login());
+        facts.fact("ui.people.nip", account.nip());
+        facts.fact("ui.people.post", account.position());
+        facts.fact("ui.people.unit", account.unit());
         if (account.hasAccount()) {
             Instant last = account.lastLogin();
-            fact(
-                    facts,
+            facts.fact(
                     "ui.accounts.last-login",
                     last == null
                             ? Texts.t("ui.accounts.last-login.never")
                             : tools.formats().dateTime(last));
         }
         return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, @Nullable String value) {
-        if (value != null) {
-            facts.add(new DescriptionList.Term(Texts.t(key)), new DescriptionList.Description(value));
-        }
     }
 
     private static Paragraph note(String key) {

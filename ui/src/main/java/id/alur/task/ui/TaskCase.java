@@ -2,7 +2,6 @@ package id.alur.task.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,13 +13,13 @@ import id.alur.casefile.CaseView.TimelineEntry;
 import id.alur.casefile.ui.CaseSummary;
 import id.alur.shared.NamedText;
 import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.task.TaskView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -61,13 +60,12 @@ class TaskCase extends Aside {
             return;
         }
         add(new H3(view.file().title()));
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
-        fact(facts, "ui.task.case.number", view.file().number());
-        fact(facts, "ui.task.case.subject", view.subjectName());
-        fact(facts, "ui.task.case.position", view.subjectPosition());
-        fact(facts, "ui.task.case.unit", view.unitName());
-        fact(facts, "ui.task.case.opened", formats.date(view.file().openedAt()));
+        FactList facts = new FactList();
+        facts.fact("ui.task.case.number", view.file().number());
+        facts.fact("ui.task.case.subject", view.subjectName());
+        facts.fact("ui.task.case.position", view.subjectPosition());
+        facts.fact("ui.task.case.unit", view.unitName());
+        facts.fact("ui.task.case.opened", formats.date(view.file().openedAt()));
         add(facts);
         CaseView shown = view;
         summaries.forEach(summary -> summary.of(shown).ifPresent(this::add));
@@ -89,12 +87,6 @@ class TaskCase extends Aside {
         }
         add(new H3(Texts.t("ui.task.case.timeline")), timeline(view.timeline()));
         add(new Anchor("berkas/" + task.caseId(), Texts.t("ui.task.case.open")));
-    }
-
-    private static void fact(DescriptionList facts, String key, @Nullable String value) {
-        if (value != null) {
-            facts.add(new DescriptionList.Term(Texts.t(key)), new DescriptionList.Description(value));
-        }
     }
 
     private UnorderedList timeline(List<TimelineEntry> entries) {

@@ -39,6 +39,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
     private final TaskService tasks;
     private final TaskForms forms;
     private final TaskHead head;
+    private final TaskFactList facts;
     private final TaskCase about;
     private final TaskDone done;
     private final LiveUpdates live;
@@ -56,6 +57,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
             TaskService tasks,
             TaskForms forms,
             TaskHead head,
+            TaskFactList facts,
             TaskCase about,
             TaskDone done,
             HandOver handOver,
@@ -63,6 +65,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         this.tasks = tasks;
         this.forms = forms;
         this.head = head;
+        this.facts = facts;
         this.about = about;
         this.done = done;
         this.handOver = handOver;
@@ -73,7 +76,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         work.addClassName("alur-task-work");
         columns.addClassName("alur-task-columns");
         columns.add(work, about);
-        add(head, columns);
+        add(head, facts, columns);
     }
 
     @Override
@@ -89,7 +92,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         if (finished) {
             // The page that told of the last task shows the next one.
             removeAll();
-            add(head, columns);
+            add(head, facts, columns);
         }
         key = wanted;
         form = null;
@@ -126,6 +129,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
                 task,
                 list,
                 new TaskHead.Actions(this::claim, this::release, () -> handOver.open(task, this::handedOver)));
+        facts.show(task.key());
         about.show(task);
         showWork(task);
     }

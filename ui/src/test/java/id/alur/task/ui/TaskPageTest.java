@@ -200,6 +200,28 @@ class TaskPageTest extends SpringBrowserlessTest {
         assertThat(findInView(Checkbox.class).single().getValue()).isFalse();
     }
 
+    @Test
+    void whoever_decides_reads_first_what_it_costs_and_what_is_left() {
+        jdbc.sql("""
+                        with course as (
+                            insert into training.course (id, code, title, provider, form_code, course_class, jp, days, cost, place, active)
+                            values (gen_random_uuid(), :code, 'Bimtek arsip', 'BPSDM', 'KLS-TEK', 'KLASIKAL', 24, 3, 4500000, 'IN_CITY', true)
+                            returning id)
+                        insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_reason, route, informed, rule_set,
+                            state, submitted_at, cost, starts_on, ends_on, priority)
+                        select gen_random_uuid(), t.case_id, :clerk, course.id, 'COMPETENCE', 'Belum menguasai tata kearsipan.',
+                            array['SUPERIOR'], array[]::text[], 'uji', 'SUBMITTED', now(), 4500000, date '2026-04-06', date '2026-04-08', 'HIGH'
+                        from task.task t, course where t.user_task_key = :task""")
+                .param("code", "UJI-" + NUMBER.get())
+                .param("clerk", clerk.value())
+                .param("task", task.value())
+                .update();
+        As.employee(head).login();
+        open();
+        assertThat(findInView(TaskFactList.class).single().isVisible()).isTrue();
+        assertThat(texts()).contains("Rp4.500.000", "6 April 2026 sampai 8 April 2026", "24 JP;", "Tinggi");
+    }
+
     private void open() {
         UI.getCurrent().navigate("tugas/" + task);
     }

@@ -3,7 +3,6 @@ package id.alur.training.event.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -21,6 +20,7 @@ import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import id.alur.personnel.Register;
 import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -115,19 +115,17 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
                         add(new ProposalPanel(proposals, dropOut, register, formats, details, agency, changed)));
     }
 
-    private DescriptionList facts(EventDetails details) {
+    private FactList facts(EventDetails details) {
         Event event = details.event();
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
-        fact(facts, "ui.event.state", EventTexts.state(event.state()));
-        fact(facts, "ui.event.when", EventTexts.dates(event.data(), formats));
-        fact(facts, "ui.event.place", event.data().place());
-        fact(facts, "ui.event.provider", details.course().data().provider());
-        fact(facts, "ui.event.jp", formats.number(details.course().data().jp()));
-        fact(facts, "ui.event.cost", EventTexts.cost(event, formats));
-        fact(facts, "ui.event.confirm-by", formats.date(event.data().confirmBy()));
-        fact(
-                facts,
+        FactList facts = new FactList();
+        facts.fact("ui.event.state", EventTexts.state(event.state()));
+        facts.fact("ui.event.when", EventTexts.dates(event.data(), formats));
+        facts.fact("ui.event.place", event.data().place());
+        facts.fact("ui.event.provider", details.course().data().provider());
+        facts.fact("ui.event.jp", formats.number(details.course().data().jp()));
+        facts.fact("ui.event.cost", EventTexts.cost(event, formats));
+        facts.fact("ui.event.confirm-by", formats.date(event.data().confirmBy()));
+        facts.fact(
                 "ui.event.seats",
                 Texts.t(
                         "ui.event.seats.of",
@@ -137,10 +135,6 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
                         formats.number(details.counts().confirmed()),
                         formats.number(details.counts().reserve())));
         return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(Texts.t(key)), new DescriptionList.Description(value));
     }
 
     private void ownPlace(EventDetails details, Runnable changed) {

@@ -1,13 +1,13 @@
 package id.alur.training.study.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import id.alur.casefile.CaseView;
 import id.alur.casefile.ui.CaseSummary;
 import id.alur.process.TrainingRequestProcess;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.training.course.Accreditation;
@@ -16,7 +16,6 @@ import id.alur.training.study.Study;
 import id.alur.training.study.StudyPages;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The terms of the study that a case is about, for those who judge it: on its page and beside its tasks. */
 @org.springframework.stereotype.Component
@@ -38,20 +37,19 @@ class StudyCaseSummary implements CaseSummary {
     }
 
     private Component terms(Study study) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
+        FactList facts = new FactList();
         StudyLevel level = study.level();
         Accreditation accreditation = study.accreditation();
-        fact(facts, "ui.study.fact.level", level == null ? null : level.words());
-        fact(facts, "ui.study.fact.programme", study.programme());
-        fact(facts, "ui.study.fact.institution", study.institution());
-        fact(facts, "ui.study.fact.accreditation", accreditation == null ? null : accreditation.words());
-        fact(facts, "ui.study.fact.length", StudyTexts.length(study.months()));
-        fact(facts, "ui.study.fact.mode", StudyTexts.word("mode", study.mode()));
-        fact(facts, "ui.study.fact.funding", StudyTexts.word("funding", study.funding()));
-        fact(facts, "ui.study.fact.rating", StudyTexts.word("rating", study.lastRating()));
+        facts.fact("ui.study.fact.level", level == null ? null : level.words());
+        facts.fact("ui.study.fact.programme", study.programme());
+        facts.fact("ui.study.fact.institution", study.institution());
+        facts.fact("ui.study.fact.accreditation", accreditation == null ? null : accreditation.words());
+        facts.fact("ui.study.fact.length", StudyTexts.length(study.months()));
+        facts.fact("ui.study.fact.mode", StudyTexts.word("mode", study.mode()));
+        facts.fact("ui.study.fact.funding", StudyTexts.word("funding", study.funding()));
+        facts.fact("ui.study.fact.rating", StudyTexts.word("rating", study.lastRating()));
         LocalDate graduated = study.graduatedOn();
-        fact(facts, "ui.study.fact.graduated", graduated == null ? null : formats.date(graduated));
+        facts.fact("ui.study.fact.graduated", graduated == null ? null : formats.date(graduated));
         Div summary = new Div(new H3(Texts.t("ui.study.case")), facts);
         LocalDate bound = study.boundUntil();
         if (bound != null) {
@@ -60,11 +58,5 @@ class StudyCaseSummary implements CaseSummary {
             summary.add(words);
         }
         return summary;
-    }
-
-    private static void fact(DescriptionList facts, String key, @Nullable String value) {
-        if (value != null) {
-            facts.add(new DescriptionList.Term(Texts.t(key)), new DescriptionList.Description(value));
-        }
     }
 }
