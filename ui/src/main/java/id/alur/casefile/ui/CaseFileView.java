@@ -135,7 +135,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         if (view.unitName() != null) {
             fact(facts, "ui.casefile.unit", view.unitName());
         }
-        if (!file.starter().equals(file.subject())) {
+        if (view.startedByAnother()) {
             fact(facts, "ui.casefile.starter", view.starterName());
         }
         fact(facts, "ui.casefile.opened", formats.dateTime(file.openedAt()));
