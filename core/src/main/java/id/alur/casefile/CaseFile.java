@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom it is about
  * @param starter an employee or somebody from outside; null when the system opened it by itself
  * @param parent the case that it belongs to, such as the city's plan of an agency's plan
- * @param outcome how it ended ({@code casefile.outcome.<outcome>} in the message bundle), null while open
+ * @param outcome how it ended ({@code casefile.outcome.<outcome>} in the message bundle, or {@link #MODEL_WORDS} and the words
+ *     themselves, which are the name of an end event), null while open
  */
 public record CaseFile(
         CaseFileId id,
@@ -28,6 +29,9 @@ public record CaseFile(
         @Nullable String outcome,
         Instant openedAt,
         @Nullable Instant closedAt) {
+
+    /** Begins an outcome whose words stand in the model of the process. */
+    public static final String MODEL_WORDS = "model:";
 
     /**
      * Whom the case is about, for a feature whose cases are about employees.

@@ -78,6 +78,12 @@ class CaseFileRepository {
         return party instanceof CaseParty.OfOutsider(OutsiderId id) ? id.value() : null;
     }
 
+    void setEndsWithProcess(CaseFileId id) {
+        jdbc.sql("update casefile.case_file set ends_with_process = true where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     /** @return false when there is no such case */
     boolean setParent(CaseFileId id, @Nullable CaseFileId parent) {
         return jdbc.sql("update casefile.case_file set parent_case_id = :parent, version = version + 1 where id = :id")

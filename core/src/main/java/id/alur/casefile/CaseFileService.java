@@ -79,6 +79,11 @@ public class CaseFileService {
         return file;
     }
 
+    /** The case is closed when its process ends, because no feature closes it; the end event's name says how. */
+    public void endWithProcess(CaseFileId id) {
+        repository.setEndsWithProcess(id);
+    }
+
     /**
      * Closes a case; closing it again changes nothing, so that a worker may be repeated.
      *

@@ -61,7 +61,7 @@ class CasePartiesRepository {
         return jdbc.sql("""
                         select c.id, c.number, c.title, c.state, c.outcome
                         from casefile.case_file child join casefile.case_file c on c.id = child.parent_case_id
-                        where child.id = :id and """ + CaseAccess.MAY_READ)
+                        where child.id = :id and\s""" + CaseAccess.MAY_READ)
                 .params(person)
                 .param("id", id.value())
                 .query((row, index) -> related(row))
