@@ -170,7 +170,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         }
     }
 
-    /** For what a case without a task waits: the words {@code casefile.waits.<element of the model>} of its feature. */
+    /** For what a case without a task waits: {@code casefile.waits.<element of the model>} of its feature, or the element's name. */
     private String waitsFor() {
         return position.activeElementIds().stream()
                 .sorted()
@@ -178,6 +178,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
                 .filter(bundles.texts(Texts.locale())::containsKey)
                 .map(Texts::t)
                 .findFirst()
+                .or(() -> position.activeStepName().map(step -> Texts.t("ui.casefile.next.step", step)))
                 .orElseGet(() -> Texts.t("ui.casefile.next.none"));
     }
 
