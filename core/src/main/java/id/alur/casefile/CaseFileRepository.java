@@ -2,6 +2,7 @@ package id.alur.casefile;
 
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.OutsiderId;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
 import id.alur.shared.LiveTopics;
@@ -10,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,20 +49,68 @@ class CaseFileRepository {
 
     void insert(CaseFile file) {
         jdbc.sql("""
-                        insert into casefile.case_file (id, number, process_id, title, subject_employee_id, starter_employee_id,
-                            owning_unit_id, opened_at)
-                        values (:id, :number, :process, :title, :subject, :starter, :unit, :openedAt)""")
+                        insert into casefile.case_file (id, number, process_id, title, subject_employee_id, subject_unit_id,
+                            subject_outsider_id, starter_employee_id, starter_outsider_id, owning_unit_id, parent_case_id, opened_at)
+                        values (:id, :number, :process, :title, :subject, :subjectUnit, :subjectOutsider, :starter, :starterOutsider,
+                            :unit, :parent, :openedAt)""")
                 .param("id", file.id().value())
                 .param("number", file.number())
                 .param("process", file.processId())
                 .param("title", file.title())
-                .param("subject", file.subject().value())
-                .param("starter", file.starter().value())
+                .param("subject", employee(file.subject()))
+                .param("subjectUnit", file.subject() instanceof CaseParty.OfUnit(UnitId unit) ? unit.value() : null)
+                .param("subjectOutsider", outsider(file.subject()))
+                .param("starter", employee(file.starter()))
+                .param("starterOutsider", outsider(file.starter()))
                 .param(
                         "unit",
                         file.owningUnit() == null ? null : file.owningUnit().value())
+                .param("parent", file.parent() == null ? null : file.parent().value())
                 .param("openedAt", Timestamp.from(file.openedAt()))
                 .update();
+    }
+
+    private static @Nullable UUID employee(@Nullable CaseParty party) {
+        return party instanceof CaseParty.OfEmployee(EmployeeId id) ? id.value() : null;
+    }
+
+    private static @Nullable UUID outsider(@Nullable CaseParty party) {
+        return party instanceof CaseParty.OfOutsider(OutsiderId id) ? id.value() : null;
+    }
+
+    void setEndsWithProcess(CaseFileId id) {
+        jdbc.sql("update casefile.case_file set ends_with_process = true where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** @return false when there is no such case */
+    boolean setParent(CaseFileId id, @Nullable CaseFileId parent) {
+        return jdbc.sql("update casefile.case_file set parent_case_id = :parent, version = version + 1 where id = :id")
+                        .param("id", id.value())
+                        .param("parent", parent == null ? null : parent.value())
+                        .update()
+                == 1;
+    }
+
+    /** @return false when the person was barred already */
+    boolean insertBar(CaseFileId id, EmployeeId person, BarReason reason, Instant at) {
+        return jdbc.sql("""
+                                insert into casefile.case_bar (case_id, employee_id, reason, since)
+                                values (:case, :person, :reason, :at) on conflict do nothing""")
+                        .param("case", id.value())
+                        .param("person", person.value())
+                        .param("reason", reason.name())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    Set<EmployeeId> barred(CaseFileId id) {
+        return jdbc.sql("select employee_id from casefile.case_bar where case_id = :case")
+                .param("case", id.value())
+                .query((row, index) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
+                .set();
     }
 
     Optional<CaseFile> find(CaseFileId id) {
@@ -166,18 +217,34 @@ class CaseFileRepository {
 
     static CaseFile caseFile(ResultSet row) throws SQLException {
         UUID unit = row.getObject("owning_unit_id", UUID.class);
+        UUID parent = row.getObject("parent_case_id", UUID.class);
         Timestamp closedAt = row.getTimestamp("closed_at");
         return new CaseFile(
                 new CaseFileId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 row.getString("process_id"),
                 row.getString("title"),
-                new EmployeeId(row.getObject("subject_employee_id", UUID.class)),
-                new EmployeeId(row.getObject("starter_employee_id", UUID.class)),
+                Objects.requireNonNull(party(row, "subject")),
+                party(row, "starter"),
                 unit == null ? null : new UnitId(unit),
+                parent == null ? null : new CaseFileId(parent),
                 "OPEN".equals(row.getString("state")),
                 row.getString("outcome"),
                 row.getTimestamp("opened_at").toInstant(),
                 closedAt == null ? null : closedAt.toInstant());
+    }
+
+    /** @param role {@code subject} or {@code starter} */
+    private static @Nullable CaseParty party(ResultSet row, String role) throws SQLException {
+        UUID employee = row.getObject(role + "_employee_id", UUID.class);
+        UUID outsider = row.getObject(role + "_outsider_id", UUID.class);
+        UUID unit = role.equals("subject") ? row.getObject("subject_unit_id", UUID.class) : null;
+        if (employee != null) {
+            return CaseParty.employee(new EmployeeId(employee));
+        }
+        if (outsider != null) {
+            return CaseParty.outsider(new OutsiderId(outsider));
+        }
+        return unit == null ? null : CaseParty.unit(new UnitId(unit));
     }
 }

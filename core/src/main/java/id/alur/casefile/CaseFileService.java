@@ -40,11 +40,19 @@ public class CaseFileService {
 
     /** Opens a case started by the current person; its number is the next of its prefix and year, without gaps. */
     public CaseFile open(NewCaseFile wanted) {
-        return openFor(wanted, CurrentUser.require());
+        return openBy(wanted, CaseParty.employee(CurrentUser.require()));
     }
 
     /** As {@link #open}, for a case that the system opens: it counts as started by this person. */
     public CaseFile openFor(NewCaseFile wanted, EmployeeId starter) {
+        return openBy(wanted, CaseParty.employee(starter));
+    }
+
+    /**
+     * As {@link #open}, for a case that somebody from outside starts or, when {@code starter} is null, the system by itself. The
+     * employee whom a case is about is barred from deciding in it.
+     */
+    public CaseFile openBy(NewCaseFile wanted, @Nullable CaseParty starter) {
         Instant now = clock.instant();
         int year = now.atZone(clock.getZone()).getYear();
         String number =
@@ -57,6 +65,7 @@ public class CaseFileService {
                 wanted.subject(),
                 starter,
                 wanted.owningUnit(),
+                wanted.parent(),
                 true,
                 null,
                 now,
@@ -72,6 +81,11 @@ public class CaseFileService {
         return file;
     }
 
+    /** The case is closed when its process ends, because no feature closes it; the end event's name says how. */
+    public void endWithProcess(CaseFileId id) {
+        repository.setEndsWithProcess(id);
+    }
+
     /**
      * Closes a case; closing it again changes nothing, so that a worker may be repeated.
      *
@@ -84,6 +98,32 @@ public class CaseFileService {
         } else {
             find(id);
         }
+    }
+
+    /**
+     * From now on the person does nothing in the case but what the model gives to them by name: they neither take nor complete what
+     * the case asks of officials. Said again, nothing happens.
+     */
+    public void bar(CaseFileId id, EmployeeId person, BarReason reason) {
+        if (repository.insertBar(id, person, reason, clock.instant())) {
+            audit.record(
+                    "casefile.bar",
+                    "case_file",
+                    id.toString(),
+                    id,
+                    Map.of("employeeId", person.toString(), "reason", reason.name()));
+        }
+    }
+
+    /**
+     * @param parent the case that this one belongs to from now on; null when it stands for itself again
+     * @throws NotFoundException when there is no such case
+     */
+    public void setParent(CaseFileId id, @Nullable CaseFileId parent) {
+        if (!repository.setParent(id, parent)) {
+            throw new NotFoundException("error.casefile.not-found");
+        }
+        repository.notifyReaders(id);
     }
 
     /** @throws NotFoundException when there is no such case; who may know of it is the caller's business */

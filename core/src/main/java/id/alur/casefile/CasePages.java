@@ -34,6 +34,7 @@ public class CasePages {
     private static final int NAMED_CANDIDATES = 3;
 
     private final CaseReadRepository reads;
+    private final CasePartiesRepository parties;
     private final CaseFileRepository writes;
     private final CaseAccess access;
     private final Principals principals;
@@ -42,12 +43,14 @@ public class CasePages {
 
     CasePages(
             CaseReadRepository reads,
+            CasePartiesRepository parties,
             CaseFileRepository writes,
             CaseAccess access,
             Principals principals,
             AuditTrail audit,
             Clock clock) {
         this.reads = reads;
+        this.parties = parties;
         this.writes = writes;
         this.access = access;
         this.principals = principals;
@@ -66,12 +69,13 @@ public class CasePages {
     public CaseView view(CaseFileId id) {
         access.requireRead(id);
         CaseFile file = writes.find(id).orElseThrow(() -> new NotFoundException("error.casefile.not-found"));
-        CaseReadRepository.Names names = reads.names(id);
+        CasePartiesRepository.Names names = parties.names(id);
         EmployeeId me = CurrentUser.require();
         Set<String> myGroups = principals.of(me);
+        Set<EmployeeId> barred = writes.barred(id);
         LocalDate today = LocalDate.now(clock);
         List<OpenTask> openTasks = reads.openTasks(id, today).stream()
-                .map(task -> openTask(task, file, me, myGroups, today))
+                .map(task -> openTask(task, barred, me, myGroups, today))
                 .toList();
         return new CaseView(
                 file,
@@ -84,7 +88,10 @@ public class CasePages {
                 reads.comments(id),
                 reads.documents(id),
                 evaluations(id),
-                reads.submissions(id));
+                reads.submissions(id),
+                access.mayWeigh(id) ? names.subjectContact() : null,
+                parties.parent(id, access.parameters()),
+                parties.children(id, access.parameters()));
     }
 
     private List<CaseEvaluation> evaluations(CaseFileId id) {
@@ -114,16 +121,17 @@ public class CasePages {
         writes.notifyReaders(id);
     }
 
-    private OpenTask openTask(FoundTask task, CaseFile file, EmployeeId me, Set<String> myGroups, LocalDate today) {
+    private OpenTask openTask(
+            FoundTask task, Set<EmployeeId> barred, EmployeeId me, Set<String> myGroups, LocalDate today) {
         Set<EmployeeId> candidates = new LinkedHashSet<>();
         if (task.holder() == null) {
             task.groups().forEach(group -> candidates.addAll(principals.holdersOf(group)));
             // Nobody decides on their own case.
-            candidates.remove(file.subject());
+            candidates.removeAll(barred);
         }
         List<EmployeeId> named = candidates.stream().limit(NAMED_CANDIDATES).toList();
         boolean mine = task.holder() == null
-                ? !me.equals(file.subject()) && task.groups().stream().anyMatch(myGroups::contains)
+                ? !barred.contains(me) && task.groups().stream().anyMatch(myGroups::contains)
                 : Objects.equals(task.holder(), me.toString());
         return new OpenTask(
                 task.key(),

@@ -40,12 +40,6 @@ class CaseReadRepository {
         this.json = json;
     }
 
-    record Names(
-            String subject,
-            @Nullable String position,
-            String starter,
-            @Nullable String unit) {}
-
     record FoundTask(
             TaskKey key,
             String name,
@@ -66,15 +60,20 @@ class CaseReadRepository {
                 """;
         String from = """
                 from casefile.case_file c
-                join personnel.employee s on s.id = c.subject_employee_id
+                left join personnel.employee s on s.id = c.subject_employee_id
+                left join personnel.unit su on su.id = c.subject_unit_id
+                left join casefile.outsider so on so.id = c.subject_outsider_id
                 left join personnel.unit u on u.id = c.owning_unit_id
                 where (:state = 'ANY' or c.state = :state)
-                  and lower(concat_ws(' ', c.number, c.title, personnel.display_name(s), u.name)) like all (cast(:words as text[]))
+                  and lower(concat_ws(' ', c.number, c.title, personnel.display_name(s), su.name, so.name, u.name)) like all (cast(:words as text[]))
                   and\s""" + (query.scope() == CaseQuery.Scope.MINE ? mine : CaseAccess.MAY_READ);
         List<CaseRow> rows = jdbc.sql("""
-                        select c.*, personnel.display_name(s) as subject_name, u.name as unit_name, t.names, t.due, t.provisional
+                        select c.*, coalesce(personnel.display_name(s), su.name, so.name) as subject_name,
+                               case when u.id is distinct from su.id then u.name end as unit_name, t.names, t.due, t.provisional
                         from (select c.* %s order by c.opened_at desc, c.id offset :offset limit :limit) c
-                        join personnel.employee s on s.id = c.subject_employee_id
+                        left join personnel.employee s on s.id = c.subject_employee_id
+                        left join personnel.unit su on su.id = c.subject_unit_id
+                        left join casefile.outsider so on so.id = c.subject_outsider_id
                         left join personnel.unit u on u.id = c.owning_unit_id
                         left join lateral (
                             select array_agg(t.name order by t.created_at) as names, min(t.due_date) as due,
@@ -96,24 +95,6 @@ class CaseReadRepository {
                 .query(Long.class)
                 .single();
         return new Page<>(rows, Math.min(total, COUNT_UP_TO), total > COUNT_UP_TO);
-    }
-
-    Names names(CaseFileId id) {
-        return jdbc.sql("""
-                        select personnel.display_name(s) as subject, p.title, personnel.display_name(st) as starter, u.name as unit
-                        from casefile.case_file c
-                        join personnel.employee s on s.id = c.subject_employee_id
-                        join personnel.position p on p.id = s.position_id
-                        join personnel.employee st on st.id = c.starter_employee_id
-                        left join personnel.unit u on u.id = c.owning_unit_id
-                        where c.id = :id""")
-                .param("id", id.value())
-                .query((row, index) -> new Names(
-                        row.getString("subject"),
-                        row.getString("title"),
-                        row.getString("starter"),
-                        row.getString("unit")))
-                .single();
     }
 
     List<FoundTask> openTasks(CaseFileId id, LocalDate today) {

@@ -4,6 +4,7 @@ import id.alur.calendar.TimeLeft;
 import id.alur.identity.DocumentId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
+import id.alur.shared.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,19 +12,38 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that the page of a case shows. */
+/**
+ * All that the page of a case shows.
+ *
+ * @param subjectPosition of an employee
+ * @param starterName null when the system opened it by itself
+ * @param unitName the owning unit; null also when the case is about that unit
+ * @param subjectContact how to reach a subject from outside, for those alone who have to judge the case
+ * @param parent the case it belongs to, if the person may read that
+ * @param children cases that belong to it and that the person may read, newest first; the first {@value #MAX_CHILDREN}
+ */
 public record CaseView(
         CaseFile file,
         String subjectName,
         @Nullable String subjectPosition,
-        String starterName,
+        @Nullable String starterName,
         @Nullable String unitName,
         List<OpenTask> openTasks,
         List<TimelineEntry> timeline,
         List<Comment> comments,
         List<Attachment> documents,
         List<CaseEvaluation> evaluations,
-        List<Submission> submissions) {
+        List<Submission> submissions,
+        @Nullable String subjectContact,
+        @Nullable RelatedCase parent,
+        Page<RelatedCase> children) {
+
+    /** Whether somebody else than the subject started it, such as a superior for a subordinate. */
+    public boolean startedByAnother() {
+        return starterName != null && !file.subject().equals(file.starter());
+    }
+
+    static final int MAX_CHILDREN = 20;
 
     /**
      * What the case waits for.

@@ -1,5 +1,6 @@
 package id.alur.casefile;
 
+import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param numberPrefix first part of the number, such as DIKLAT in DIKLAT/2026/000123
  * @param subject whom it is about
  * @param owningUnit the unit whose agency's head may read it
+ * @param parent the case that it belongs to
  */
 public record NewCaseFile(
         String processId,
         String numberPrefix,
         String title,
-        EmployeeId subject,
-        @Nullable UnitId owningUnit) {}
+        CaseParty subject,
+        @Nullable UnitId owningUnit,
+        @Nullable CaseFileId parent) {
+
+    /** A case about an employee that stands for itself. */
+    public NewCaseFile(
+            String processId, String numberPrefix, String title, EmployeeId subject, @Nullable UnitId owningUnit) {
+        this(processId, numberPrefix, title, CaseParty.employee(subject), owningUnit, null);
+    }
+
+    public NewCaseFile under(CaseFileId parentCase) {
+        return new NewCaseFile(processId, numberPrefix, title, subject, owningUnit, parentCase);
+    }
+}

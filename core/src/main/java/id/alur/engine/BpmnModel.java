@@ -3,6 +3,7 @@ package id.alur.engine;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.xml.sax.SAXException;
  * @param steps names of the plain steps of the process, in their order: extension property {@code steps} of the process, divided by
  *     semicolons; empty when the model names none
  * @param nodes tasks, events, gateways and sub-processes, in the order in which a walk along the arrows meets them
+ * @param start the start event that a message triggers; null when the process has none
  */
-public record BpmnModel(String processId, @Nullable String name, List<String> steps, List<Step> nodes) {
+public record BpmnModel(
+        String processId, @Nullable String name, List<String> steps, List<Step> nodes, @Nullable Start start) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
@@ -45,6 +48,26 @@ public record BpmnModel(String processId, @Nullable String name, List<String> st
             @Nullable String formId,
             @Nullable String deadlineRule,
             @Nullable String step) {}
+
+    /**
+     * The start event of a process that begins with a message.
+     *
+     * @param message its name
+     * @param formId from the property {@code startForm}
+     * @param documentation for people, in plain words
+     * @param properties whatever else the event says as {@code zeebe:property}
+     */
+    public record Start(
+            String elementId,
+            String message,
+            @Nullable String formId,
+            @Nullable String documentation,
+            Map<String, String> properties) {
+
+        public Start {
+            properties = Map.copyOf(properties);
+        }
+    }
 
     public BpmnModel {
         steps = List.copyOf(steps);
@@ -66,10 +89,66 @@ public record BpmnModel(String processId, @Nullable String name, List<String> st
                         processId,
                         attribute(process, "name"),
                         steps == null ? List.of() : List.of(steps.strip().split("\\s*;\\s*")),
-                        inOrder(process));
+                        inOrder(process),
+                        start(root, process));
             }
         }
         throw new IllegalArgumentException("No process " + processId + " in the file");
+    }
+
+    /**
+     * Every process of a file, for those who do not know which it has.
+     *
+     * @throws IllegalArgumentException when it is no BPMN
+     */
+    public static List<BpmnModel> parseAll(String xml) {
+        NodeList processes = read(xml).getElementsByTagNameNS(BPMN, "process");
+        List<BpmnModel> all = new ArrayList<>();
+        for (int i = 0; i < processes.getLength(); i++) {
+            all.add(parse(xml, ((Element) processes.item(i)).getAttribute("id")));
+        }
+        return all;
+    }
+
+    private static @Nullable Start start(Element root, Element process) {
+        Map<String, String> messages = new HashMap<>();
+        children(root, BPMN).stream()
+                .filter(child -> child.getLocalName().equals("message"))
+                .forEach(message -> messages.put(message.getAttribute("id"), message.getAttribute("name")));
+        for (Element event : children(process, BPMN)) {
+            if (!event.getLocalName().equals("startEvent")) {
+                continue;
+            }
+            String message = null;
+            String documentation = null;
+            Map<String, String> properties = new HashMap<>();
+            for (Element part : children(event, BPMN)) {
+                switch (part.getLocalName()) {
+                    case "messageEventDefinition" -> message = messages.get(part.getAttribute("messageRef"));
+                    case "documentation" -> documentation = part.getTextContent().strip();
+                    case "extensionElements" -> properties.putAll(properties(part));
+                    default -> {
+                        // Arrows.
+                    }
+                }
+            }
+            if (message != null) {
+                return new Start(
+                        event.getAttribute("id"), message, properties.get("startForm"), documentation, properties);
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, String> properties(Element extensions) {
+        Map<String, String> all = new HashMap<>();
+        children(extensions, ZEEBE).stream()
+                .filter(child -> child.getLocalName().equals("properties"))
+                .flatMap(child -> children(child, ZEEBE).stream())
+                .forEach(property -> all.put(
+                        property.getAttribute("name"),
+                        property.getAttribute("value").strip()));
+        return all;
     }
 
     private static Element read(String xml) {

@@ -194,8 +194,12 @@ public class LetterDesk {
     private void issued(Letter letter, @Nullable EmployeeId subject) {
         held.delete(letter.caseId(), letter.kind());
         CaseFile file = cases.find(letter.caseId());
+        EmployeeId told = subject == null ? file.startedBy().orElse(null) : subject;
+        if (told == null) {
+            return;
+        }
         notifications.tell(
-                subject == null ? file.starter() : subject,
+                told,
                 letter.caseId(),
                 "letter-issued",
                 Map.of("letter", letter.number(), "number", file.number(), "course", file.title()),

@@ -39,14 +39,14 @@ class InboxRepository {
                 .list();
     }
 
-    /** Sum of the counters of the sets, without the tasks about the person (few: one person's running cases). */
+    /** Sum of the counters of the sets, without the tasks of cases in which the person is barred (few: one person's cases). */
     long queueSize(EmployeeId me, List<Long> sets) {
         return jdbc.sql("""
                         select (select coalesce(sum(open_unheld), 0) from task.queue_count
                                 where candidate_set_id = any (cast(:sets as bigint[])))
                              - (select count(*) from task.task
-                                where subject_employee_id = :me and open and holder is null
-                                  and candidate_set_id = any (cast(:sets as bigint[])))""")
+                                where case_id in (select b.case_id from casefile.case_bar b where b.employee_id = :me)
+                                  and open and holder is null and candidate_set_id = any (cast(:sets as bigint[])))""")
                 .param("sets", sets.toArray(Long[]::new))
                 .param("me", me.value())
                 .query(Long.class)

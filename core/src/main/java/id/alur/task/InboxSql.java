@@ -12,9 +12,9 @@ final class InboxSql {
 
     private static final String UNDATED = "date '9999-12-31'";
 
-    /** Tasks of the person's candidate sets that nobody holds. Own-case rule: never those of a case about the person. */
-    private static final String UNHELD =
-            "t.open and t.holder is null and t.subject_employee_id is distinct from cast(:me as uuid)";
+    /** Tasks of the person's candidate sets that nobody holds. Own-case rule: never those of a case in which the person is barred. */
+    private static final String UNHELD = "t.open and t.holder is null and "
+            + "(t.case_id in (select b.case_id from casefile.case_bar b where b.employee_id = :me)) is not true";
 
     private static final String MY_CASES = """
             casefile.case_file c
@@ -35,7 +35,8 @@ final class InboxSql {
                    t.pending_action, coalesce(t.created_at, c.opened_at) as created_at, t.ended_at,
                    case when t.open then
                        case r.week when 6 then due.sequence6 - today.sequence6 else due.sequence5 - today.sequence5 end end as days_left,
-                   case when s.id is not null then concat_ws(', ', concat_ws(' ', s.title_front, s.name), s.title_back) end as subject_name, u.name as unit_name,
+                   case when s.id is not null then concat_ws(', ', concat_ws(' ', s.title_front, s.name), s.title_back)
+                       else coalesce(su.name, so.name) end as subject_name, u.name as unit_name,
                    case when h.id is not null then concat_ws(', ', concat_ws(' ', h.title_front, h.name), h.title_back) end as holder_name
             from page p
             left join task.task t on t.user_task_key = p.user_task_key
@@ -43,6 +44,8 @@ final class InboxSql {
             left join personnel.employee s on s.id = c.subject_employee_id
             left join personnel.position sp on sp.id = s.position_id
             left join personnel.unit u on u.id = sp.unit_id
+            left join personnel.unit su on su.id = c.subject_unit_id
+            left join casefile.outsider so on so.id = c.subject_outsider_id
             left join personnel.employee h on h.id = case when t.holder ~ '^[0-9a-f-]{36}$' then cast(t.holder as uuid) end
             left join calendar.day due on due.day = t.due_date
             left join calendar.day today on today.day = :today

@@ -4,6 +4,7 @@ import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee whom the engine names
  * @param holder who has it as people see it: the engine's assignee, overruled by a click under way
  * @param groups candidate groups; empty when the model gives the task to one person
+ * @param barred who may not act as an official in its case
  * @param pendingAction CLAIM, RELEASE, HAND_OVER, COMPLETE
  */
 record OpenTask(
@@ -26,7 +28,7 @@ record OpenTask(
         @Nullable String holder,
         List<String> groups,
         @Nullable CaseFileId caseId,
-        @Nullable EmployeeId subject,
+        Set<EmployeeId> barred,
         @Nullable EmployeeId completedBy,
         @Nullable String pendingAction) {
 
@@ -34,7 +36,8 @@ record OpenTask(
         return person.toString().equals(holder);
     }
 
-    boolean isAbout(EmployeeId person) {
-        return person.equals(subject);
+    /** Nobody decides on their own case, nor where they have another conflict of interest. */
+    boolean bars(EmployeeId person) {
+        return barred.contains(person);
     }
 }

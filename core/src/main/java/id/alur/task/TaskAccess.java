@@ -9,7 +9,7 @@ import java.util.Optional;
  * Who may do what with a task. Pure functions of the task, the person and the groups the person belongs to now; each answers with
  * the key of the message that says why not, or nothing.
  *
- * <p>Own-case rule: in a case about themselves people do only what the model gives to them by name (as applicants); they neither
+ * <p>Own-case rule: in a case about themselves, or in which they are barred for another reason, people do only what the model gives to them by name (as applicants); they neither
  * take nor complete what the case asks of officials, whatever offices they hold (UU 30/2014 Ps 42-43, conflict of interest).
  */
 final class TaskAccess {
@@ -41,7 +41,7 @@ final class TaskAccess {
         if (!isCandidate(task, groups)) {
             return Optional.of(NOT_FOUND);
         }
-        if (task.isAbout(person)) {
+        if (task.bars(person)) {
             return Optional.of(OWN_CASE);
         }
         return task.holder() != null && holderEntitled ? Optional.of(ALREADY_CLAIMED) : Optional.empty();
@@ -69,7 +69,7 @@ final class TaskAccess {
         if (task.groups().isEmpty()) {
             return Optional.of(NOT_SHARED);
         }
-        return task.isAbout(to) || !isCandidate(task, groupsOfTo) ? Optional.of(NOT_A_CANDIDATE) : Optional.empty();
+        return task.bars(to) || !isCandidate(task, groupsOfTo) ? Optional.of(NOT_A_CANDIDATE) : Optional.empty();
     }
 
     /** By the holder, or by a candidate as long as nobody holds it. */
@@ -95,7 +95,7 @@ final class TaskAccess {
     }
 
     static boolean isOwnCase(OpenTask task, EmployeeId person) {
-        return task.isAbout(person) && !givenByModel(task, person);
+        return task.bars(person) && !givenByModel(task, person);
     }
 
     private static boolean givenByModel(OpenTask task, EmployeeId person) {

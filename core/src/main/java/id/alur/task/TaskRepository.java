@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +29,8 @@ class TaskRepository {
     private static final String SELECT = """
             select t.user_task_key, t.process_id, t.element_id, t.name, t.form_id, t.open, t.assignee, t.holder,
                    (select s.groups from task.candidate_set s where s.id = t.candidate_set_id) as groups,
-                   t.case_id, t.subject_employee_id, t.completed_by, t.pending_action
+                   t.case_id, array(select b.employee_id from casefile.case_bar b where b.case_id = t.case_id) as barred, t.completed_by,
+                   t.pending_action
             from task.task t where t.user_task_key = :key""";
 
     private final JdbcClient jdbc;
@@ -64,9 +68,13 @@ class TaskRepository {
                 row.getString("holder"),
                 groups == null ? List.of() : List.of((String[]) groups.getArray()),
                 caseId == null ? null : new CaseFileId(caseId),
-                employee(row, "subject_employee_id"),
+                barred(row.getArray("barred")),
                 employee(row, "completed_by"),
                 row.getString("pending_action"));
+    }
+
+    private static Set<EmployeeId> barred(Array people) throws SQLException {
+        return Arrays.stream((UUID[]) people.getArray()).map(EmployeeId::new).collect(Collectors.toSet());
     }
 
     private static @Nullable EmployeeId employee(ResultSet row, String column) throws SQLException {

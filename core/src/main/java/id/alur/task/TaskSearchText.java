@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Open tasks are found by the present name of the person they are about, and of the unit that person works in. */
+/** Open tasks are found by the present name of the person or unit they are about, and of the unit that person works in. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class TaskSearchText implements RegisterListener {
@@ -37,8 +37,19 @@ class TaskSearchText implements RegisterListener {
                             cross join lateral (
                                 select task.search_text(c.number, c.title, x.name, x.unit, t.name) as text) n
                             where t.search_text <> n.text
+                            union all
+                            select t.user_task_key, n.text
+                            from personnel.unit u
+                            join casefile.case_file c on c.subject_unit_id = u.id and c.state = 'OPEN'
+                            join task.task t on t.case_id = c.id and t.open
+                            cross join lateral (
+                                select task.search_text(c.number, c.title, null, u.name, t.name) as text) n
+                            where u.changed_at >= :since and t.search_text <> n.text),
+                        locked as materialized (
+                            select t.user_task_key, s.text
+                            from stale s join task.task t on t.user_task_key = s.user_task_key
                             order by t.user_task_key
                             for update of t)
-                        update task.task t set search_text = s.text from stale s where s.user_task_key = t.user_task_key""").param("since", Timestamp.from(since)).update();
+                        update task.task t set search_text = s.text from locked s where s.user_task_key = t.user_task_key""").param("since", Timestamp.from(since)).update();
     }
 }

@@ -22,7 +22,7 @@ class FloorsTest {
             List.of("audit", "sheet", "decision"),
             List.of("personnel", "security", "importing", "apikey"),
             List.of("calendar", "casefile", "form", "document", "engine", "notification"),
-            List.of("task", "letter", "funding"),
+            List.of("task", "start", "letter", "funding"),
             List.of("training", "budget"),
             List.of("demo"));
 

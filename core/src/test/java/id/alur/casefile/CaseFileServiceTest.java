@@ -70,7 +70,7 @@ class CaseFileServiceTest {
     @Test
     void opening_leaves_a_timeline_entry_and_an_audit_row() {
         CaseFile file = open("DIKLAT");
-        assertThat(file.starter()).isEqualTo(sari);
+        assertThat(file.startedBy()).contains(sari);
         assertThat(count("casefile.case_event", file)).isEqualTo(1);
         assertThat(count("audit.entry", file)).isEqualTo(1);
     }

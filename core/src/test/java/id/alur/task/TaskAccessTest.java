@@ -33,7 +33,7 @@ class TaskAccessTest {
                 id(holder),
                 shared ? List.of("officers") : List.of(),
                 null,
-                about == null ? null : person(about),
+                about == null ? Set.of() : Set.of(person(about)),
                 open ? null : OTHER,
                 null);
     }

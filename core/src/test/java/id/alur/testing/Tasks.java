@@ -74,7 +74,7 @@ public class Tasks {
                                (select id from task.candidate_set s where s.process_id = c.process_id and s.groups = cast(:groups as text[])),
                                :due, c.id, c.subject_employee_id,
                                task.search_text(c.number, c.title, e.name, null, null), :at
-                        from casefile.case_file c join personnel.employee e on e.id = c.subject_employee_id where c.id = :case""")
+                        from casefile.case_file c left join personnel.employee e on e.id = c.subject_employee_id where c.id = :case""")
                 .param("key", key)
                 .param("form", formId)
                 .param("assignee", assignee == null ? null : assignee.toString())

@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * Every model, decision and form of this jar, in the order of their paths.
+ * Every model, decision and form of the class path, in the order of their paths.
  *
- * <p>The list is a file, {@code processes/index.txt}, and not a scan: a scan works differently in a folder, a jar and a
- * jar within a jar. A test holds the file complete.
+ * <p>The list is a file, {@code processes/index.txt}, one for each jar that brings models, and not a scan: a scan works differently
+ * in a folder, a jar and a jar within a jar. A test holds the file complete.
  */
 public final class ProcessResources {
 
@@ -62,19 +65,29 @@ public final class ProcessResources {
     }
 
     private static List<ProcessResource> readIndex() {
-        try (InputStream in = ProcessResources.class.getResourceAsStream("/processes/index.txt")) {
-            if (in == null) {
+        try {
+            List<URL> indexes =
+                    Collections.list(ProcessResources.class.getClassLoader().getResources("processes/index.txt"));
+            if (indexes.isEmpty()) {
                 throw new IllegalStateException("processes/index.txt is not on the class path");
             }
+            TreeSet<String> paths = new TreeSet<>();
+            for (URL index : indexes) {
+                paths.addAll(read(index));
+            }
+            return paths.stream().map(ProcessResource::new).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read processes/index.txt", e);
+        }
+    }
+
+    private static List<String> read(URL index) throws IOException {
+        try (InputStream in = index.openStream()) {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(ProcessResource::new)
-                    .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read processes/index.txt", e);
         }
     }
 }

@@ -4,7 +4,6 @@ import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
-import id.alur.engine.EngineOutbox;
 import id.alur.identity.CaseFileId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
@@ -13,6 +12,8 @@ import id.alur.process.TrainingEvaluationProcess.Messages;
 import id.alur.process.TrainingEvaluationProcess.Variables;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.start.CaseStart;
+import id.alur.start.NewCase;
 import id.alur.training.course.Course;
 import id.alur.training.course.CourseCatalogue;
 import java.util.List;
@@ -34,7 +35,7 @@ public class EvaluationService {
     private final CourseCatalogue catalogue;
     private final Register register;
     private final CaseFileService cases;
-    private final EngineOutbox outbox;
+    private final CaseStart starts;
     private final AuditTrail audit;
 
     EvaluationService(
@@ -43,14 +44,14 @@ public class EvaluationService {
             CourseCatalogue catalogue,
             Register register,
             CaseFileService cases,
-            EngineOutbox outbox,
+            CaseStart starts,
             AuditTrail audit) {
         this.evaluations = evaluations;
         this.plans = plans;
         this.catalogue = catalogue;
         this.register = register;
         this.cases = cases;
-        this.outbox = outbox;
+        this.starts = starts;
         this.audit = audit;
     }
 
@@ -68,7 +69,7 @@ public class EvaluationService {
         if (known.isPresent()) {
             return known.get();
         }
-        if (!training.subject().equals(wanted.participant())) {
+        if (!training.employee().equals(wanted.participant())) {
             throw new DomainException("error.training.evaluation.not-the-participant");
         }
         Person participant = register.get(wanted.participant());
@@ -76,14 +77,21 @@ public class EvaluationService {
                 .find(wanted.course())
                 .orElseThrow(() -> new NotFoundException("error.training.course-not-found"));
         EvaluationPlan.Plan plan = plans.of(course.data(), wanted.finishedOn());
-        CaseFile file = cases.openFor(
-                new NewCaseFile(
+        NewCaseFile file = new NewCaseFile(
                         TrainingEvaluationProcess.PROCESS_ID,
                         NUMBER_PREFIX,
                         course.data().title(),
                         participant.id(),
-                        participant.opdId()),
-                participant.id());
+                        participant.opdId())
+                .under(training.id());
+        return starts.start(
+                        NewCase.onBehalfOf(participant.id(), file, Messages.EVALUATION_OPENED),
+                        opened -> enter(opened, training, wanted, course, plan))
+                .id();
+    }
+
+    private Map<String, ?> enter(
+            CaseFile file, CaseFile training, NewEvaluation wanted, Course course, EvaluationPlan.Plan plan) {
         EvaluationId id = new EvaluationId(UUID.randomUUID());
         evaluations.insert(id, file.id(), wanted, course, plan);
         var why = plan.why();
@@ -100,15 +108,11 @@ public class EvaluationService {
                 id.toString(),
                 file.id(),
                 Map.of("trainingCase", training.id().toString(), "ruleSet", why.ruleSet()));
-        outbox.publishMessage(
-                Messages.EVALUATION_OPENED,
-                file.id(),
-                Map.of(
-                        Variables.PARTICIPANT_ID,
-                        participant.id().toString(),
-                        Variables.LEVELS,
-                        open.stream().map(EvaluationLevel::code).toList()));
-        return file.id();
+        return Map.of(
+                Variables.PARTICIPANT_ID,
+                wanted.participant().toString(),
+                Variables.LEVELS,
+                open.stream().map(EvaluationLevel::code).toList());
     }
 
     /** Takes over what the certificate says of tests. Returns whether it says something. */

@@ -4,12 +4,13 @@ import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
-import id.alur.engine.EngineOutbox;
 import id.alur.identity.EmployeeId;
 import id.alur.process.TrainingParticipationProcess;
 import id.alur.process.TrainingParticipationProcess.Messages;
 import id.alur.process.TrainingParticipationProcess.Variables;
 import id.alur.shared.DomainException;
+import id.alur.start.CaseStart;
+import id.alur.start.NewCase;
 import id.alur.training.course.Course;
 import id.alur.training.learning.Verdict;
 import id.alur.training.request.Engagements;
@@ -41,7 +42,7 @@ class EventSeats {
     private final Engagements engagements;
     private final EventNotices notices;
     private final CaseFileService cases;
-    private final EngineOutbox outbox;
+    private final CaseStart starts;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -51,7 +52,7 @@ class EventSeats {
             Engagements engagements,
             EventNotices notices,
             CaseFileService cases,
-            EngineOutbox outbox,
+            CaseStart starts,
             AuditTrail audit,
             Clock clock) {
         this.participants = participants;
@@ -59,7 +60,7 @@ class EventSeats {
         this.engagements = engagements;
         this.notices = notices;
         this.cases = cases;
-        this.outbox = outbox;
+        this.starts = starts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -113,14 +114,15 @@ class EventSeats {
     private void seat(Participant one, Event event, Course course, boolean movedUp) {
         // Asked before the seat is taken: afterwards it would stand against itself.
         List<Verdict> verdicts = rules.verdicts(event, course, one.employee());
-        CaseFile file = cases.openFor(
-                new NewCaseFile(
-                        TrainingParticipationProcess.PROCESS_ID,
-                        NUMBER_PREFIX,
-                        event.title(),
-                        one.employee(),
-                        one.opd()),
-                one.proposedBy());
+        NewCaseFile file = new NewCaseFile(
+                TrainingParticipationProcess.PROCESS_ID, NUMBER_PREFIX, event.title(), one.employee(), one.opd());
+        starts.start(NewCase.onBehalfOf(one.proposedBy(), file, Messages.PARTICIPANT_ADMITTED), opened -> {
+            enter(opened, one, event, verdicts, movedUp);
+            return Map.of(Variables.PARTICIPANT_ID, one.employee().toString());
+        });
+    }
+
+    private void enter(CaseFile file, Participant one, Event event, List<Verdict> verdicts, boolean movedUp) {
         participants.seat(one.id(), file.id(), movedUp);
         verdicts.forEach(verdict -> {
             var why = verdict.evaluation();
@@ -139,10 +141,6 @@ class EventSeats {
                         "place",
                         event.data().place()));
         record("seat", one, Map.of("case", file.id().toString(), "movedUp", movedUp));
-        outbox.publishMessage(
-                Messages.PARTICIPANT_ADMITTED,
-                file.id(),
-                Map.of(Variables.PARTICIPANT_ID, one.employee().toString()));
     }
 
     private static String reason(DomainException obstacle) {

@@ -1,18 +1,25 @@
 package id.alur.training.plan;
 
 import id.alur.audit.AuditTrail;
+import id.alur.casefile.BarReason;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
+import id.alur.casefile.CaseParty;
 import id.alur.casefile.NewCaseFile;
 import id.alur.engine.EngineOutbox;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
+import id.alur.personnel.Person;
+import id.alur.personnel.Register;
 import id.alur.process.TrainingPlanCityProcess;
 import id.alur.process.TrainingPlanCityProcess.Messages;
 import id.alur.process.TrainingPlanProcess;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.start.CaseStart;
+import id.alur.start.NewCase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +44,8 @@ public class CityPlanDesk {
     private final PlanWords words;
     private final PlanNotices notices;
     private final CaseFileService cases;
+    private final Register register;
+    private final CaseStart starts;
     private final EngineOutbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -48,6 +57,8 @@ public class CityPlanDesk {
             PlanWords words,
             PlanNotices notices,
             CaseFileService cases,
+            Register register,
+            CaseStart starts,
             EngineOutbox outbox,
             AuditTrail audit,
             Clock clock) {
@@ -57,6 +68,8 @@ public class CityPlanDesk {
         this.words = words;
         this.notices = notices;
         this.cases = cases;
+        this.register = register;
+        this.starts = starts;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -84,21 +97,32 @@ public class CityPlanDesk {
             throw new DomainException("error.training.plan.changed");
         }
         int number = cityPlans.nextNumber(year);
-        CaseFile file = cases.open(new NewCaseFile(
+        EmployeeId me = CurrentUser.require();
+        Person sender = register.get(me);
+        NewCaseFile file = new NewCaseFile(
                 TrainingPlanCityProcess.PROCESS_ID,
                 NUMBER_PREFIX,
                 words.text(number == 1 ? "city-title" : "city-title-next", Map.of("year", year, "number", number)),
-                CurrentUser.require(),
-                null));
+                CaseParty.unit(sender.opdId() == null ? sender.unitId() : sender.opdId()),
+                null,
+                null);
+        return starts.start(NewCase.byCurrentPerson(file, Messages.CITY_PLAN_SUBMITTED), opened -> {
+                    cases.bar(opened.id(), me, BarReason.SUBMITTER);
+                    propose(opened, year, number, accepted);
+                    return Map.of();
+                })
+                .id();
+    }
+
+    private void propose(CaseFile file, int year, int number, List<Plan> accepted) {
         cityPlans.insert(year, number, file.id(), accepted, clock.instant());
         cases.addEvent(file.id(), "plan.city-sent", null, Map.of("count", accepted.size()));
         for (Plan plan : accepted) {
             plans.move(plan, PlanState.PROPOSED);
+            cases.setParent(plan.submittedAs(), file.id());
             cases.addEvent(plan.submittedAs(), "plan.proposed", null, Map.of("number", file.number()));
         }
         record("send", file.id(), Map.of("year", year, "number", number, "parts", accepted.size()));
-        outbox.publishMessage(Messages.CITY_PLAN_SUBMITTED, file.id(), Map.of());
-        return file.id();
     }
 
     /**
@@ -125,6 +149,7 @@ public class CityPlanDesk {
                 .filter(part -> plan.parts().containsKey(part.unitId()) && part.state() == PlanState.PROPOSED)
                 .forEach(part -> {
                     plans.move(part, PlanState.ACCEPTED);
+                    cases.setParent(part.submittedAs(), null);
                     cases.addEvent(part.submittedAs(), "plan.proposal-withdrawn", null, Map.of());
                 });
         cases.addEvent(caseId, "plan.city-withdrawn", null, Map.of());

@@ -1,8 +1,10 @@
 package id.alur.training.plan;
 
 import id.alur.audit.AuditTrail;
+import id.alur.casefile.BarReason;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
+import id.alur.casefile.CaseParty;
 import id.alur.casefile.NewCaseFile;
 import id.alur.engine.EngineOutbox;
 import id.alur.identity.CandidateGroup;
@@ -19,6 +21,8 @@ import id.alur.security.Principals;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.shared.PlainText;
+import id.alur.start.CaseStart;
+import id.alur.start.NewCase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +45,7 @@ public class PlanFlow {
     private final PlanWords words;
     private final Principals principals;
     private final CaseFileService cases;
+    private final CaseStart starts;
     private final EngineOutbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -52,6 +57,7 @@ public class PlanFlow {
             PlanWords words,
             Principals principals,
             CaseFileService cases,
+            CaseStart starts,
             EngineOutbox outbox,
             AuditTrail audit,
             Clock clock) {
@@ -61,6 +67,7 @@ public class PlanFlow {
         this.words = words;
         this.principals = principals;
         this.cases = cases;
+        this.starts = starts;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -93,22 +100,27 @@ public class PlanFlow {
         Unit unit = access.agency(plan.unitId());
         EmployeeId me = CurrentUser.require();
         boolean head = principals.groupsOf(me).contains(PlanAccess.head(unit));
-        CaseFile file = cases.open(new NewCaseFile(
+        String title = words.text(
+                plan.revision() == 0 ? "title" : "title-revision",
+                Map.of("agency", unit.name(), "year", plan.year(), "revision", plan.revision()));
+        NewCaseFile file = new NewCaseFile(
                 TrainingPlanProcess.PROCESS_ID,
                 NUMBER_PREFIX,
-                words.text(
-                        plan.revision() == 0 ? "title" : "title-revision",
-                        Map.of("agency", unit.name(), "year", plan.year(), "revision", plan.revision())),
-                me,
-                plan.unitId()));
-        plans.move(plan, head ? PlanState.APPROVED : PlanState.SUBMITTED, plan.revision(), file.id(), null);
-        cases.addEvent(file.id(), head ? "plan.submitted-by-head" : "plan.submitted", null, Map.of());
-        record("submit", plan, file.id());
-        outbox.publishMessage(
-                Messages.PLAN_SUBMITTED,
-                file.id(),
-                Map.of(Variables.HEAD_GROUP, PlanAccess.head(unit).toString(), Variables.NEXT_STAGE, stage(head)));
-        return file.id();
+                title,
+                CaseParty.unit(plan.unitId()),
+                plan.unitId(),
+                null);
+        return starts.start(NewCase.byCurrentPerson(file, Messages.PLAN_SUBMITTED), opened -> {
+                    // Nobody decides about a plan that they have submitted.
+                    cases.bar(opened.id(), me, BarReason.SUBMITTER);
+                    plans.move(
+                            plan, head ? PlanState.APPROVED : PlanState.SUBMITTED, plan.revision(), opened.id(), null);
+                    cases.addEvent(opened.id(), head ? "plan.submitted-by-head" : "plan.submitted", null, Map.of());
+                    record("submit", plan, opened.id());
+                    return Map.of(
+                            Variables.HEAD_GROUP, PlanAccess.head(unit).toString(), Variables.NEXT_STAGE, stage(head));
+                })
+                .id();
     }
 
     /** Nobody decides about a plan that they have submitted, so what a head has submitted only a head submits again. */
@@ -117,7 +129,10 @@ public class PlanFlow {
         CandidateGroup group = PlanAccess.head(unit);
         boolean head = principals.groupsOf(CurrentUser.require()).contains(group);
         CaseFile file = cases.find(plan.submittedAs());
-        if (!head && principals.groupsOf(file.subject()).contains(group)) {
+        if (!head
+                && file.startedBy()
+                        .filter(submitter -> principals.groupsOf(submitter).contains(group))
+                        .isPresent()) {
             throw new DomainException("error.training.plan.head-submitted");
         }
         if (answer.length() > PlanWords.MAX) {

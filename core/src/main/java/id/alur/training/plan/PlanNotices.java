@@ -41,7 +41,7 @@ class PlanNotices {
         CaseFile file = cases.find(plan.submittedAs());
         Unit unit = access.agency(plan.unitId());
         Set<EmployeeId> readers = new LinkedHashSet<>();
-        readers.add(file.subject());
+        file.startedBy().ifPresent(readers::add);
         readers.addAll(principals.holdersOf(PlanAccess.head(unit)));
         Set<EmployeeId> people = new LinkedHashSet<>(readers);
         people.addAll(principals.holdersOf(PlanAccess.planner(unit)));
@@ -73,9 +73,10 @@ class PlanNotices {
     /** Tells the officer who sent the city's plan. */
     void tellOfficer(CityPlan plan, String what, String once) {
         CaseFile file = cases.find(plan.caseId());
-        if (CurrentUser.find().filter(file.starter()::equals).isEmpty()) {
+        EmployeeId officer = file.startedBy().orElse(null);
+        if (officer != null && CurrentUser.find().filter(officer::equals).isEmpty()) {
             notifications.tell(
-                    file.starter(),
+                    officer,
                     file.id(),
                     "training-city-plan-" + what,
                     Map.of("number", file.number(), "title", file.title()),

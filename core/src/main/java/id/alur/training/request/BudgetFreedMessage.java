@@ -36,7 +36,7 @@ class BudgetFreedMessage implements FundsFreedListener {
         }
         outbox.publishMessage(Messages.BUDGET_FREED, caseId, Map.of());
         notifications.tell(
-                file.subject(),
+                file.employee(),
                 caseId,
                 "training-budget-freed",
                 Map.of("number", file.number(), "course", file.title()),

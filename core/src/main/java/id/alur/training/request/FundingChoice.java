@@ -120,7 +120,8 @@ class FundingChoice {
                 new TrainingRequestDraft(
                         courseId, request.data().gap(), request.data().gapReason()),
                 checks.terms(checked, form),
-                said);
+                said,
+                null);
         String number = cases.find(successor).number();
         cases.addEvent(request.caseId(), "training.replaced", task, Map.of("number", number));
         cases.addEvent(

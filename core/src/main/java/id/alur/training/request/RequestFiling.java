@@ -5,15 +5,16 @@ import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
 import id.alur.decision.DecisionResult;
-import id.alur.document.DocumentService;
-import id.alur.engine.EngineOutbox;
-import id.alur.form.DraftService;
+import id.alur.form.DraftKey;
 import id.alur.funding.FundingPriority;
 import id.alur.identity.CaseFileId;
+import id.alur.process.TrainingRequestProcess;
 import id.alur.process.TrainingRequestProcess.Forms;
 import id.alur.process.TrainingRequestProcess.Messages;
 import id.alur.process.TrainingRequestProcess.Variables;
 import id.alur.shared.DomainException;
+import id.alur.start.CaseStart;
+import id.alur.start.NewCase;
 import id.alur.training.TrainingRequestId;
 import id.alur.training.TrainingRequestState;
 import id.alur.training.course.Course;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,53 +42,43 @@ class RequestFiling {
     private static final String NUMBER_PREFIX = "DIKLAT";
 
     private final TrainingRequestRepository requests;
+    private final CaseStart starts;
     private final CaseFileService cases;
-    private final DocumentService documents;
-    private final DraftService drafts;
     private final LearningRules rules;
     private final RecordedGaps gaps;
     private final Engagements engagements;
     private final StudyRequests studies;
-    private final EngineOutbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
     RequestFiling(
             TrainingRequestRepository requests,
+            CaseStart starts,
             CaseFileService cases,
-            DocumentService documents,
-            DraftService drafts,
             LearningRules rules,
             RecordedGaps gaps,
             Engagements engagements,
             StudyRequests studies,
-            EngineOutbox outbox,
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
+        this.starts = starts;
         this.cases = cases;
-        this.documents = documents;
-        this.drafts = drafts;
         this.rules = rules;
         this.gaps = gaps;
         this.engagements = engagements;
         this.studies = studies;
-        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Files what the current person wrote in the draft of a request, with its documents. */
-    CaseFileId fileDraft(
-            RequestChecks.Checked checked, TrainingRequestDraft data, CourseTerms terms, Map<String, Object> form) {
-        CaseFileId caseId = file(checked, data, terms, form);
-        documents.attachToCase(TrainingRequestService.DRAFT, caseId, form);
-        drafts.discard(TrainingRequestService.DRAFT);
-        return caseId;
-    }
-
+    /** @param draft in which the form was written, with its documents; null when there was none */
     CaseFileId file(
-            RequestChecks.Checked checked, TrainingRequestDraft data, CourseTerms terms, Map<String, Object> form) {
+            RequestChecks.Checked checked,
+            TrainingRequestDraft data,
+            CourseTerms terms,
+            Map<String, Object> form,
+            @Nullable DraftKey draft) {
         Applicant applicant = checked.applicant();
         Course course = checked.course();
         if (!checked.isBesideWork()) {
@@ -100,17 +92,35 @@ class RequestFiling {
                 data.gap().competence(),
                 study == null ? null : study.lastRating(),
                 LocalDate.now(clock));
-        CaseFile file = cases.open(new NewCaseFile(
-                id.alur.process.TrainingRequestProcess.PROCESS_ID,
-                NUMBER_PREFIX,
-                course.data().title(),
-                applicant.id(),
-                applicant.opdId()));
+        NewCase wanted = NewCase.byCurrentPerson(
+                        new NewCaseFile(
+                                TrainingRequestProcess.PROCESS_ID,
+                                NUMBER_PREFIX,
+                                course.data().title(),
+                                applicant.id(),
+                                applicant.opdId()),
+                        Messages.REQUEST_SUBMITTED)
+                .with(new NewCase.Entered(Forms.REQUEST, StudyRequests.withoutRating(form), draft));
+        return starts.start(wanted, file -> {
+                    enter(file, checked, data, terms, why, priority);
+                    return Map.of(Variables.APPLICANT_ID, applicant.id().toString());
+                })
+                .id();
+    }
+
+    private void enter(
+            CaseFile file,
+            RequestChecks.Checked checked,
+            TrainingRequestDraft data,
+            CourseTerms terms,
+            DecisionResult why,
+            Priority priority) {
+        Course course = checked.course();
         TrainingRequest request = new TrainingRequest(
                 new TrainingRequestId(UUID.randomUUID()),
                 0,
                 file.id(),
-                applicant.id(),
+                checked.applicant().id(),
                 data,
                 checked.route().served(),
                 checked.route().informed(),
@@ -126,10 +136,10 @@ class RequestFiling {
             // The same person in a second window, between the check and here.
             throw new DomainException("error.training.already-requested");
         }
+        StudyPlan study = checked.study();
         if (study != null) {
             studies.file(request.id(), course, study);
         }
-        cases.recordSubmission(file.id(), null, Forms.REQUEST, StudyRequests.withoutRating(form));
         cases.recordEvaluation(
                 file.id(), why.decisionId(), why.ruleSet(), why.inputs(), why.matchedRules(), why.output());
         checked.verdicts().forEach(verdict -> rules.keep(file.id(), verdict.evaluation()));
@@ -140,10 +150,5 @@ class RequestFiling {
                 request.id().toString(),
                 file.id(),
                 Map.of("courseId", course.id().toString(), "ruleSet", why.ruleSet()));
-        outbox.publishMessage(
-                Messages.REQUEST_SUBMITTED,
-                file.id(),
-                Map.of(Variables.APPLICANT_ID, applicant.id().toString()));
-        return file.id();
     }
 }

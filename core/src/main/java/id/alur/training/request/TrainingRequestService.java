@@ -3,14 +3,13 @@ package id.alur.training.request;
 import id.alur.form.DraftKey;
 import id.alur.form.FormContext;
 import id.alur.form.FormContexts;
-import id.alur.form.FormRegistry;
 import id.alur.form.FormResult;
-import id.alur.form.FormValidator;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.process.TrainingRequestProcess.Forms;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.start.CaseStart;
 import id.alur.training.course.CourseId;
 import id.alur.training.learning.Verdict;
 import id.alur.training.route.Route;
@@ -40,8 +39,7 @@ public class TrainingRequestService {
     private final RequestChecks checks;
     private final RequestFiling filing;
     private final Engagements engagements;
-    private final FormRegistry forms;
-    private final FormValidator validator;
+    private final CaseStart starts;
     private final FormContexts contexts;
     private final StudyOutlooks studies;
 
@@ -49,15 +47,13 @@ public class TrainingRequestService {
             RequestChecks checks,
             RequestFiling filing,
             Engagements engagements,
-            FormRegistry forms,
-            FormValidator validator,
+            CaseStart starts,
             FormContexts contexts,
             StudyOutlooks studies) {
         this.checks = checks;
         this.filing = filing;
         this.engagements = engagements;
-        this.forms = forms;
-        this.validator = validator;
+        this.starts = starts;
         this.contexts = contexts;
         this.studies = studies;
     }
@@ -134,15 +130,14 @@ public class TrainingRequestService {
      */
     @Transactional
     public CaseFileId submit(Map<String, ? extends @Nullable Object> submission) {
-        FormResult form =
-                validator.validate(forms.get(Forms.REQUEST), submission, form()).orThrow();
+        FormResult form = starts.check(Forms.REQUEST, DRAFT, submission);
         TrainingRequestDraft data = draft(form.data());
         // What the rules count must not change between the check and the request, whichever window or agency is
         // quicker.
         engagements.lock(List.of(CurrentUser.require()));
         RequestChecks.Checked checked =
                 checks.check(data.courseId(), form.data()).orThrow();
-        return filing.fileDraft(checked, data, checks.terms(checked, form.data()), form.data());
+        return filing.file(checked, data, checks.terms(checked, form.data()), form.data(), DRAFT);
     }
 
     private static TrainingRequestDraft draft(Map<String, Object> form) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.alur.budget.BudgetDesk;
 import id.alur.budget.BudgetLineDraft;
 import id.alur.budget.BudgetStatus;
+import id.alur.casefile.CasePages;
+import id.alur.casefile.RelatedCase;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
@@ -32,6 +34,9 @@ class CityPlanTest {
 
     @Autowired
     BudgetDesk budget;
+
+    @Autowired
+    CasePages cases;
 
     private PlanOffice office;
     private Agency agency;
@@ -78,6 +83,8 @@ class CityPlanTest {
     void returned_by_the_sekda_it_is_answered_or_withdrawn_and_its_plans_may_be_reopened() {
         CaseFileId own = office.accept(agency);
         CaseFileId id = office.plans.send(agency);
+        As officer = office.plans.officer();
+        assertThat(officer.call(() -> cases.view(own)).parent()).isNotNull().returns(id, RelatedCase::id);
         office.decide(
                 office.plans.sekda,
                 office.task(id, TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve"),
@@ -97,6 +104,7 @@ class CityPlanTest {
         assertThatThrownBy(() -> office.set(id)).isInstanceOf(IllegalStateException.class);
         office.plans.officer().run(() -> office.cityDesk.withdraw(id));
         assertThat(office.outcome(id)).isEqualTo("city-plan-withdrawn");
+        assertThat(officer.call(() -> cases.view(own)).parent()).isNull();
         assertThat(office.state(agency)).isEqualTo(PlanState.ACCEPTED);
         office.plans
                 .officer()

@@ -140,7 +140,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         if (view.unitName() != null) {
             facts.fact("ui.casefile.unit", view.unitName());
         }
-        if (!file.starter().equals(file.subject())) {
+        if (view.startedByAnother()) {
             facts.fact("ui.casefile.starter", view.starterName());
         }
         facts.fact("ui.casefile.opened", formats.dateTime(file.openedAt()));
@@ -173,7 +173,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         }
     }
 
-    /** For what a case without a task waits: the words {@code casefile.waits.<element of the model>} of its feature. */
+    /** For what a case without a task waits: {@code casefile.waits.<element of the model>} of its feature, or the element's name. */
     private String waitsFor() {
         return position.activeElementIds().stream()
                 .sorted()
@@ -181,6 +181,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
                 .filter(bundles.texts(Texts.locale())::containsKey)
                 .map(Texts::t)
                 .findFirst()
+                .or(() -> position.activeStepName().map(step -> Texts.t("ui.casefile.next.step", step)))
                 .orElseGet(() -> Texts.t("ui.casefile.next.none"));
     }
 

@@ -3,6 +3,7 @@ package id.alur.casefile.ui;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseView.OpenTask;
 import id.alur.casefile.CaseView.TimelineEntry;
 import id.alur.identity.CandidateGroup;
@@ -24,10 +25,17 @@ final class CaseTexts {
     static Span state(boolean open, @Nullable String outcome) {
         Icon icon = (open ? VaadinIcon.HOURGLASS : VaadinIcon.CHECK_CIRCLE_O).create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        String text = open || outcome == null ? Texts.t("ui.casefile.open") : Texts.t("casefile.outcome." + outcome);
+        String text = open || outcome == null ? Texts.t("ui.casefile.open") : outcome(outcome);
         Span state = new Span(icon, new Span(text));
         state.addClassNames("alur-state", open ? "alur-state-open" : "alur-state-closed");
         return state;
+    }
+
+    /** How a case ended, in the words of its feature or of its model. */
+    static String outcome(String outcome) {
+        return outcome.startsWith(CaseFile.MODEL_WORDS)
+                ? outcome.substring(CaseFile.MODEL_WORDS.length())
+                : Texts.t("casefile.outcome." + outcome);
     }
 
     /** {@code batas waktu 27 Maret 2026 (sementara)}. */

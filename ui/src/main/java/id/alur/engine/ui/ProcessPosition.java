@@ -16,6 +16,7 @@ import id.alur.identity.CaseFileId;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -93,6 +94,14 @@ public class ProcessPosition extends Details {
     /** Elements of the model in which the shown case stands now; empty before the process has begun. */
     public Set<String> activeElementIds() {
         return shown == null ? Set.of() : Set.copyOf(shown.activeElementIds());
+    }
+
+    /** What the model calls the step that the shown case came to first of those it stands in. */
+    public Optional<String> activeStepName() {
+        return Optional.ofNullable(shown).flatMap(process -> process.outline().stream()
+                .filter(step -> step.state() == OutlineStep.State.CURRENT)
+                .map(OutlineStep::name)
+                .findFirst());
     }
 
     private OrderedList steps(CaseProcess process) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import id.alur.shell.ui.ProcessNames;
 import id.alur.shell.ui.Texts;
 import id.alur.task.InboxQuery;
 import java.util.List;
@@ -22,7 +23,7 @@ class InboxFilters extends Div {
     private final Select<InboxQuery.Sort> sort = new Select<>();
 
     /** @param changed hears of every change, also of those by {@link #show} */
-    InboxFilters(List<String> processes, Consumer<UnaryOperator<InboxFilter>> changed) {
+    InboxFilters(ProcessNames processes, Consumer<UnaryOperator<InboxFilter>> changed) {
         search.setPlaceholder(Texts.t("ui.inbox.search"));
         search.setAriaLabel(Texts.t("ui.inbox.search"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -33,8 +34,8 @@ class InboxFilters extends Div {
         select(
                 process,
                 "ui.inbox.process",
-                processes,
-                id -> Texts.t("ui.process." + id),
+                processes.ids(),
+                processes::name,
                 value -> changed.accept(current -> current.withProcess(value)));
         select(
                 urgency,
@@ -46,7 +47,7 @@ class InboxFilters extends Div {
         sort.setItemLabelGenerator(value -> Texts.t("ui.inbox.sort." + InboxFilter.code(value)));
         sort.setAriaLabel(Texts.t("ui.inbox.sort"));
         sort.addValueChangeListener(event -> changed.accept(current -> current.withSort(event.getValue())));
-        process.setVisible(processes.size() > 1);
+        process.setVisible(processes.ids().size() > 1);
         addClassName("alur-inbox-filters");
         getElement().setAttribute("role", "search");
         add(search, process, urgency, sort);

@@ -23,7 +23,7 @@ public class InboxLayout extends MasterDetailLayout implements BeforeEnterObserv
     private final InboxList list;
 
     InboxLayout(TaskInbox inbox, TaskService tasks, Formats formats, LiveUpdates live, ProcessNames processes) {
-        list = new InboxList(inbox, tasks, formats, live, processes.ids());
+        list = new InboxList(inbox, tasks, formats, live, processes);
         addClassName("alur-inbox-layout");
         setSizeFull();
         setMaster(list);

@@ -22,6 +22,7 @@ import id.alur.shared.Page;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
+import id.alur.shell.ui.ProcessNames;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.task.InboxCounts;
@@ -57,7 +58,7 @@ class InboxList extends Div {
     private Page<InboxRow> first = Page.empty();
     private boolean applying;
 
-    InboxList(TaskInbox inbox, TaskService tasks, Formats formats, LiveUpdates live, List<String> processes) {
+    InboxList(TaskInbox inbox, TaskService tasks, Formats formats, LiveUpdates live, ProcessNames processes) {
         this.inbox = inbox;
         this.tasks = tasks;
         addClassName("alur-inbox");

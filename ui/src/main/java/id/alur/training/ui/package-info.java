@@ -1,4 +1,4 @@
-/** What an employee can start: the services, the course catalogue, the request for a training. */
+/** The course catalogue and the request for a training. */
 @NullMarked
 package id.alur.training.ui;
 

@@ -1,5 +1,7 @@
 package id.alur.engine.worker;
 
+import id.alur.identity.CaseFileId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -77,6 +79,19 @@ class InstanceProjection {
                     .params(range.parameters())
                     .update();
         } while (changed > 0);
+    }
+
+    /** Cases of which an instance has ended in this range, other than one that another instance called. */
+    List<CaseFileId> endedCases(RecordRange range) {
+        return jdbc.sql("""
+                        select distinct i.case_id from engine.record r
+                        join engine.process_instance i on i.process_instance_key = r.record_key
+                        where %s and r.value_type = 'PROCESS_INSTANCE' and r.body ->> 'bpmnElementType' = 'PROCESS'
+                          and r.intent in ('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED')
+                          and i.case_id is not null and i.parent_instance_key is null""".formatted(RecordRange.SQL))
+                .params(range.parameters())
+                .query((row, index) -> new CaseFileId(row.getObject("case_id", java.util.UUID.class)))
+                .list();
     }
 
     void projectElements(RecordRange range) {

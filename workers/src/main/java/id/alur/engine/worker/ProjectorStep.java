@@ -1,5 +1,7 @@
 package id.alur.engine.worker;
 
+import id.alur.identity.SystemUser;
+import id.alur.start.ProcessEnd;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ class ProjectorStep {
     private final InstanceProjection instances;
     private final TaskProjection tasks;
     private final EmptiedPartition emptied;
+    private final ProcessEnd ends;
     private final JdbcClient jdbc;
     private final int batchSize;
 
@@ -41,6 +44,7 @@ class ProjectorStep {
             InstanceProjection instances,
             TaskProjection tasks,
             EmptiedPartition emptied,
+            ProcessEnd ends,
             JdbcClient jdbc,
             @Value("${alur.projector.batch-size:2000}") int batchSize) {
         this.cursors = cursors;
@@ -48,6 +52,7 @@ class ProjectorStep {
         this.instances = instances;
         this.tasks = tasks;
         this.emptied = emptied;
+        this.ends = ends;
         this.jdbc = jdbc;
         this.batchSize = batchSize;
     }
@@ -77,6 +82,8 @@ class ProjectorStep {
         if (range.has("PROCESS_INSTANCE")) {
             instances.projectInstances(range);
             instances.projectElements(range);
+            // As the system: the person whose click ended the process has nothing to do with the close.
+            SystemUser.run("engine.projector", () -> ends.close(instances.endedCases(range)));
         }
         if (range.has("INCIDENT")) {
             instances.projectIncidents(range);

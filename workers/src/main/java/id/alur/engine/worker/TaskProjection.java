@@ -118,7 +118,8 @@ class TaskProjection {
                        coalesce(cast(f.priority as smallint), 50), b.rule,
                        case when b.rule is null then cast(f.due as date) else d.due end, coalesce(d.provisional, false),
                        c.id, c.subject_employee_id,
-                       task.search_text(c.number, c.title, personnel.display_name(p), u.name, coalesce(e.name, f.element_id)),
+                       task.search_text(c.number, c.title, coalesce(personnel.display_name(p), so.name), coalesce(u.name, su.name),
+                           coalesce(e.name, f.element_id)),
                        b.created_at, f.ended_at
                 from folded f
                 left join engine.process_element e on e.definition_key = f.definition and e.element_id = f.element_id
@@ -132,6 +133,8 @@ class TaskProjection {
                 left join personnel.employee p on p.id = c.subject_employee_id
                 left join personnel.position q on q.id = p.position_id
                 left join personnel.unit u on u.id = q.unit_id
+                left join personnel.unit su on su.id = c.subject_unit_id
+                left join casefile.outsider so on so.id = c.subject_outsider_id
                 left join lateral (
                     select x.due, x.provisional
                     from (select r.working_days, r.week from calendar.deadline_rule r

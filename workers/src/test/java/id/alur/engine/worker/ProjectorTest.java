@@ -9,6 +9,7 @@ import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestDatabase;
 import java.time.LocalDate;
+import id.alur.start.ProcessEnd;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,9 @@ class ProjectorTest {
 
     @Autowired
     ProjectorStep step;
+
+    @Autowired
+    ProcessEnd ends;
 
     @Autowired
     JdbcClient jdbc;
@@ -168,6 +172,7 @@ class ProjectorTest {
                 new InstanceProjection(jdbc),
                 new TaskProjection(jdbc, java.time.Clock.system(java.time.ZoneId.of("Asia/Jakarta"))),
                 new EmptiedPartition(jdbc),
+                ends,
                 jdbc,
                 1);
         while (transactions.execute(status -> small.run()) == ProjectorStep.Result.AGAIN) {

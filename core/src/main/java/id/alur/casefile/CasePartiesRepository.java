@@ -1,0 +1,95 @@
+package id.alur.casefile;
+
+import id.alur.identity.CaseFileId;
+import id.alur.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads whom a case is about, who started it, and the cases it belongs to or that belong to it. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class CasePartiesRepository {
+
+    private final JdbcClient jdbc;
+
+    CasePartiesRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Names(
+            String subject,
+            @Nullable String position,
+            @Nullable String subjectContact,
+            @Nullable String starter,
+            @Nullable String unit) {}
+
+    Names names(CaseFileId id) {
+        return jdbc.sql("""
+                        select coalesce(personnel.display_name(s), su.name, so.name) as subject, p.title, so.contact,
+                               coalesce(personnel.display_name(st), sto.name) as starter,
+                               case when u.id is distinct from su.id then u.name end as unit
+                        from casefile.case_file c
+                        left join personnel.employee s on s.id = c.subject_employee_id
+                        left join personnel.position p on p.id = s.position_id
+                        left join personnel.unit su on su.id = c.subject_unit_id
+                        left join casefile.outsider so on so.id = c.subject_outsider_id
+                        left join personnel.employee st on st.id = c.starter_employee_id
+                        left join casefile.outsider sto on sto.id = c.starter_outsider_id
+                        left join personnel.unit u on u.id = c.owning_unit_id
+                        where c.id = :id""")
+                .param("id", id.value())
+                .query((row, index) -> new Names(
+                        row.getString("subject"),
+                        row.getString("title"),
+                        row.getString("contact"),
+                        row.getString("starter"),
+                        row.getString("unit")))
+                .single();
+    }
+
+    /** @param person what {@link CaseAccess#MAY_READ} needs to know */
+    @Nullable
+    RelatedCase parent(CaseFileId id, Map<String, Object> person) {
+        return jdbc.sql("""
+                        select c.id, c.number, c.title, c.state, c.outcome
+                        from casefile.case_file child join casefile.case_file c on c.id = child.parent_case_id
+                        where child.id = :id and\s""" + CaseAccess.MAY_READ)
+                .params(person)
+                .param("id", id.value())
+                .query((row, index) -> related(row))
+                .optional()
+                .orElse(null);
+    }
+
+    Page<RelatedCase> children(CaseFileId id, Map<String, Object> person) {
+        List<RelatedCase> found = jdbc.sql("""
+                        select c.id, c.number, c.title, c.state, c.outcome
+                        from casefile.case_file c where c.parent_case_id = :id and %s
+                        order by c.opened_at desc, c.id limit :limit""".formatted(CaseAccess.MAY_READ))
+                .params(person)
+                .param("id", id.value())
+                .param("limit", CaseView.MAX_CHILDREN + 1)
+                .query((row, index) -> related(row))
+                .list();
+        boolean more = found.size() > CaseView.MAX_CHILDREN;
+        List<RelatedCase> shown = more ? found.subList(0, CaseView.MAX_CHILDREN) : found;
+        return new Page<>(shown, shown.size(), more);
+    }
+
+    private static RelatedCase related(ResultSet row) throws SQLException {
+        return new RelatedCase(
+                new CaseFileId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("title"),
+                "OPEN".equals(row.getString("state")),
+                row.getString("outcome"));
+    }
+}

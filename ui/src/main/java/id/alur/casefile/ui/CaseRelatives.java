@@ -1,0 +1,59 @@
+package id.alur.casefile.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
+import id.alur.casefile.CaseView;
+import id.alur.casefile.RelatedCase;
+import id.alur.shell.ui.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** The case that a case belongs to, those that belong to it, and how a subject from outside is reached; each as far as one may know. */
+@org.springframework.stereotype.Component
+class CaseRelatives implements CaseSummary {
+
+    @Override
+    public Optional<Component> of(CaseView view) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("alur-facts");
+        String contact = view.subjectContact();
+        if (contact != null) {
+            facts.add(
+                    new DescriptionList.Term(Texts.t("ui.casefile.contact")), new DescriptionList.Description(contact));
+        }
+        RelatedCase parent = view.parent();
+        if (parent != null) {
+            facts.add(
+                    new DescriptionList.Term(Texts.t("ui.casefile.parent")),
+                    new DescriptionList.Description(link(parent)));
+        }
+        List<RelatedCase> children = view.children().rows();
+        if (!children.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            children.forEach(child -> list.add(new ListItem(link(child))));
+            DescriptionList.Description all = new DescriptionList.Description(list);
+            if (view.children().totalIsAtLeast()) {
+                Span more = new Span(Texts.t("ui.casefile.children.more"));
+                more.addClassName("alur-muted");
+                all.add(more);
+            }
+            facts.add(new DescriptionList.Term(Texts.t("ui.casefile.children")), all);
+        }
+        return facts.getChildren().findAny().isPresent() ? Optional.of(facts) : Optional.empty();
+    }
+
+    private static Div link(RelatedCase related) {
+        RouterLink link = new RouterLink(
+                related.number() + " – " + related.title(),
+                CaseFileView.class,
+                related.id().toString());
+        Div line = new Div(link, CaseTexts.state(related.open(), related.outcome()));
+        line.addClassName("alur-row");
+        return line;
+    }
+}
