@@ -31,7 +31,6 @@ class BudgetSetup implements SetupStep {
         return Finding.of(lines == 0 ? State.MISSING : State.DONE, Integer.toString(year), lines);
     }
 
-
     @Override
     public String code() {
         return "budget";

@@ -35,9 +35,12 @@ class HolidaySetup implements SetupStep {
         boolean nextIsDue = today.getMonthValue() >= WARNING_MONTH && !years.contains(year + 1);
         State state = !years.contains(year) ? State.MISSING : nextIsDue ? State.ADVISED : State.DONE;
         return Finding.of(
-                state, Integer.toString(year), years.contains(year) ? 1 : 0, Integer.toString(year + 1), years.contains(year + 1) ? 1 : 0);
+                state,
+                Integer.toString(year),
+                years.contains(year) ? 1 : 0,
+                Integer.toString(year + 1),
+                years.contains(year + 1) ? 1 : 0);
     }
-
 
     @Override
     public String code() {

@@ -25,7 +25,6 @@ class LetterheadSetup implements SetupStep {
         return Finding.of(heads == 0 ? State.ADVISED : State.DONE, heads);
     }
 
-
     @Override
     public String code() {
         return "letterheads";

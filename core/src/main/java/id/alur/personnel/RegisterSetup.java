@@ -32,7 +32,6 @@ class RegisterSetup implements SetupStep {
         return Finding.of(state, counts.agencies(), counts.people(), counts.alone());
     }
 
-
     @Override
     public String code() {
         return "register";

@@ -22,12 +22,9 @@ class ParameterSetup implements SetupStep {
         int initial = jdbc.sql("""
                         select count(*)::int from (
                             select distinct on (code) source from decision.parameter order by code, valid_from desc) as newest
-                        where source like '%(nilai awal Alur)%' or source like '%(contoh)%'""")
-                .query(Integer.class)
-                .single();
+                        where source like '%(nilai awal Alur)%' or source like '%(contoh)%'""").query(Integer.class).single();
         return Finding.of(initial > 0 ? State.ADVISED : State.DONE, initial);
     }
-
 
     @Override
     public String code() {

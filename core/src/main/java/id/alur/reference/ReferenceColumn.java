@@ -1,5 +1,7 @@
 package id.alur.reference;
 
+import id.alur.sheet.CellRefused;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -10,6 +12,10 @@ import java.util.List;
  * @param choices all that the cell may hold, for {@link Type#CHOICE}; as files write them
  */
 public record ReferenceColumn(String name, Type type, boolean key, boolean required, List<String> choices) {
+
+    private static final BigDecimal LARGEST = new BigDecimal("9999999999999");
+    private static final BigDecimal SMALLEST = LARGEST.negate();
+    private static final int LONGEST = 2000;
 
     /** How the cell is read and shown. */
     public enum Type {
@@ -54,5 +60,28 @@ public record ReferenceColumn(String name, Type type, boolean key, boolean requi
 
     public static ReferenceColumn choice(String name, boolean required, List<String> choices) {
         return new ReferenceColumn(name, Type.CHOICE, false, required, choices);
+    }
+
+    /** @throws CellRefused when the cell is empty and must not be, or is not of its type */
+    void check(ReferenceRow row) {
+        String cell = row.get(name);
+        if (cell.isEmpty()) {
+            if (required) {
+                throw ReferenceRow.refused(name, "error.reference.cell-required");
+            }
+            return;
+        }
+        switch (type) {
+            case NUMBER -> row.number(name, SMALLEST, LARGEST);
+            case DATE -> row.date(name);
+            case CHOICE -> {
+                if (choices.stream()
+                        .noneMatch(choice ->
+                                choice.equalsIgnoreCase(cell.replace(' ', '_').replace('-', '_')))) {
+                    throw ReferenceRow.refused(name, "error.reference.cell-one-of", String.join(", ", choices));
+                }
+            }
+            case TEXT -> row.text(name, LONGEST);
+        }
     }
 }

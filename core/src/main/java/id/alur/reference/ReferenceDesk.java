@@ -65,8 +65,8 @@ public class ReferenceDesk {
     public List<ReferenceSummary> kinds() {
         Map<String, Integer> waiting = changes.waiting();
         return kinds.own().stream()
-                .map(kind -> new ReferenceSummary(
-                        kind.code(), kind.rows().size(), waiting.getOrDefault(kind.code(), 0)))
+                .map(kind ->
+                        new ReferenceSummary(kind.code(), kind.rows().size(), waiting.getOrDefault(kind.code(), 0)))
                 .toList();
     }
 
@@ -145,11 +145,11 @@ public class ReferenceDesk {
         ReferenceChange change = waiting(id);
         EmployeeId second = secondPerson(change);
         ReferenceKind kind = kinds.get(change.kind());
-        List<ReferenceRow> rows = change.differences().stream()
-                .map(ReferenceDifference::row)
-                .toList();
+        List<ReferenceRow> rows =
+                change.differences().stream().map(ReferenceDifference::row).toList();
         ReferenceTrial trial = taken(kind, rows);
-        if (!trial.report().refusals().isEmpty() || !Set.copyOf(trial.differences()).equals(Set.copyOf(change.differences()))) {
+        if (!trial.report().refusals().isEmpty()
+                || !Set.copyOf(trial.differences()).equals(Set.copyOf(change.differences()))) {
             throw new DomainException("error.reference.changed-meanwhile");
         }
         settle(change, State.APPLIED, second, "");

@@ -59,6 +59,11 @@ class ReferenceKinds {
         Set<List<String>> seen = new HashSet<>();
         int taken = 0;
         for (ReferenceRow row : rows) {
+            List<Refusal> wrong = wrongCells(kind, row);
+            refusals.addAll(wrong);
+            if (!wrong.isEmpty()) {
+                continue;
+            }
             try {
                 if (!seen.add(key(kind, row.cells()))) {
                     throw ReferenceRow.refused(firstKey(kind), "error.reference.row-twice");
@@ -89,6 +94,19 @@ class ReferenceKinds {
                 new RowReport(created, changed, taken - created - changed, refusals),
                 differences,
                 differences.isEmpty() ? List.of() : kind.effects(differences));
+    }
+
+    /** What can be said of the cells without knowing the kind: all of it at once, not one after another. */
+    private static List<Refusal> wrongCells(ReferenceKind kind, ReferenceRow row) {
+        List<Refusal> wrong = new ArrayList<>();
+        for (ReferenceColumn column : kind.columns()) {
+            try {
+                column.check(row);
+            } catch (CellRefused refused) {
+                wrong.add(refused.at(row.number()));
+            }
+        }
+        return wrong;
     }
 
     private static Map<List<String>, Map<String, String>> byKey(ReferenceKind kind) {

@@ -94,7 +94,8 @@ class ReferenceRepository {
 
     /** Those that wait first, then the newest. */
     List<ReferenceChange> changes(String kind, int limit) {
-        return jdbc.sql(CHANGES + "where c.kind = :kind order by c.state <> 'PROPOSED', c.proposed_at desc limit :limit")
+        return jdbc.sql(CHANGES
+                        + "where c.kind = :kind order by c.state <> 'PROPOSED', c.proposed_at desc limit :limit")
                 .param("kind", kind)
                 .param("limit", limit)
                 .query((row, number) -> change(row))
@@ -105,7 +106,8 @@ class ReferenceRepository {
     Map<String, Integer> waiting() {
         record Waiting(String kind, int changes) {}
         return jdbc
-                .sql("select kind, count(*)::int as changes from reference.change where state = 'PROPOSED' group by kind")
+                .sql(
+                        "select kind, count(*)::int as changes from reference.change where state = 'PROPOSED' group by kind")
                 .query((row, number) -> new Waiting(row.getString("kind"), row.getInt("changes")))
                 .list()
                 .stream()

@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param report what became of each row
  */
-public record ReferenceTrial(
-        RowReport report, List<ReferenceDifference> differences, List<ReferenceEffect> effects) {
+public record ReferenceTrial(RowReport report, List<ReferenceDifference> differences, List<ReferenceEffect> effects) {
 
     public ReferenceTrial {
         differences = List.copyOf(differences);

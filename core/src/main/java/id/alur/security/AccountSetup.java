@@ -31,7 +31,6 @@ class AccountSetup implements SetupStep {
         return Finding.of(state, counts.accounts(), counts.people());
     }
 
-
     @Override
     public String code() {
         return "accounts";

@@ -29,7 +29,6 @@ class OfficeSetup implements SetupStep {
                 counts.held() < counts.offices() ? State.MISSING : State.DONE, counts.held(), counts.offices());
     }
 
-
     @Override
     public String code() {
         return "offices";

@@ -56,7 +56,8 @@ class ReferenceDeskTest {
         second = people.employee("Pemilik Kedua", unit, null);
         officer = people.employee("Petugas Diklat", unit, null);
         people.grant(second, Role.PROCESS_OWNER, null);
-        jdbc.sql("update reference.change set state = 'WITHDRAWN' where state = 'PROPOSED'").update();
+        jdbc.sql("update reference.change set state = 'WITHDRAWN' where state = 'PROPOSED'")
+                .update();
     }
 
     @Test
@@ -64,7 +65,9 @@ class ReferenceDeskTest {
         ReferenceTrial trial = owner().call(() -> desk.trial("parameter", limit("2031-01-01", "12000000")));
         assertThat(trial.report().created()).isEqualTo(1);
         assertThat(trial.differences().getFirst().isNew()).isTrue();
-        assertThat(trial.effects()).extracting(ReferenceEffect::key).containsExactly("reference.effect.parameter.later");
+        assertThat(trial.effects())
+                .extracting(ReferenceEffect::key)
+                .containsExactly("reference.effect.parameter.later");
         assertThat(versions()).doesNotContain("2031-01-01");
     }
 
@@ -73,7 +76,7 @@ class ReferenceDeskTest {
         assertThat(owner().call(() -> desk.submit("parameter", limit("2032-01-01", "12000000"), "Perwal 1/2031")))
                 .isEqualTo(State.PROPOSED);
         assertThat(versions()).doesNotContain("2032-01-01");
-        ReferenceChangeId id = waiting();
+        ReferenceChangeId id = waiting(owner);
         assertThatThrownBy(() -> owner().run(() -> desk.approve(id))).isInstanceOf(AccessDeniedException.class);
         assertThat(notices(second)).contains("reference-proposed");
         second().run(() -> desk.approve(id));
@@ -87,10 +90,10 @@ class ReferenceDeskTest {
     @Test
     void a_proposal_made_on_other_rows_than_there_are_now_is_not_applied() {
         owner().call(() -> desk.submit("parameter", limit("2033-01-01", "12000000"), "Perwal 2/2032"));
-        ReferenceChangeId first = waiting();
+        ReferenceChangeId first = waiting(owner);
         As another = As.employee(second, Role.PROCESS_OWNER);
         another.call(() -> desk.submit("parameter", limit("2033-01-01", "13000000"), "Perwal 3/2032"));
-        ReferenceChangeId later = waiting();
+        ReferenceChangeId later = waiting(second);
         another.run(() -> desk.approve(first));
         assertThatThrownBy(() -> owner().run(() -> desk.approve(later)))
                 .isInstanceOf(DomainException.class)
@@ -129,13 +132,17 @@ class ReferenceDeskTest {
         assertThatThrownBy(() -> officer().run(() -> desk.submit("pelatihan", rows, "Katalog 2027")))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("error.reference.rows-refused");
-        assertThat(jdbc.sql("select count(*) from training.course where code like 'RUJ-%'").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from training.course where code like 'RUJ-%'")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
     @Test
     void a_catalogue_comes_in_by_file_and_goes_out_as_the_same_file() {
-        officer().call(() -> desk.submit("pelatihan", List.of(course("RUJ-11", Map.of("judul", "=Judul"))), "Katalog 2027"));
+        officer()
+                .call(() ->
+                        desk.submit("pelatihan", List.of(course("RUJ-11", Map.of("judul", "=Judul"))), "Katalog 2027"));
         byte[] csv = officer().call(() -> files.csv("pelatihan"));
         assertThat(new String(csv, StandardCharsets.UTF_8)).contains("RUJ-11,'=Judul");
         ReferenceTrial again = officer().call(() -> desk.trial("pelatihan", files.read("pelatihan", csv)));
@@ -164,10 +171,10 @@ class ReferenceDeskTest {
         for (Locale language : List.of(Locale.of("id"), Locale.ENGLISH)) {
             Map<String, String> words = new MessageBundles().texts(language);
             for (ReferenceKind kind : kinds) {
-                assertThat(words).containsKeys("reference.kind." + kind.code(), "reference.kind." + kind.code() + ".text");
-                kind.columns()
-                        .forEach(column -> assertThat(words)
-                                .containsKey("reference.column." + kind.code() + "." + column.name()));
+                assertThat(words)
+                        .containsKeys("reference.kind." + kind.code(), "reference.kind." + kind.code() + ".text");
+                kind.columns().forEach(column -> assertThat(words)
+                        .containsKey("reference.column." + kind.code() + "." + column.name()));
             }
         }
     }
@@ -180,7 +187,7 @@ class ReferenceDeskTest {
         assertThatThrownBy(() -> officer().run(() -> desk.rows("parameter"))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> officer().run(() -> files.csv("parameter"))).isInstanceOf(AccessDeniedException.class);
         owner().call(() -> desk.submit("parameter", limit("2034-01-01", "1"), "Perwal 4/2033"));
-        ReferenceChangeId id = waiting();
+        ReferenceChangeId id = waiting(owner);
         assertThatThrownBy(() -> officer().run(() -> desk.approve(id))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> second().run(() -> desk.withdraw(id))).isInstanceOf(AccessDeniedException.class);
         owner().run(() -> desk.withdraw(id));
@@ -218,8 +225,9 @@ class ReferenceDeskTest {
         return new ReferenceRow(2, cells);
     }
 
-    private ReferenceChangeId waiting() {
-        return jdbc.sql("select id from reference.change where state = 'PROPOSED' order by proposed_at desc, id limit 1")
+    private ReferenceChangeId waiting(EmployeeId proposer) {
+        return jdbc.sql("select id from reference.change where state = 'PROPOSED' and proposed_by = :proposer")
+                .param("proposer", proposer.value())
                 .query((row, number) -> new ReferenceChangeId(row.getObject("id", UUID.class)))
                 .single();
     }

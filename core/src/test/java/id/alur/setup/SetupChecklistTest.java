@@ -45,7 +45,9 @@ class SetupChecklistTest {
     @Test
     void steps_stand_in_the_order_in_which_they_are_done_and_have_words() {
         List<String> codes = items().stream().map(Item::code).toList();
-        assertThat(codes).startsWith("register", "accounts", "offices", "holidays").doesNotHaveDuplicates();
+        assertThat(codes)
+                .startsWith("register", "accounts", "offices", "holidays")
+                .doesNotHaveDuplicates();
         for (Locale language : List.of(Locale.of("id"), Locale.ENGLISH)) {
             for (String code : codes) {
                 assertThat(new MessageBundles().texts(language))
@@ -66,7 +68,10 @@ class SetupChecklistTest {
     }
 
     private Item item(String code) {
-        return items().stream().filter(item -> item.code().equals(code)).findFirst().orElseThrow();
+        return items().stream()
+                .filter(item -> item.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Item> items() {

@@ -119,20 +119,19 @@ class CompetenceRepository {
                 .param("active", entry.active())
                 .update();
         String[] courses = entry.courses().toArray(String[]::new);
-        jdbc.sql("delete from training.course_competence where competence_code = :code and course_code <> all (:courses)")
+        jdbc.sql(
+                        "delete from training.course_competence where competence_code = :code and course_code <> all (:courses)")
                 .param("code", entry.code())
                 .param("courses", courses)
                 .update();
         jdbc.sql("""
                         insert into training.course_competence (course_code, competence_code)
-                        select course, :code from unnest(:courses) as course where course <> '' on conflict do nothing""")
-                .param("code", entry.code())
-                .param("courses", courses)
-                .update();
+                        select course, :code from unnest(:courses) as course where course <> '' on conflict do nothing""").param("code", entry.code()).param("courses", courses).update();
     }
 
     List<CourseTrait> traits() {
-        return jdbc.sql("select course_code, trait, valid_from, source from training.course_trait order by course_code, trait")
+        return jdbc.sql(
+                        "select course_code, trait, valid_from, source from training.course_trait order by course_code, trait")
                 .query((row, number) -> new CourseTrait(
                         row.getString("course_code"),
                         CourseTrait.Trait.valueOf(row.getString("trait")),

@@ -25,12 +25,9 @@ class CourseSetup implements SetupStep {
                             (select count(*)::int from training.competence where active) as competences""")
                 .query((row, number) -> new Counts(row.getInt("courses"), row.getInt("competences")))
                 .single();
-        State state = counts.courses() == 0
-                ? State.MISSING
-                : counts.competences() == 0 ? State.ADVISED : State.DONE;
+        State state = counts.courses() == 0 ? State.MISSING : counts.competences() == 0 ? State.ADVISED : State.DONE;
         return Finding.of(state, counts.courses(), counts.competences());
     }
-
 
     @Override
     public String code() {
