@@ -2,6 +2,7 @@ package id.alur.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,5 +28,26 @@ class ParameterRepository {
                 .param("on", on)
                 .query(BigDecimal.class)
                 .optional();
+    }
+
+    List<Parameter> all() {
+        return jdbc.sql("select code, valid_from, value, source from decision.parameter order by code, valid_from")
+                .query((row, number) -> new Parameter(
+                        row.getString("code"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getBigDecimal("value"),
+                        row.getString("source")))
+                .list();
+    }
+
+    void save(Parameter parameter) {
+        jdbc.sql("""
+                        insert into decision.parameter (code, valid_from, value, source) values (:code, :from, :value, :source)
+                        on conflict (code, valid_from) do update set value = excluded.value, source = excluded.source""")
+                .param("code", parameter.code())
+                .param("from", parameter.validFrom())
+                .param("value", parameter.value())
+                .param("source", parameter.source())
+                .update();
     }
 }

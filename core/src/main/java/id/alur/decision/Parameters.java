@@ -2,6 +2,7 @@ package id.alur.decision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,5 +33,17 @@ public class Parameters {
     @Transactional(propagation = Propagation.MANDATORY)
     public int integer(String code, LocalDate on) {
         return get(code, on).intValueExact();
+    }
+
+    /** All versions of all numbers, by code and day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Parameter> all() {
+        return repository.all();
+    }
+
+    /** Adds a version, or corrects one; which may be corrected the caller knows. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void save(Parameter parameter) {
+        repository.save(parameter);
     }
 }

@@ -19,9 +19,9 @@ class FloorsTest {
 
     private static final List<List<String>> FLOORS = List.of(
             List.of("process", "shared", "identity", "local"),
-            List.of("audit", "sheet", "decision"),
+            List.of("audit", "sheet", "decision", "setup"),
             List.of("personnel", "security", "importing", "apikey"),
-            List.of("calendar", "casefile", "form", "document", "engine", "notification"),
+            List.of("calendar", "casefile", "form", "document", "engine", "notification", "reference"),
             List.of("task", "start", "letter", "funding"),
             List.of("training", "budget"),
             List.of("demo"));

@@ -52,8 +52,8 @@ final class BudgetPagesBench {
         UUID officer = fill(reservations);
         double each = (System.nanoTime() - began) / 1e6 / (reservations + reservations / 10.0);
         report.figure("training", "one reservation or place on the waiting list, mean", each, "ms");
-        AlurUser user =
-                new AlurUser(new EmployeeId(officer), "", true, true, Set.of(Role.EMPLOYEE, BudgetRoles.BUDGET_OFFICER));
+        AlurUser user = new AlurUser(
+                new EmployeeId(officer), "", true, true, Set.of(Role.EMPLOYEE, BudgetRoles.BUDGET_OFFICER));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -31,8 +31,8 @@ final class EvaluationResultsBench {
                 .query(UUID.class)
                 .single();
         fill(officer);
-        AlurUser user =
-                new AlurUser(new EmployeeId(officer), "", true, true, Set.of(Role.EMPLOYEE, TrainingRoles.BKPSDM_TRAINING));
+        AlurUser user = new AlurUser(
+                new EmployeeId(officer), "", true, true, Set.of(Role.EMPLOYEE, TrainingRoles.BKPSDM_TRAINING));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -37,8 +37,8 @@ final class FairnessBench {
         UnitId agency = new UnitId(jdbc.sql("select id from personnel.unit where code = 'adil-1'")
                 .query(UUID.class)
                 .single());
-        AlurUser user =
-                new AlurUser(new EmployeeId(officer), "", true, true, Set.of(Role.EMPLOYEE, TrainingRoles.BKPSDM_TRAINING));
+        AlurUser user = new AlurUser(
+                new EmployeeId(officer), "", true, true, Set.of(Role.EMPLOYEE, TrainingRoles.BKPSDM_TRAINING));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));

@@ -44,6 +44,22 @@ public class CourseCatalogue {
         return courses.find(id);
     }
 
+    /** Every course, also those that are offered no more; by code. */
+    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
+    @Transactional(readOnly = true)
+    public List<Course> all() {
+        return courses.all();
+    }
+
+    /** Puts a course into the catalogue, or changes what the catalogue says about the one with its code. */
+    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
+    @Transactional
+    public void save(CourseDraft course) {
+        if (courses.upsert(course)) {
+            audit.record("training.save-course", "course", course.code(), null, Map.of());
+        }
+    }
+
     /**
      * Puts the courses of a file into the catalogue, by code; the same file again changes nothing.
      *

@@ -32,7 +32,13 @@ class CourseRepository {
                 .list();
     }
 
-    public Optional<Course> find(CourseId id) {
+    List<Course> all() {
+        return jdbc.sql("select " + COLUMNS + " from training.course order by code")
+                .query(CourseRepository::course)
+                .list();
+    }
+
+    Optional<Course> find(CourseId id) {
         return jdbc.sql("select " + COLUMNS + " from training.course where id = :id")
                 .param("id", id.value())
                 .query(CourseRepository::course)

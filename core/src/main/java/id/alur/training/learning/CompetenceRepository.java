@@ -93,6 +93,60 @@ class CompetenceRepository {
                 == 1;
     }
 
+    /** Every competence, also those that are assessed no more; by code. */
+    List<CompetenceEntry> entries() {
+        return jdbc.sql("""
+                        select c.code, c.name, c.active,
+                            coalesce((select string_agg(t.course_code, '|' order by t.course_code)
+                                      from training.course_competence t where t.competence_code = c.code), '') as courses
+                        from training.competence c order by c.code""")
+                .query((row, number) -> new CompetenceEntry(
+                        row.getString("code"),
+                        row.getString("name"),
+                        List.of(row.getString("courses").split("\\|", -1)),
+                        row.getBoolean("active")))
+                .list();
+    }
+
+    /** The competence with all courses that teach it. */
+    void save(CompetenceEntry entry) {
+        jdbc.sql("""
+                        insert into training.competence as c (code, name, active) values (:code, :name, :active)
+                        on conflict (code) do update set name = excluded.name, active = excluded.active, version = c.version + 1
+                        where (c.name, c.active) is distinct from (excluded.name, excluded.active)""")
+                .param("code", entry.code())
+                .param("name", entry.name())
+                .param("active", entry.active())
+                .update();
+        String[] courses = entry.courses().toArray(String[]::new);
+        jdbc.sql(
+                        "delete from training.course_competence where competence_code = :code and course_code <> all (:courses)")
+                .param("code", entry.code())
+                .param("courses", courses)
+                .update();
+        jdbc.sql("""
+                        insert into training.course_competence (course_code, competence_code)
+                        select course, :code from unnest(:courses) as course where course <> '' on conflict do nothing""").param("code", entry.code()).param("courses", courses).update();
+    }
+
+    List<CourseTrait> traits() {
+        return jdbc.sql(
+                        "select course_code, trait, valid_from, source from training.course_trait order by course_code, trait")
+                .query((row, number) -> new CourseTrait(
+                        row.getString("course_code"),
+                        CourseTrait.Trait.valueOf(row.getString("trait")),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getString("source")))
+                .list();
+    }
+
+    void removeTrait(String course, CourseTrait.Trait trait) {
+        jdbc.sql("delete from training.course_trait where course_code = :course and trait = :trait")
+                .param("course", course)
+                .param("trait", trait.name())
+                .update();
+    }
+
     int saveCompetence(Competence competence) {
         return jdbc.sql("""
                         insert into training.competence as c (code, name) values (:code, :name)

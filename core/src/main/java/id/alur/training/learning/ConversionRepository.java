@@ -48,6 +48,35 @@ class ConversionRepository {
                 .optional();
     }
 
+    /** A rule and the day from which it holds. */
+    record Version(LocalDate validFrom, JpConversion conversion) {}
+
+    /** Every version of every form's rule, by form and day. */
+    List<Version> all() {
+        return jdbc.sql("""
+                        select form_code, form_class, rule_kind, jp, monthly_cap, source, valid_from from training.jp_conversion
+                        order by form_code, valid_from""")
+                .query((row, number) -> new Version(row.getObject("valid_from", LocalDate.class), conversion(row)))
+                .list();
+    }
+
+    void save(LocalDate from, JpConversion conversion) {
+        jdbc.sql("""
+                        insert into training.jp_conversion (form_code, valid_from, form_class, rule_kind, jp, monthly_cap, source)
+                        values (:form, :from, :class, :kind, :jp, :cap, :source)
+                        on conflict (form_code, valid_from) do update set form_class = excluded.form_class,
+                            rule_kind = excluded.rule_kind, jp = excluded.jp, monthly_cap = excluded.monthly_cap,
+                            source = excluded.source""")
+                .param("form", conversion.formCode())
+                .param("from", from)
+                .param("class", conversion.formClass().name())
+                .param("kind", conversion.kind().name())
+                .param("jp", conversion.jp())
+                .param("cap", conversion.monthlyCap())
+                .param("source", conversion.source())
+                .update();
+    }
+
     private JpConversion get(String formCode, LocalDate day) {
         return find(formCode, day).orElseThrow(() -> new DomainException("error.learning.form-unknown", formCode));
     }

@@ -134,8 +134,10 @@ class ServicesViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_case_leads_to_the_case_it_belongs_to_and_back() {
-        CaseFile parent = within(new NewCaseFile("vehicle-loan", "UJI", "Putaran", CaseParty.employee(sari), opd, null));
-        CaseFile child = within(new NewCaseFile("vehicle-loan", "UJI", "Lamaran", CaseParty.unit(opd), opd, parent.id()));
+        CaseFile parent =
+                within(new NewCaseFile("vehicle-loan", "UJI", "Putaran", CaseParty.employee(sari), opd, null));
+        CaseFile child =
+                within(new NewCaseFile("vehicle-loan", "UJI", "Lamaran", CaseParty.unit(opd), opd, parent.id()));
         for (CaseFileId[] way : new CaseFileId[][] {{parent.id(), child.id()}, {child.id(), parent.id()}}) {
             UI.getCurrent().navigate("berkas/" + way[0]);
             assertThat(find(RouterLink.class).all())

@@ -1,0 +1,36 @@
+package id.alur.notification;
+
+import id.alur.setup.SetupStep;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Mail: without it people learn of their tasks only when they look. */
+@Component
+class MailSetup implements SetupStep {
+
+    private final boolean enabled;
+
+    MailSetup(@Value("${alur.mail.enabled:false}") boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    @Override
+    public String code() {
+        return "mail";
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public String path() {
+        return "operasi";
+    }
+
+    @Override
+    public Finding find() {
+        return Finding.of(enabled ? State.DONE : State.ADVISED);
+    }
+}

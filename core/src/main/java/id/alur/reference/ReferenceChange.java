@@ -1,0 +1,38 @@
+package id.alur.reference;
+
+import id.alur.identity.EmployeeId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of reference data, proposed or settled.
+ *
+ * @param kind code of its kind
+ * @param reason decree or ground, in the proposer's words
+ * @param proposer null when the system loaded it
+ * @param proposerName empty when the system loaded it
+ * @param note why it was refused; empty otherwise
+ */
+public record ReferenceChange(
+        ReferenceChangeId id,
+        String kind,
+        State state,
+        List<ReferenceDifference> differences,
+        List<ReferenceEffect> effects,
+        String reason,
+        @Nullable EmployeeId proposer,
+        String proposerName,
+        Instant proposedAt,
+        String deciderName,
+        @Nullable Instant decidedAt,
+        String note) {
+
+    /** Where a change stands. */
+    public enum State {
+        PROPOSED,
+        APPLIED,
+        REFUSED,
+        WITHDRAWN
+    }
+}

@@ -1,0 +1,58 @@
+package id.alur.reference;
+
+import id.alur.sheet.SheetFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reference data as files: what is given out is what is taken. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
+public class ReferenceFiles {
+
+    /** Largest file that is taken, in bytes. */
+    public static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    private final ReferenceKinds kinds;
+
+    ReferenceFiles(ReferenceKinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /**
+     * The rows of a file, not yet checked.
+     *
+     * @throws id.alur.shared.DomainException when the file as a whole cannot be read, or its header is another
+     */
+    public List<ReferenceRow> read(String code, byte[] file) {
+        return SheetFile.read(file, header(kinds.get(code))).stream()
+                .map(line -> new ReferenceRow(line.number(), line.cells()))
+                .toList();
+    }
+
+    /** All rows as CSV; a kind without rows gives the header alone. */
+    public byte[] csv(String code) {
+        ReferenceKind kind = kinds.get(code);
+        List<String> header = header(kind);
+        return SheetFile.csv(
+                header,
+                kind.rows().stream()
+                        .map(row -> header.stream().map(row::get).toList())
+                        .toList());
+    }
+
+    /** A row of a dialog, where a cell that nobody filled is empty. */
+    public static ReferenceRow row(List<ReferenceColumn> columns, Map<String, String> cells) {
+        Map<String, String> whole = new LinkedHashMap<>();
+        columns.forEach(column -> whole.put(column.name(), cells.getOrDefault(column.name(), "")));
+        return new ReferenceRow(1, whole);
+    }
+
+    private static List<String> header(ReferenceKind kind) {
+        return kind.columns().stream().map(ReferenceColumn::name).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package id.alur.reference;
+
+import id.alur.shared.DomainException;
+import id.alur.sheet.CellRefused;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of reference data as text; readers throw {@link CellRefused} for what a cell may not hold.
+ *
+ * @param number line of the file, the header being 1; 1 for a row from a dialog
+ * @param cells by column; empty where there is nothing
+ */
+public record ReferenceRow(int number, Map<String, String> cells) {
+
+    /** Whether the row holds: {@code ya} or {@code tidak}. */
+    public static final String ACTIVE = "aktif";
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,2})?");
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.ISO_LOCAL_DATE,
+            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
+
+    public ReferenceRow {
+        cells = Map.copyOf(cells);
+    }
+
+    /** Rows as a table holds them, numbered from 1. */
+    public static List<ReferenceRow> numbered(List<Map<String, String>> rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(index -> new ReferenceRow(index + 1, rows.get(index)))
+                .toList();
+    }
+
+    /** Empty where the cell holds nothing. */
+    public String get(String column) {
+        return cells.getOrDefault(column, "").strip();
+    }
+
+    /** @param maxLength characters */
+    public String text(String column, int maxLength) {
+        String text = get(column);
+        if (text.length() > maxLength) {
+            throw refused(column, "error.reference.cell-too-long", maxLength);
+        }
+        return text;
+    }
+
+    public String required(String column, int maxLength) {
+        String text = text(column, maxLength);
+        if (text.isEmpty()) {
+            throw refused(column, "error.reference.cell-required");
+        }
+        return text;
+    }
+
+    /** A whole number from min to max; null where the cell is empty. */
+    public @Nullable Integer whole(String column, int min, int max) {
+        BigDecimal number = number(column, BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+        if (number == null) {
+            return null;
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw refused(column, "error.reference.cell-whole");
+        }
+        return number.intValueExact();
+    }
+
+    /** A number from min to max, with a point before decimals; null where the cell is empty. */
+    public @Nullable BigDecimal number(String column, BigDecimal min, BigDecimal max) {
+        String text = get(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw refused(column, "error.reference.cell-number");
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
+            throw refused(column, "error.reference.cell-range", min.toPlainString(), max.toPlainString());
+        }
+        return number;
+    }
+
+    /** A day, as 2026-11-30, 30-11-2026 or 30/11/2026; null where the cell is empty. */
+    public @Nullable LocalDate date(String column) {
+        String text = get(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        for (DateTimeFormatter format : DATES) {
+            try {
+                return LocalDate.parse(text, format);
+            } catch (DateTimeException otherFormat) {
+                // The next one may fit.
+            }
+        }
+        throw refused(column, "error.reference.cell-date");
+    }
+
+    public LocalDate requiredDate(String column) {
+        LocalDate day = date(column);
+        if (day == null) {
+            throw refused(column, "error.reference.cell-required");
+        }
+        return day;
+    }
+
+    public <E extends Enum<E>> E oneOf(String column, Class<E> type) {
+        String text = required(column, 60);
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(text.replace(' ', '_').replace('-', '_'))) {
+                return value;
+            }
+        }
+        throw refused(column, "error.reference.cell-one-of", String.join(", ", names(type)));
+    }
+
+    public boolean yes(String column, boolean whenEmpty) {
+        return switch (get(column).toLowerCase(Locale.ROOT)) {
+            case "" -> whenEmpty;
+            case "ya" -> true;
+            case "tidak" -> false;
+            default -> throw refused(column, "error.reference.cell-yes-no");
+        };
+    }
+
+    /** As files write the constants of an enum. */
+    public static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return List.of(type.getEnumConstants()).stream().map(Enum::name).toList();
+    }
+
+    public static CellRefused refused(String column, String key, Object... arguments) {
+        return new CellRefused(column, new DomainException(key, arguments));
+    }
+}

@@ -1,0 +1,17 @@
+package id.alur.reference;
+
+import id.alur.sheet.RowReport;
+import java.util.List;
+
+/**
+ * What would happen if the rows were taken; nothing has.
+ *
+ * @param report what became of each row
+ */
+public record ReferenceTrial(RowReport report, List<ReferenceDifference> differences, List<ReferenceEffect> effects) {
+
+    public ReferenceTrial {
+        differences = List.copyOf(differences);
+        effects = List.copyOf(effects);
+    }
+}

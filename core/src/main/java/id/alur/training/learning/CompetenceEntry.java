@@ -1,0 +1,16 @@
+package id.alur.training.learning;
+
+import java.util.List;
+
+/**
+ * A competence as its keepers see it.
+ *
+ * @param courses codes of the courses that teach it
+ * @param active whether it may be assessed
+ */
+record CompetenceEntry(String code, String name, List<String> courses, boolean active) {
+
+    CompetenceEntry {
+        courses = courses.stream().filter(course -> !course.isBlank()).toList();
+    }
+}

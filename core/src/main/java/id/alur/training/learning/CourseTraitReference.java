@@ -1,0 +1,85 @@
+package id.alur.training.learning;
+
+import id.alur.identity.Role;
+import id.alur.reference.ReferenceColumn;
+import id.alur.reference.ReferenceKind;
+import id.alur.reference.ReferenceRow;
+import id.alur.training.TrainingRoles;
+import id.alur.training.course.CourseCatalogue;
+import id.alur.training.learning.CourseTrait.Trait;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What rules need to know of courses, as reference data: a trait opens or bars a course, so a second person agrees. */
+@Component
+class CourseTraitReference implements ReferenceKind {
+
+    private final CompetenceRepository competences;
+    private final CourseCatalogue catalogue;
+
+    CourseTraitReference(CompetenceRepository competences, CourseCatalogue catalogue) {
+        this.competences = competences;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public String code() {
+        return "sifat-pelatihan";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return Set.of(TrainingRoles.BKPSDM_TRAINING);
+    }
+
+    @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
+    public List<ReferenceColumn> columns() {
+        return List.of(
+                ReferenceColumn.key("kode"),
+                ReferenceColumn.keyChoice("sifat", ReferenceRow.names(Trait.class)),
+                new ReferenceColumn("berlaku_sejak", ReferenceColumn.Type.DATE, false, true, List.of()),
+                ReferenceColumn.text("sumber", true),
+                ReferenceColumn.active());
+    }
+
+    @Override
+    public List<ReferenceRow> rows() {
+        return ReferenceRow.numbered(competences.traits().stream()
+                .map(trait -> Map.of(
+                        "kode",
+                        trait.course(),
+                        "sifat",
+                        trait.trait().name(),
+                        "berlaku_sejak",
+                        trait.validFrom().toString(),
+                        "sumber",
+                        trait.source(),
+                        ReferenceRow.ACTIVE,
+                        "ya"))
+                .toList());
+    }
+
+    @Override
+    public void take(ReferenceRow row) {
+        String course = row.required("kode", 40);
+        if (catalogue.all().stream().noneMatch(known -> known.data().code().equals(course))) {
+            throw ReferenceRow.refused("kode", "error.learning.course-unknown", course);
+        }
+        Trait trait = row.oneOf("sifat", Trait.class);
+        LocalDate from = row.requiredDate("berlaku_sejak");
+        String source = row.required("sumber", 300);
+        if (row.yes(ReferenceRow.ACTIVE, true)) {
+            competences.saveTrait(course, trait.name(), from, source);
+        } else {
+            competences.removeTrait(course, trait);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The checklist of a new agency. */
+@NullMarked
+package id.alur.setup.ui;
+
+import org.jspecify.annotations.NullMarked;
