@@ -49,7 +49,7 @@ record BudgetRow(
         }
         BigDecimal ceiling = amount(line, CEILING);
         if (ceiling == null) {
-            throw refused(CEILING, "error.training.budget.amount");
+            throw refused(CEILING, "error.rupiah");
         }
         BudgetStatus status =
                 switch (line.get(STATUS).toLowerCase(Locale.ROOT)) {
@@ -75,7 +75,7 @@ record BudgetRow(
         if (text.isEmpty()) {
             return null;
         }
-        return Rupiah.parse(text).orElseThrow(() -> refused(column, "error.training.budget.amount"));
+        return Rupiah.parse(text).orElseThrow(() -> refused(column, "error.rupiah"));
     }
 
     private static CellRefused refused(String column, String key) {

@@ -1,6 +1,6 @@
 package id.alur.funding;
 
-/** How urgently a training closes a gap; the first in this order is served first. */
+/** How urgently money is wanted; the first in this order is served first. */
 public enum FundingPriority {
     HIGH,
     MEDIUM,

@@ -28,7 +28,7 @@ public final class Rupiah {
         if (amount.signum() < 0
                 || amount.compareTo(TOO_LARGE) >= 0
                 || amount.stripTrailingZeros().scale() > 0) {
-            throw new DomainException("error.training.budget.amount");
+            throw new DomainException("error.rupiah");
         }
         return amount.setScale(0, RoundingMode.UNNECESSARY);
     }
@@ -36,7 +36,7 @@ public final class Rupiah {
     /** @throws DomainException unless whole, positive and below 10^15 */
     public static BigDecimal positive(BigDecimal amount) {
         if (amount.signum() == 0) {
-            throw new DomainException("error.training.budget.amount");
+            throw new DomainException("error.rupiah");
         }
         return notNegative(amount);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class FloorsTest {
 
-    private static final List<List<String>> FLOORS = List.of(
+    static final List<List<String>> FLOORS = List.of(
             List.of("process", "shared", "identity", "local"),
             List.of("audit", "sheet", "decision", "setup"),
             List.of("personnel", "security", "importing", "apikey"),
@@ -26,7 +26,7 @@ class FloorsTest {
             List.of("training", "budget"),
             List.of("demo"));
 
-    private static final int FEATURES = 5;
+    static final int FEATURES = 5;
 
     @Test
     void every_room_stands_on_a_floor_and_looks_down_only() {

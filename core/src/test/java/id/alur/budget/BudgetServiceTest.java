@@ -238,7 +238,7 @@ class BudgetServiceTest {
         for (String wrong : List.of("0", "-1", "1000.50", "1000000000000000")) {
             assertThatThrownBy(() -> SystemUser.call(
                             "test", () -> service.reserve(one, money.opd, YEAR, new BigDecimal(wrong), HIGH)))
-                    .hasMessage("error.training.budget.amount");
+                    .hasMessage("error.rupiah");
         }
     }
 

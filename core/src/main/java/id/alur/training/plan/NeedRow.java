@@ -113,7 +113,7 @@ final class NeedRow {
     private static @Nullable BigDecimal cost(SheetFile.Line line) {
         return line.get(COST).isEmpty()
                 ? null
-                : Rupiah.parse(line.get(COST)).orElseThrow(() -> refused(COST, "error.training.budget.amount"));
+                : Rupiah.parse(line.get(COST)).orElseThrow(() -> refused(COST, "error.rupiah"));
     }
 
     private static @Nullable String form(String text) {

@@ -60,7 +60,7 @@ class EventDeskTest extends EventTests {
     @Test
     void dates_quota_and_cost_that_cannot_be_are_refused() {
         assertThatThrownBy(() -> events.draft(TestClock.TODAY, 0, 1)).hasMessage("error.training.event.quota");
-        assertThatThrownBy(() -> events.draft(TestClock.TODAY, 1, -1)).hasMessage("error.training.budget.amount");
+        assertThatThrownBy(() -> events.draft(TestClock.TODAY, 1, -1)).hasMessage("error.rupiah");
         assertThatThrownBy(() -> new EventDraft(
                         events.course("G-1"),
                         TestClock.TODAY,

@@ -24,7 +24,7 @@ class RupiahField extends TextField {
         var amount = AMOUNT.matcher(getValue().replace(" ", ""));
         boolean matches = amount.matches();
         setInvalid(!matches);
-        setErrorMessage(Texts.t("error.training.budget.amount"));
+        setErrorMessage(Texts.t("error.rupiah"));
         return matches ? Optional.of(new BigDecimal(amount.group(1).replace(".", ""))) : Optional.empty();
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
  * is told at most every {@value #QUIET_MILLIS} ms and looks for itself.
  *
  * <p>Topics: {@code q<candidate set id>}, {@code u<employee id>}, {@code c<case id>} of channel {@code alur_task}, and
- * {@code n<employee id>} for notices; {@code i} for any import of the register; {@code plan} for any training plan.
+ * {@code n<employee id>} for notices; {@code i} for any import; {@code plan} for any plan of a year.
  */
 @org.springframework.stereotype.Component
 public class LiveUpdates implements SmartLifecycle {

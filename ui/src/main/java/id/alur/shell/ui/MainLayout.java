@@ -25,7 +25,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import id.alur.identity.CurrentUser;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,7 +35,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The frame of every page: skip link, header, navigation, content. A view gets its place in the navigation with
- * {@code @Menu(title = "<message key>", order = …, icon = "vaadin:…")}, whose order also says under which {@link MenuGroup} it
+ * {@code @Menu(title = "<message key>", order = …, icon = "vaadin:…")}, whose order also says under which {@link MenuHeading} it
  * stands; people see the places they may enter.
  */
 @Layout
@@ -57,6 +57,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<UserMenu> userMenu,
             ObjectProvider<Banner> banner,
             ObjectProvider<MenuGate> gates,
+            MenuHeadings headings,
             @Value("${alur.agency}") String agencyName) {
         setPrimarySection(Section.NAVBAR);
         content.setId(CONTENT_ID);
@@ -85,21 +86,21 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                     .sorted(Comparator.comparingInt(HeaderItem::order))
                     .forEach(item -> tools.add(item.create()));
             tools.add(userMenu.getObject());
-            addToDrawer(new Scroller(navigation(places(gates.stream().toList()))));
+            addToDrawer(new Scroller(navigation(places(gates.stream().toList()), headings)));
         }
     }
 
     /** One list for the few places of most people; the many of an official under headings. */
-    private static Component navigation(List<MenuEntry> places) {
+    private static Component navigation(List<MenuEntry> places, MenuHeadings headings) {
         if (places.size() <= FEW) {
             SideNav all = new SideNav();
             all.getElement().setAttribute("aria-label", Texts.t("ui.shell.navigation"));
             places.forEach(place -> all.addItem(item(place)));
             return all;
         }
-        Map<MenuGroup, SideNav> groups = new EnumMap<>(MenuGroup.class);
+        Map<MenuHeading, SideNav> groups = new LinkedHashMap<>();
         for (MenuEntry place : places) {
-            groups.computeIfAbsent(MenuGroup.of(place.order()), group -> new SideNav(group.label()))
+            groups.computeIfAbsent(headings.of(place.order()), heading -> new SideNav(Texts.t(heading.title())))
                     .addItem(item(place));
         }
         Div all = new Div();

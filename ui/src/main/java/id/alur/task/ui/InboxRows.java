@@ -2,7 +2,7 @@ package id.alur.task.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
-import id.alur.calendar.ui.DueText;
+import id.alur.casefile.ui.DueText;
 import id.alur.shared.PlainText;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;

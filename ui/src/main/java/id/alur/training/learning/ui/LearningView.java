@@ -52,6 +52,7 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
     private final CompetenceService competences;
     private final Register register;
     private final DocumentLinks documents;
+    private final List<LearningCard> extras;
     private final Formats formats;
     private final Clock clock;
     private String title = "";
@@ -62,6 +63,7 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
             CompetenceService competences,
             Register register,
             DocumentLinks documents,
+            List<LearningCard> extras,
             Formats formats,
             Clock clock) {
         this.pages = pages;
@@ -69,6 +71,7 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
         this.competences = competences;
         this.register = register;
         this.documents = documents;
+        this.extras = extras;
         this.formats = formats;
         this.clock = clock;
         addClassNames("alur-page", "alur-learning");
@@ -113,9 +116,7 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
         }
         add(new LearningLinks(pages.leadsPeople()));
         Div cards = new Div(new StandingCard(learning.standing(), formats), new PriorityCard(learning.overall()));
-        if (!learning.bonds().isEmpty()) {
-            cards.add(new BondCard(learning.bonds(), LocalDate.now(clock), formats));
-        }
+        extras.forEach(extra -> extra.of(learning).ifPresent(cards::add));
         cards.addClassName("alur-learning-cards");
         add(cards);
         add(new H2(Texts.t("ui.learning.gaps")), new GapList(learning.gaps(), formats));

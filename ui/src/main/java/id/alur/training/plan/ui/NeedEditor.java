@@ -190,7 +190,7 @@ class NeedEditor extends Dialog {
         }
         BigDecimal amount = Rupiah.parse(PlainText.line(cost.getValue())).orElse(null);
         cost.setInvalid(amount == null && !cost.isEmpty());
-        cost.setErrorMessage(Texts.t("error.training.budget.amount"));
+        cost.setErrorMessage(Texts.t("error.rupiah"));
         whenRead(() -> save(amount));
     }
 

@@ -1,4 +1,4 @@
-package id.alur.calendar.ui;
+package id.alur.casefile.ui;
 
 import id.alur.calendar.TimeLeft;
 import id.alur.shell.ui.Texts;

@@ -1,4 +1,4 @@
-package id.alur.engine.ui;
+package id.alur.casefile.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import id.alur.calendar.ui.DueText;
 import id.alur.engine.CaseStep;
 import id.alur.engine.CaseSteps;
 import id.alur.identity.CaseFileId;

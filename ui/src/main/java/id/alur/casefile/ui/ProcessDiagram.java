@@ -1,4 +1,4 @@
-package id.alur.engine.ui;
+package id.alur.casefile.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;

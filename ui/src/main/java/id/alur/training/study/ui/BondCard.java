@@ -1,4 +1,4 @@
-package id.alur.training.learning.ui;
+package id.alur.training.study.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.training.study.ServiceBond;
-import id.alur.training.study.ui.StudyTexts;
 import java.time.LocalDate;
 import java.util.List;
 
