@@ -7,8 +7,8 @@ import id.alur.funding.BudgetLineId;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
 import id.alur.sheet.CellRefused;
+import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
-import id.alur.sheet.RowReport.Refusal;
 import id.alur.sheet.SheetFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -78,13 +78,14 @@ public class BudgetFiles {
             throw new AccessDeniedException("No agency's budget is this person's business");
         }
         if (content.length > MAX_BYTES) {
-            throw new DomainException("error.personnel.file-too-large", MAX_BYTES / (1024 * 1024));
+            throw new DomainException("error.sheet.file-too-large", MAX_BYTES / (1024 * 1024));
         }
-        List<SheetFile.Line> lines = SheetFile.read(content, BudgetRow.COLUMNS);
+        SheetFile.Sheet sheet = SheetFile.read(content, BudgetRow.COLUMNS);
+        List<SheetFile.Line> lines = sheet.lines();
         if (lines.size() > MAX_ROWS) {
-            throw new DomainException("error.personnel.file-too-many-rows", MAX_ROWS);
+            throw new DomainException("error.sheet.file-too-many-rows", MAX_ROWS);
         }
-        List<Refusal> refusals = new ArrayList<>();
+        List<RowMessage> refusals = new ArrayList<>();
         EnumMap<Result, Integer> results = new EnumMap<>(Result.class);
         for (BudgetRow row : rows(lines, agencies, refusals)) {
             try {
@@ -93,12 +94,13 @@ public class BudgetFiles {
                 refusals.add(refused.at(row.number()));
             }
         }
-        refusals.sort(Comparator.comparingInt(Refusal::row));
+        refusals.sort(Comparator.comparingInt(RowMessage::row));
         RowReport report = new RowReport(
                 results.getOrDefault(Result.CREATED, 0),
                 results.getOrDefault(Result.CHANGED, 0),
                 results.getOrDefault(Result.UNCHANGED, 0),
-                refusals);
+                refusals,
+                sheet.source());
         if (report.created() + report.changed() > 0) {
             audit.record(
                     "budget.import",
@@ -112,7 +114,7 @@ public class BudgetFiles {
 
     /** The rows that can be read, in the order in which everybody locks agencies and years. */
     private static List<BudgetRow> rows(
-            List<SheetFile.Line> lines, Map<String, Unit> agencies, List<Refusal> refusals) {
+            List<SheetFile.Line> lines, Map<String, Unit> agencies, List<RowMessage> refusals) {
         Map<String, Integer> seen = new HashMap<>();
         List<BudgetRow> rows = new ArrayList<>();
         for (SheetFile.Line line : lines) {
@@ -124,7 +126,7 @@ public class BudgetFiles {
                 if (before == null) {
                     rows.add(row);
                 } else {
-                    refusals.add(new Refusal(
+                    refusals.add(RowMessage.refused(
                             row.number(), BudgetRow.ACCOUNT, "error.training.budget.row-twice", List.of(before)));
                 }
             } catch (CellRefused refused) {

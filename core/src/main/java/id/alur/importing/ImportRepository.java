@@ -4,8 +4,8 @@ import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.importing.ImportRun.Failure;
 import id.alur.importing.ImportRun.State;
-import id.alur.sheet.ImportMessage;
-import id.alur.sheet.ImportMessage.Severity;
+import id.alur.sheet.RowMessage;
+import id.alur.sheet.RowMessage.Severity;
 import id.alur.sheet.RowMessages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,7 +101,7 @@ class ImportRepository {
 
     /** False when somebody wanted the run to stop in the last moment; the caller then rolls back. */
     boolean done(ImportRunId id, Importer.Outcome outcome, RowMessages messages, int totalRows) {
-        List<ImportMessage> report = messages.report();
+        List<RowMessage> report = messages.report();
         int going = jdbc.sql("""
                         update personnel.import_run set state = 'DONE', file = null, done_rows = :total, created_count = :created,
                             updated_count = :updated, unchanged_count = :unchanged, refused_count = :refused,
@@ -169,12 +169,12 @@ class ImportRepository {
                 .list();
     }
 
-    List<ImportMessage> messages(ImportRunId id) {
+    List<RowMessage> messages(ImportRunId id) {
         return jdbc.sql("""
                         select row_number, column_name, severity, code, arguments from personnel.import_message
                         where run_id = :id order by row_number, severity, column_name, code""")
                 .param("id", id.value())
-                .query((row, number) -> new ImportMessage(
+                .query((row, number) -> new RowMessage(
                         row.getInt("row_number"),
                         row.getString("column_name"),
                         Severity.valueOf(row.getString("severity")),

@@ -6,10 +6,8 @@ import id.alur.importing.ImportRun.State;
 import id.alur.importing.ImportSteps.ImportCanceled;
 import id.alur.shared.DomainException;
 import id.alur.sheet.Cells;
-import id.alur.sheet.CsvFile;
 import id.alur.sheet.RowMessages;
 import id.alur.sheet.Table;
-import id.alur.sheet.XlsxFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +57,7 @@ public class ImportRunner {
 
     private <R> void read(ImportRunId id, ImportFile file, Importer<R> importer) {
         byte[] content = file.content();
-        Table table = XlsxFile.looksLike(content) ? XlsxFile.read(content) : CsvFile.read(content);
+        Table table = Table.read(content);
         Map<String, Integer> places = table.places(file.kind().columns());
         int total = table.rows().size();
         RowMessages messages = new RowMessages();
@@ -69,12 +67,8 @@ public class ImportRunner {
                 steps.progress(id, State.READING, total, i);
             }
             Table.Row line = table.rows().get(i);
-            if (line.cells().size() > table.header().size()) {
-                messages.refuse(
-                        line.number(),
-                        "-",
-                        "error.personnel.row-too-long",
-                        table.header().size());
+            if (table.reachesBeyond(line)) {
+                messages.refuse(line.number(), "-", "error.sheet.row-beyond");
                 continue;
             }
             R row = importer.read(new Cells(line, places, messages));
@@ -82,6 +76,7 @@ public class ImportRunner {
                 rows.add(row);
             }
         }
+        messages.requireOneDateOrder();
         steps.progress(id, State.APPLYING, total, total);
         steps.apply(id, importer, rows, messages, total);
     }

@@ -5,7 +5,7 @@ import id.alur.identity.CurrentUser;
 import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
-import id.alur.sheet.ImportMessage;
+import id.alur.sheet.RowMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,7 +88,7 @@ public class ImportService {
     /** What there is to say about the rows, in the file's order. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
-    public List<ImportMessage> report(ImportRunId id) {
+    public List<RowMessage> report(ImportRunId id) {
         find(id);
         return runs.messages(id);
     }
@@ -102,13 +102,13 @@ public class ImportService {
     private ImportRunId keep(ImportKind kind, String fileName, byte[] content) {
         requireRole(kind);
         if (content.length == 0) {
-            throw new DomainException("error.personnel.file-empty");
+            throw new DomainException("error.sheet.file-empty");
         }
         if (content.length > MAX_BYTES) {
-            throw new DomainException("error.personnel.file-too-large", MAX_BYTES / 1024 / 1024);
+            throw new DomainException("error.sheet.file-too-large", MAX_BYTES / 1024 / 1024);
         }
         if (content.length > 4 && (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF) {
-            throw new DomainException("error.personnel.file-old-excel");
+            throw new DomainException("error.sheet.file-old-excel");
         }
         ImportRunId id = new ImportRunId(UUID.randomUUID());
         runs.create(id, kind, shown(fileName), content, CurrentUser.find().orElse(null));

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** People and their reporting line: everybody has a superior who is there, up to the mayor, who has none. */
 @Component
-class EmployeeImporter extends RegisterImporter<EmployeeRow> {
+class EmployeeImporter extends RegisterImporter<FromFile<EmployeeRow>> {
 
     /** What the rules need to know of a post. */
     record Post(String code, String unit, boolean head, boolean ofCity, boolean active) {}
@@ -31,13 +31,16 @@ class EmployeeImporter extends RegisterImporter<EmployeeRow> {
     }
 
     @Override
-    public @Nullable EmployeeRow read(Cells cells) {
-        return reader.read(cells);
+    public @Nullable FromFile<EmployeeRow> read(Cells cells) {
+        EmployeeRow row = reader.read(cells);
+        return row == null ? null : new FromFile<>(row, cells.blankColumns());
     }
 
     @Override
-    public Outcome apply(List<EmployeeRow> rows, RowMessages messages) {
-        RegisterAfterImport<EmployeeRow> people = new RegisterAfterImport<>(writer.employees(), rows, "nip", messages);
+    public Outcome apply(List<FromFile<EmployeeRow>> read, RowMessages messages) {
+        List<EmployeeRow> register = writer.employees();
+        List<EmployeeRow> rows = merged(read, register, EmployeeImporter::over);
+        RegisterAfterImport<EmployeeRow> people = new RegisterAfterImport<>(register, rows, "nip", messages);
         Map<String, Post> posts = writer.posts();
         people.settle(() -> {
             refuseLeavingTeamsAlone(people);
@@ -47,6 +50,25 @@ class EmployeeImporter extends RegisterImporter<EmployeeRow> {
         });
         warn(people, posts, messages);
         return writer.applyEmployees(people.accepted());
+    }
+
+    private static EmployeeRow over(FromFile<EmployeeRow> read, EmployeeRow known) {
+        EmployeeRow row = read.row();
+        return new EmployeeRow(
+                row.row(),
+                row.nip(),
+                read.said("nik", row.nik(), known.nik()),
+                row.name(),
+                read.said("gelar_depan", row.titleFront(), known.titleFront()),
+                read.said("gelar_belakang", row.titleBack(), known.titleBack()),
+                read.said("jenis_kelamin", row.sex(), known.sex()),
+                read.said("tanggal_lahir", row.birthDate(), known.birthDate()),
+                row.kind(),
+                read.said("golongan", row.grade(), known.grade()),
+                row.position(),
+                read.said("nip_atasan", row.superior(), known.superior()),
+                read.said("email", row.email(), known.email()),
+                read.said("aktif", row.active(), known.active()));
     }
 
     /** Somebody who leaves must not leave active people without a superior: their tasks would reach nobody. */

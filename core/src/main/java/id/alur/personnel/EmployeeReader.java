@@ -103,14 +103,14 @@ class EmployeeReader {
         String text = cells.text("jenis_kelamin", 20);
         if (text == null) {
             if (kind == EmployeeKind.PEJABAT_NEGARA) {
-                cells.refuse("jenis_kelamin", "error.personnel.cell-required");
+                cells.refuse("jenis_kelamin", "error.sheet.cell-required");
             }
             // Without a readable NIP the row is refused already.
             return nip == null ? null : nip.sex();
         }
         Sex sex = SEXES.get(text.toUpperCase(Locale.ROOT).replace(' ', '-'));
         if (sex == null) {
-            cells.refuse("jenis_kelamin", "error.personnel.cell-one-of", "L, P");
+            cells.refuse("jenis_kelamin", "error.sheet.cell-one-of", "L, P");
         } else if (nip != null && nip.sex() != sex) {
             cells.warn("jenis_kelamin", "warning.personnel.sex-nip");
         }

@@ -1,22 +1,14 @@
 package id.alur.personnel;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.alur.audit.AuditTrail;
 import id.alur.identity.CurrentUser;
 import id.alur.importing.ImportKind;
 import id.alur.importing.ImportService;
-import id.alur.sheet.CellGuard;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import id.alur.sheet.SheetFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -97,47 +89,10 @@ public class ExportService {
     }
 
     private static ExportFile file(ImportKind kind, Format format, String name, List<List<String>> rows) {
-        byte[] content = format == Format.CSV ? csv(kind, rows) : xlsx(kind, rows);
+        byte[] content = format == Format.CSV
+                ? SheetFile.csv(kind.columns(), rows)
+                : SheetFile.xlsx(kind.fileName(), kind.columns(), rows);
         return new ExportFile(name + "." + format.extension, format.mediaType, content);
-    }
-
-    private static byte[] csv(ImportKind kind, List<List<String>> rows) {
-        StringWriter text = new StringWriter();
-        // The mark makes Excel read UTF-8.
-        text.write("\uFEFF");
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(kind.columns());
-            rows.forEach(csv::writeRecord);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] xlsx(ImportKind kind, List<List<String>> rows) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Alur", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(kind.fileName());
-            for (int column = 0; column < kind.columns().size(); column++) {
-                sheet.value(0, column, kind.columns().get(column));
-                // Text, so that Excel keeps all digits of what people add below.
-                sheet.style(0, column).bold().set();
-                sheet.range(1, column, Math.max(rows.size(), 1) + 500, column)
-                        .style()
-                        .format("@")
-                        .set();
-                sheet.width(column, 22);
-            }
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < rows.get(row).size(); column++) {
-                    sheet.value(row + 1, column, rows.get(row).get(column));
-                }
-            }
-            sheet.freezePane(0, 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private static List<String> cells(EmployeeRow e) {
@@ -158,9 +113,7 @@ public class ExportService {
     }
 
     private static List<String> cells(@Nullable String... values) {
-        return Arrays.stream(values)
-                .map(value -> value == null ? "" : CellGuard.close(value))
-                .toList();
+        return Arrays.stream(values).map(value -> value == null ? "" : value).toList();
     }
 
     private static @Nullable String lower(@Nullable String value) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Posts of units; family and level must belong together. */
 @Component
-class PositionImporter extends RegisterImporter<PositionImporter.PositionRow> {
+class PositionImporter extends RegisterImporter<FromFile<PositionImporter.PositionRow>> {
 
     record PositionRow(
             int row,
@@ -45,7 +45,7 @@ class PositionImporter extends RegisterImporter<PositionImporter.PositionRow> {
     }
 
     @Override
-    public @Nullable PositionRow read(Cells cells) {
+    public @Nullable FromFile<PositionRow> read(Cells cells) {
         String code = cells.code("kode", POSITION_CODE, true);
         if (code != null) {
             cells.named(code);
@@ -68,21 +68,37 @@ class PositionImporter extends RegisterImporter<PositionImporter.PositionRow> {
         if (level == PostLevel.UTAMA || level == PostLevel.MADYA) {
             cells.warn("jenjang", "warning.personnel.position-level-in-city");
         }
+        return new FromFile<>(
+                new PositionRow(
+                        cells.number(),
+                        code,
+                        title,
+                        unit.toLowerCase(Locale.ROOT),
+                        family.name(),
+                        level == null ? null : level.name(),
+                        head,
+                        active),
+                cells.blankColumns());
+    }
+
+    private static PositionRow over(FromFile<PositionRow> read, PositionRow known) {
+        PositionRow row = read.row();
         return new PositionRow(
-                cells.number(),
-                code,
-                title,
-                unit.toLowerCase(Locale.ROOT),
-                family.name(),
-                level == null ? null : level.name(),
-                head,
-                active);
+                row.row(),
+                row.code(),
+                row.title(),
+                row.unit(),
+                row.family(),
+                row.level(),
+                read.said("kepala", row.head(), known.head()),
+                read.said("aktif", row.active(), known.active()));
     }
 
     @Override
-    public Outcome apply(List<PositionRow> rows, RowMessages messages) {
-        RegisterAfterImport<PositionRow> positions =
-                new RegisterAfterImport<>(writer.positions(), rows, "kode", messages);
+    public Outcome apply(List<FromFile<PositionRow>> read, RowMessages messages) {
+        List<PositionRow> register = writer.positions();
+        List<PositionRow> rows = merged(read, register, PositionImporter::over);
+        RegisterAfterImport<PositionRow> positions = new RegisterAfterImport<>(register, rows, "kode", messages);
         Set<String> units = writer.unitCodes();
         positions.settle(() -> positions.accepted().forEach(row -> {
             if (!units.contains(row.unit())) {

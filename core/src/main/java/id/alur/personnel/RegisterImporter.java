@@ -2,6 +2,10 @@ package id.alur.personnel;
 
 import id.alur.importing.Importer;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** What the files of the register have in common: one change of the register at a time, told to all who build on it. */
 abstract class RegisterImporter<R> implements Importer<R> {
@@ -22,5 +26,17 @@ abstract class RegisterImporter<R> implements Importer<R> {
     @Override
     public final void changed(Instant since) {
         news.changed(since);
+    }
+
+    /** The rows as the register would have them: what a row leaves open is as it is known. */
+    static <N extends RegisterAfterImport.Node> List<N> merged(
+            List<FromFile<N>> read, List<N> register, BiFunction<FromFile<N>, N, N> over) {
+        Map<String, N> known = register.stream().collect(Collectors.toMap(RegisterAfterImport.Node::key, node -> node));
+        return read.stream()
+                .map(row -> {
+                    N before = known.get(row.row().key());
+                    return before == null ? row.row() : over.apply(row, before);
+                })
+                .toList();
     }
 }

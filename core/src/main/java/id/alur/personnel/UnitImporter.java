@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Units: a tree with the city (KOTA) as its only root. */
 @Component
-class UnitImporter extends RegisterImporter<UnitImporter.UnitRow> {
+class UnitImporter extends RegisterImporter<FromFile<UnitImporter.UnitRow>> {
 
     record UnitRow(
             int row,
@@ -44,7 +44,7 @@ class UnitImporter extends RegisterImporter<UnitImporter.UnitRow> {
     }
 
     @Override
-    public @Nullable UnitRow read(Cells cells) {
+    public @Nullable FromFile<UnitRow> read(Cells cells) {
         String code = lower(cells.code("kode", ANY_CASE, true));
         if (code != null) {
             cells.named(code);
@@ -55,7 +55,19 @@ class UnitImporter extends RegisterImporter<UnitImporter.UnitRow> {
         boolean active = cells.yes("aktif", true);
         return code == null || name == null || kind == null
                 ? null
-                : new UnitRow(cells.number(), code, name, kind.name(), parent, active);
+                : new FromFile<>(
+                        new UnitRow(cells.number(), code, name, kind.name(), parent, active), cells.blankColumns());
+    }
+
+    private static UnitRow over(FromFile<UnitRow> read, UnitRow known) {
+        UnitRow row = read.row();
+        return new UnitRow(
+                row.row(),
+                row.code(),
+                row.name(),
+                row.kind(),
+                read.said("kode_induk", row.parent(), known.parent()),
+                read.said("aktif", row.active(), known.active()));
     }
 
     private static @Nullable String lower(@Nullable String code) {
@@ -63,8 +75,10 @@ class UnitImporter extends RegisterImporter<UnitImporter.UnitRow> {
     }
 
     @Override
-    public Outcome apply(List<UnitRow> rows, RowMessages messages) {
-        RegisterAfterImport<UnitRow> units = new RegisterAfterImport<>(writer.units(), rows, "kode", messages);
+    public Outcome apply(List<FromFile<UnitRow>> read, RowMessages messages) {
+        List<UnitRow> register = writer.units();
+        List<UnitRow> rows = merged(read, register, UnitImporter::over);
+        RegisterAfterImport<UnitRow> units = new RegisterAfterImport<>(register, rows, "kode", messages);
         units.settle(() -> {
             refuseSecondCities(units);
             units.accepted().forEach(row -> checkParent(row, units));

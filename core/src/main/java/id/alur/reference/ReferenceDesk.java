@@ -9,6 +9,7 @@ import id.alur.reference.ReferenceChange.State;
 import id.alur.security.Principals;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -220,7 +221,7 @@ public class ReferenceDesk {
     }
 
     private static String reasonable(String text) {
-        String words = text.strip();
+        String words = PlainText.text(text);
         if (words.length() < MIN_REASON || words.length() > MAX_REASON) {
             throw new DomainException("error.reference.reason", MIN_REASON, MAX_REASON);
         }

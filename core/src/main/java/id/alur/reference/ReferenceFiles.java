@@ -29,8 +29,8 @@ public class ReferenceFiles {
      * @throws id.alur.shared.DomainException when the file as a whole cannot be read, or its header is another
      */
     public List<ReferenceRow> read(String code, byte[] file) {
-        return SheetFile.read(file, header(kinds.get(code))).stream()
-                .map(line -> new ReferenceRow(line.number(), line.cells()))
+        return SheetFile.read(file, header(kinds.get(code))).lines().stream()
+                .map(line -> new ReferenceRow(line.number(), line.cells(), line.faults()))
                 .toList();
     }
 

@@ -4,8 +4,8 @@ import id.alur.identity.CurrentUser;
 import id.alur.identity.SystemUser;
 import id.alur.shared.NotFoundException;
 import id.alur.sheet.CellRefused;
+import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
-import id.alur.sheet.RowReport.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,11 +55,11 @@ class ReferenceKinds {
     /** Takes the rows over, leaves out those that are refused, and says what is other than before. */
     ReferenceTrial take(ReferenceKind kind, List<ReferenceRow> rows) {
         Map<List<String>, Map<String, String>> before = byKey(kind);
-        List<Refusal> refusals = new ArrayList<>();
+        List<RowMessage> refusals = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         int taken = 0;
         for (ReferenceRow row : rows) {
-            List<Refusal> wrong = wrongCells(kind, row);
+            List<RowMessage> wrong = wrongCells(kind, row);
             refusals.addAll(wrong);
             if (!wrong.isEmpty()) {
                 continue;
@@ -97,8 +97,8 @@ class ReferenceKinds {
     }
 
     /** What can be said of the cells without knowing the kind: all of it at once, not one after another. */
-    private static List<Refusal> wrongCells(ReferenceKind kind, ReferenceRow row) {
-        List<Refusal> wrong = new ArrayList<>();
+    private static List<RowMessage> wrongCells(ReferenceKind kind, ReferenceRow row) {
+        List<RowMessage> wrong = new ArrayList<>();
         for (ReferenceColumn column : kind.columns()) {
             try {
                 column.check(row);

@@ -1,6 +1,7 @@
 package id.alur.reference;
 
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import id.alur.sheet.CellRefused;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number line of the file, the header being 1; 1 for a row from a dialog
  * @param cells by column; empty where there is nothing
+ * @param faults why the cell of a column of a file cannot be read
  */
-public record ReferenceRow(int number, Map<String, String> cells) {
+public record ReferenceRow(int number, Map<String, String> cells, Map<String, DomainException> faults) {
+
+    private static final String WHOLE_ROW = "-";
 
     /** Whether the row holds: {@code ya} or {@code tidak}. */
     public static final String ACTIVE = "aktif";
@@ -33,6 +37,12 @@ public record ReferenceRow(int number, Map<String, String> cells) {
 
     public ReferenceRow {
         cells = Map.copyOf(cells);
+        faults = Map.copyOf(faults);
+    }
+
+    /** A row all of whose cells could be read. */
+    public ReferenceRow(int number, Map<String, String> cells) {
+        this(number, cells, Map.of());
     }
 
     /** Rows as a table holds them, numbered from 1. */
@@ -44,7 +54,11 @@ public record ReferenceRow(int number, Map<String, String> cells) {
 
     /** Empty where the cell holds nothing. */
     public String get(String column) {
-        return cells.getOrDefault(column, "").strip();
+        DomainException fault = faults.getOrDefault(column, faults.get(WHOLE_ROW));
+        if (fault != null) {
+            throw new CellRefused(column, fault);
+        }
+        return PlainText.text(cells.getOrDefault(column, ""));
     }
 
     /** @param maxLength characters */

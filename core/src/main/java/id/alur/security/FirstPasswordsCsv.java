@@ -1,15 +1,9 @@
 package id.alur.security;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import id.alur.personnel.Nip;
 import id.alur.shared.DomainException;
-import id.alur.sheet.CellGuard;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import id.alur.sheet.SheetFile;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The file that is handed out when many accounts are made at once. */
 final class FirstPasswordsCsv {
@@ -25,19 +19,11 @@ final class FirstPasswordsCsv {
     }
 
     static byte[] write(List<Line> lines) {
-        StringWriter text = new StringWriter();
-        // The mark makes Excel read UTF-8.
-        text.write("\uFEFF");
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("unit_kerja", "nama", "nama_pengguna", "kata_sandi_sekali_pakai");
-            lines.forEach(
-                    line -> csv.writeRecord(Stream.of(line.unit(), line.name(), grouped(line.login()), line.password())
-                            .map(CellGuard::close)
-                            .toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return SheetFile.csv(
+                List.of("unit_kerja", "nama", "nama_pengguna", "kata_sandi_sekali_pakai"),
+                lines.stream()
+                        .map(line -> List.of(line.unit(), line.name(), grouped(line.login()), line.password()))
+                        .toList());
     }
 
     /** As letters write a NIP: Excel would round eighteen digits in a row. The log-in takes the spaces as well. */

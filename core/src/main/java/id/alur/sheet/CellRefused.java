@@ -14,7 +14,7 @@ public final class CellRefused extends RuntimeException {
         this.reason = reason;
     }
 
-    public RowReport.Refusal at(int row) {
-        return new RowReport.Refusal(row, column, reason.key(), reason.arguments());
+    public RowMessage at(int row) {
+        return RowMessage.refused(row, column, reason.key(), reason.arguments());
     }
 }

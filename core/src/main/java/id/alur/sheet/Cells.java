@@ -2,10 +2,7 @@ package id.alur.sheet;
 
 import id.alur.shared.DomainException;
 import id.alur.shared.PlainText;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +18,7 @@ public final class Cells {
 
     private static final Set<String> YES = Set.of("ya", "y", "true", "benar", "1", "aktif");
     private static final Set<String> NO = Set.of("tidak", "t", "n", "false", "salah", "0", "nonaktif");
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
+    private static final Set<String> NOTHING = Set.of("-", "–", "—", "'-");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
 
     private final Table.Row row;
@@ -54,24 +48,42 @@ public final class Cells {
         messages.warn(row.number(), column, code, arguments);
     }
 
-    /** What the cell holds, spaces tidied; null when that is nothing. */
+    /** What the cell holds, tidied; null when that is nothing or a dash, by which people say that there is nothing. */
     @Nullable
     public String text(String column, int maxLength) {
         Integer place = places.get(column);
         if (place == null || place >= row.cells().size()) {
             return null;
         }
+        DomainException fault = row.faults().get(place);
+        if (fault != null) {
+            refuse(column, fault.key(), fault.arguments().toArray());
+            return null;
+        }
         String written = row.cells().get(place);
         String text = PlainText.line(CellGuard.open(written));
         if (written.codePoints().anyMatch(Cells::isDamaged)) {
-            refuse(column, "error.personnel.cell-characters");
+            refuse(column, "error.sheet.cell-characters");
             return null;
         }
         if (text.length() > maxLength) {
-            refuse(column, "error.personnel.cell-too-long", maxLength);
+            refuse(column, "error.sheet.cell-too-long", maxLength);
             return null;
         }
-        return text.isEmpty() ? null : text;
+        return text.isEmpty() || NOTHING.contains(text) ? null : text;
+    }
+
+    /** The columns in which nothing stands, not even a dash. */
+    public Set<String> blankColumns() {
+        return places.keySet().stream().filter(this::isBlank).collect(Collectors.toSet());
+    }
+
+    /** Whether nothing stands there, not even a dash: what is known already stays as it is. */
+    public boolean isBlank(String column) {
+        Integer place = places.get(column);
+        return place == null
+                || place >= row.cells().size()
+                || PlainText.isBlank(row.cells().get(place));
     }
 
     @Nullable
@@ -79,7 +91,7 @@ public final class Cells {
         boolean refusedBefore = messages.isRefused(row.number());
         String text = text(column, maxLength);
         if (text == null && messages.isRefused(row.number()) == refusedBefore) {
-            refuse(column, "error.personnel.cell-required");
+            refuse(column, "error.sheet.cell-required");
         }
         return text;
     }
@@ -89,7 +101,7 @@ public final class Cells {
     public String code(String column, Pattern pattern, boolean required) {
         String text = required ? required(column, 64) : text(column, 64);
         if (text != null && !pattern.matcher(text).matches()) {
-            refuse(column, "error.personnel.cell-code");
+            refuse(column, "error.sheet.cell-code");
             return null;
         }
         return text;
@@ -102,7 +114,7 @@ public final class Cells {
         }
         String word = text.toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
-            refuse(column, "error.personnel.cell-yes-no");
+            refuse(column, "error.sheet.cell-yes-no");
         }
         return YES.contains(word);
     }
@@ -113,22 +125,14 @@ public final class Cells {
         if (text == null) {
             return null;
         }
-        for (DateTimeFormatter format : DATES) {
-            LocalDate date = dateOrNull(text, format);
-            if (date != null) {
-                return date;
+        LocalDate date = Dates.parse(text);
+        if (date == null) {
+            if (Dates.isMonthFirst(text)) {
+                messages.monthFirst(column, row.number());
             }
+            refuse(column, "error.sheet.cell-date");
         }
-        refuse(column, "error.personnel.cell-date");
-        return null;
-    }
-
-    private static @Nullable LocalDate dateOrNull(String text, DateTimeFormatter format) {
-        try {
-            return LocalDate.parse(text, format);
-        } catch (DateTimeException otherFormat) {
-            return null;
-        }
+        return date;
     }
 
     /** A whole number; what lies in between the reader of the row says. */
@@ -139,7 +143,7 @@ public final class Cells {
             return null;
         }
         if (!NUMBER.matcher(text).matches()) {
-            refuse(column, "error.personnel.cell-number");
+            refuse(column, "error.sheet.cell-number");
             return null;
         }
         return Integer.valueOf(text);
@@ -159,7 +163,7 @@ public final class Cells {
         }
         refuse(
                 column,
-                "error.personnel.cell-one-of",
+                "error.sheet.cell-one-of",
                 allowed.stream().map(Cells::written).collect(Collectors.joining(", ")));
         return null;
     }

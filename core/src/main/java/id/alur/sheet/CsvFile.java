@@ -13,12 +13,17 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CSV as spreadsheets of different countries and ages write it: encoding and separator are found out. */
 public final class CsvFile {
+
+    /** How pages of the web and old exports of Excel begin that bear the name of a table. */
+    private static final List<String> MARKUP =
+            List.of("<!doctype", "<html", "<?xml", "<table", "<head", "<meta", "<style", "<body");
 
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -30,12 +35,19 @@ public final class CsvFile {
 
     public static Table read(byte[] bytes) {
         String text = withoutSeparatorHint(decode(bytes));
+        String start = text.stripLeading().toLowerCase(Locale.ROOT);
+        if (MARKUP.stream().anyMatch(start::startsWith)) {
+            throw new DomainException("error.sheet.file-html");
+        }
+        if (start.startsWith("%pdf") || start.startsWith("{\\rtf")) {
+            throw new DomainException("error.sheet.file-not-text");
+        }
         if (text.isBlank()) {
-            throw new DomainException("error.personnel.file-empty");
+            throw new DomainException("error.sheet.file-empty");
         }
         int open = lineOfOpenQuote(text);
         if (open > 0) {
-            throw new DomainException("error.personnel.file-open-quote", open);
+            throw new DomainException("error.sheet.file-open-quote", open);
         }
         List<Table.Row> rows = new ArrayList<>();
         int line = 1;
@@ -50,11 +62,11 @@ public final class CsvFile {
                 rows.add(new Table.Row(line, row.getFields()));
             }
         } catch (CsvParseException malformed) {
-            throw new DomainException("error.personnel.file-malformed", lineOf(malformed, line + 1));
+            throw new DomainException("error.sheet.file-malformed", lineOf(malformed, line + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Table.of(rows);
+        return Table.of(rows, Table.Source.WHOLE);
     }
 
     /** The reader names the line in its message only; without it, the line after the last good row. */
@@ -112,7 +124,7 @@ public final class CsvFile {
         try {
             return strictly(bytes, charset);
         } catch (CharacterCodingException e) {
-            throw new DomainException("error.personnel.file-encoding");
+            throw new DomainException("error.sheet.file-encoding");
         }
     }
 
@@ -123,7 +135,7 @@ public final class CsvFile {
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
         if (text.indexOf('\0') >= 0) {
-            throw new DomainException("error.personnel.file-not-text");
+            throw new DomainException("error.sheet.file-not-text");
         }
         return text;
     }

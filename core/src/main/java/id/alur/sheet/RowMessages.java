@@ -1,6 +1,7 @@
 package id.alur.sheet;
 
-import id.alur.sheet.ImportMessage.Severity;
+import id.alur.shared.DomainException;
+import id.alur.sheet.RowMessage.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +15,8 @@ public final class RowMessages {
 
     private record Place(int row, String column, String code) {}
 
-    private final Map<Place, ImportMessage> messages = new LinkedHashMap<>();
+    private final Map<Place, RowMessage> messages = new LinkedHashMap<>();
+    private final Map<String, Integer> monthFirst = new LinkedHashMap<>();
     private final Set<Integer> refused = new HashSet<>();
     private final Map<String, List<Integer>> rowsOfKey = new HashMap<>();
 
@@ -27,17 +29,27 @@ public final class RowMessages {
         return rowsOfKey.getOrDefault(key, List.of());
     }
 
+    /** A column in which a day can only be read with the month first: the others of the column may be misread in silence. */
+    void monthFirst(String column, int row) {
+        monthFirst.putIfAbsent(column, row);
+    }
+
+    /** @throws DomainException for the whole file when a column writes its days with the month first */
+    public void requireOneDateOrder() {
+        monthFirst.forEach((column, row) -> {
+            throw new DomainException("error.sheet.file-date-order", column, row);
+        });
+    }
+
     public void refuse(int row, String column, String code, Object... arguments) {
         refused.add(row);
         messages.putIfAbsent(
-                new Place(row, column, code),
-                new ImportMessage(row, column, Severity.REFUSED, code, List.of(arguments)));
+                new Place(row, column, code), new RowMessage(row, column, Severity.REFUSED, code, List.of(arguments)));
     }
 
     public void warn(int row, String column, String code, Object... arguments) {
         messages.putIfAbsent(
-                new Place(row, column, code),
-                new ImportMessage(row, column, Severity.WARNING, code, List.of(arguments)));
+                new Place(row, column, code), new RowMessage(row, column, Severity.WARNING, code, List.of(arguments)));
     }
 
     public boolean isRefused(int row) {
@@ -49,9 +61,9 @@ public final class RowMessages {
     }
 
     /** Warnings about rows that are refused anyway would only hide the reason. */
-    public List<ImportMessage> report() {
-        List<ImportMessage> report = new ArrayList<>();
-        for (ImportMessage message : messages.values()) {
+    public List<RowMessage> report() {
+        List<RowMessage> report = new ArrayList<>();
+        for (RowMessage message : messages.values()) {
             if (message.severity() == Severity.REFUSED || !isRefused(message.row())) {
                 report.add(message);
             }

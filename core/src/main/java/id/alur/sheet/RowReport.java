@@ -3,18 +3,22 @@ package id.alur.sheet;
 import java.util.Comparator;
 import java.util.List;
 
-/** What became of the rows of a file: refused ones are left out, all others are taken. */
-public record RowReport(int created, int changed, int unchanged, List<Refusal> refusals) {
-
-    /**
-     * @param row line or row of the file, the header being 1
-     * @param key key of the message bundle
-     */
-    public record Refusal(int row, String column, String key, List<Object> arguments) {}
+/**
+ * What became of the rows of a file: refused ones are left out, all others are taken.
+ *
+ * @param source which part of the file was read
+ */
+public record RowReport(int created, int changed, int unchanged, List<RowMessage> refusals, Table.Source source) {
 
     public RowReport {
-        refusals =
-                refusals.stream().sorted(Comparator.comparingInt(Refusal::row)).toList();
+        refusals = refusals.stream()
+                .sorted(Comparator.comparingInt(RowMessage::row))
+                .toList();
+    }
+
+    /** Of a file that was read whole. */
+    public RowReport(int created, int changed, int unchanged, List<RowMessage> refusals) {
+        this(created, changed, unchanged, refusals, Table.Source.WHOLE);
     }
 
     /** Whether anything is now other than before. */

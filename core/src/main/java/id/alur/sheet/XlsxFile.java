@@ -1,113 +1,181 @@
 package id.alur.sheet;
 
 import id.alur.shared.DomainException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first sheet of an XLSX workbook. */
+/**
+ * Reads the first visible sheet of an XLSX workbook (ECMA-376), what is seen of it: hidden rows, filtered ones among them, are left
+ * out. It reads element by element and refuses in words what would take more memory or time than a register needs; a library that
+ * first builds the workbook has spent both by then.
+ */
 public final class XlsxFile {
 
     /** A workbook of 20 MB may unfold to gigabytes; a register of 100,000 rows does not come near this. */
     private static final long MAX_UNFOLDED = 300L * 1024 * 1024;
+    /** Texts are held in memory while the sheet is read. */
+    private static final long MAX_TEXTS = 40L * 1024 * 1024;
 
-    /** Digits that a spreadsheet keeps of a number. */
-    private static final int EXACT_DIGITS = 15;
+    private static final int MAX_SHARED = 2_000_000;
 
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    private record SheetEntry(String name, String relation) {}
 
-    private XlsxFile() {}
+    private final ZipFile zip;
+    private final Map<String, String> targets = new HashMap<>();
+    private final List<SheetEntry> visible = new ArrayList<>();
+    private int sheets;
+    private boolean since1904;
+
+    private XlsxFile(ZipFile zip) {
+        this.zip = zip;
+    }
 
     public static boolean looksLike(byte[] bytes) {
         return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
+    /** @throws DomainException that says why the workbook cannot be read */
     public static Table read(byte[] bytes) {
-        refuseBombs(bytes);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            return Table.of(rows.limit(Table.MAX_ROWS + 2L)
-                    .map(row -> new Table.Row(row.getRowNum(), texts(row)))
-                    .toList());
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            throw new DomainException("error.personnel.file-workbook");
-        }
-    }
-
-    private static void refuseBombs(byte[] bytes) {
-        long unfolded = 0;
-        byte[] buffer = new byte[64 * 1024];
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream content = zip.getInputStream(entry)) {
-                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                        unfolded += read;
-                        if (unfolded > MAX_UNFOLDED) {
-                            throw new DomainException("error.personnel.file-workbook-bomb");
-                        }
+            refuseBombs(zip);
+            return new XlsxFile(zip).read();
+        } catch (IOException | XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            throw new DomainException("error.sheet.file-workbook");
+        }
+    }
+
+    private static void refuseBombs(ZipFile zip) throws IOException {
+        long unfolded = 0;
+        byte[] buffer = new byte[64 * 1024];
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            long texts = 0;
+            boolean held = entry.getName().endsWith("sharedStrings.xml")
+                    || entry.getName().endsWith("styles.xml");
+            try (InputStream content = zip.getInputStream(entry)) {
+                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                    unfolded += read;
+                    texts += held ? read : 0;
+                    if (unfolded > MAX_UNFOLDED || texts > MAX_TEXTS) {
+                        throw new DomainException("error.sheet.file-workbook-bomb");
                     }
                 }
             }
-        } catch (IOException broken) {
-            throw new DomainException("error.personnel.file-workbook");
         }
     }
 
-    private static List<String> texts(Row row) {
+    private Table read() throws IOException, XMLStreamException {
+        if (zip.getEntry("xl/workbook.xml") == null) {
+            boolean office = zip.getEntry("mimetype") != null
+                    || zip.getEntry("xl/workbook.bin") != null
+                    || zip.getEntry("word/document.xml") != null;
+            throw new DomainException(office ? "error.sheet.file-other-office" : "error.sheet.file-workbook");
+        }
+        each("xl/_rels/workbook.xml.rels", this::relation);
+        each("xl/workbook.xml", this::sheet);
+        if (visible.isEmpty()) {
+            throw new DomainException(sheets == 0 ? "error.sheet.file-workbook" : "error.sheet.file-no-visible-sheet");
+        }
+        SheetEntry first = visible.getFirst();
+        String target = targets.get(first.relation());
+        if (target == null || zip.getEntry(target) == null) {
+            throw new DomainException("error.sheet.file-workbook");
+        }
+        XlsxStyles styles = new XlsxStyles();
         List<String> texts = new ArrayList<>();
-        for (Cell cell : row) {
-            texts.add(cell == null ? "" : text(cell));
+        for (String part : targets.values()) {
+            if (part.endsWith("styles.xml")) {
+                each(part, styles::take);
+            } else if (part.endsWith("sharedStrings.xml")) {
+                each(part, (xml, name) -> shared(xml, name, texts));
+            }
         }
-        return texts;
-    }
-
-    private static String text(Cell cell) {
-        return switch (cell.getType()) {
-            case NUMBER -> number(cell);
-            case BOOLEAN -> cell.asBoolean() ? "ya" : "tidak";
-            case STRING, FORMULA, ERROR ->
-                orEmpty(cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue());
-            case EMPTY -> "";
-        };
-    }
-
-    private static String number(Cell cell) {
-        String format = cell.getDataFormatString();
-        if (format != null && isDate(format)) {
-            return cell.asDate().toLocalDate().toString();
+        XlsxSheet sheet = new XlsxSheet(texts, styles, since1904);
+        try (InputStream content = zip.getInputStream(zip.getEntry(target))) {
+            sheet.read(reader(content));
         }
-        BigDecimal number = cell.asNumber();
-        // Written so that nobody takes a rounded NIP or NIK for a real one.
-        return number.precision() - number.scale() > EXACT_DIGITS
-                ? String.format(Locale.ROOT, "%.5E", number)
-                : number.stripTrailingZeros().toPlainString();
+        return Table.of(sheet.rows(), new Table.Source(first.name(), visible.size() - 1, sheet.hiddenRows()));
     }
 
-    /** Day and year in the format, outside quotes and brackets. */
-    private static boolean isDate(String format) {
-        String bare = format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").toLowerCase(Locale.ROOT);
-        return bare.contains("y") && bare.contains("m");
+    private void relation(XMLStreamReader xml, String name) {
+        String id = xml.getAttributeValue(null, "Id");
+        String target = xml.getAttributeValue(null, "Target");
+        if (name.equals("Relationship") && id != null && target != null) {
+            targets.put(id, target.startsWith("/") ? target.substring(1) : "xl/" + target);
+        }
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private void sheet(XMLStreamReader xml, String name) {
+        if (name.equals("workbookPr")) {
+            String value = xml.getAttributeValue(null, "date1904");
+            since1904 = "1".equals(value) || "true".equals(value);
+        } else if (name.equals("sheet")) {
+            sheets++;
+            String state = xml.getAttributeValue(null, "state");
+            String relation = relationOf(xml);
+            if ((state == null || state.equals("visible")) && relation != null) {
+                visible.add(new SheetEntry(String.valueOf(xml.getAttributeValue(null, "name")), relation));
+            }
+        }
+    }
+
+    /** The one attribute with a prefix; which namespace it is depends on the flavour of the format. */
+    private static @Nullable String relationOf(XMLStreamReader xml) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals("id") && xml.getAttributeNamespace(i) != null) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    private static void shared(XMLStreamReader xml, String name, List<String> texts) throws XMLStreamException {
+        if (name.equals("si")) {
+            if (texts.size() >= MAX_SHARED) {
+                throw new DomainException("error.sheet.file-workbook-bomb");
+            }
+            texts.add(XlsxSheet.richText(xml, "si"));
+        }
+    }
+
+    /** What is done with each element as it begins. */
+    private interface Taker {
+        void take(XMLStreamReader xml, String name) throws XMLStreamException;
+    }
+
+    private void each(String part, Taker taker) throws IOException, XMLStreamException {
+        ZipArchiveEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            return;
+        }
+        try (InputStream content = zip.getInputStream(entry)) {
+            XMLStreamReader xml = reader(content);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    taker.take(xml, xml.getLocalName());
+                }
+            }
+        }
+    }
+
+    private static XMLStreamReader reader(InputStream content) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(content);
     }
 }

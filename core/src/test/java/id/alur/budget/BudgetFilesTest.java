@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.alur.funding.FundingPriority;
 import id.alur.identity.SystemUser;
+import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
-import id.alur.sheet.RowReport.Refusal;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
@@ -104,8 +104,8 @@ class BudgetFilesTest {
                 code + ",2026,5.1.02.02.15,Draf terpakai,2,draf,1"));
         assertThat(report.created()).isEqualTo(1);
         assertThat(report.refusals())
-                .extracting(
-                        Refusal::row, Refusal::column, refusal -> refusal.key().replace("error.training.budget.", ""))
+                .extracting(RowMessage::row, RowMessage::column, refusal -> refusal.code()
+                        .replace("error.training.budget.", ""))
                 .containsExactly(
                         tuple(2, "pagu", "below-committed"),
                         tuple(3, "kode_unit", "unit-unknown"),
@@ -122,14 +122,14 @@ class BudgetFilesTest {
     void a_line_that_is_set_never_becomes_a_draft_again() {
         money.line(100);
         assertThat(load(rows(",2026,5.1.02.02.12,Belanja kursus,100,draf,")).refusals())
-                .extracting(Refusal::key)
+                .extracting(RowMessage::code)
                 .containsExactly("error.training.budget.set-already");
     }
 
     @Test
     void a_file_with_other_columns_is_refused_as_a_whole() {
         assertThatThrownBy(() -> load("kode_unit,tahun\nx,2026".getBytes(StandardCharsets.UTF_8)))
-                .hasMessage("error.personnel.file-columns-missing");
+                .hasMessage("error.sheet.file-columns-missing");
     }
 
     private byte[] rows(String... rows) {

@@ -14,7 +14,7 @@ import id.alur.identity.SystemUser;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
-import id.alur.sheet.RowReport;
+import id.alur.sheet.RowMessage;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.EveryRole;
@@ -126,7 +126,7 @@ class BudgetRightsTest {
         denied(pptk, () -> desk.create(draft(other, "5.1.02.02.13")));
         assertThat(pptk.call(() -> files.load(csv(other.code + ",2026,5.1.02.02.13,Nama,5,draf,")))
                         .refusals())
-                .extracting(RowReport.Refusal::key)
+                .extracting(RowMessage::code)
                 .containsExactly("error.training.budget.unit-unknown");
 
         EmployeeId former = people.employee("Mantan PPTK", money.opd, null);

@@ -134,7 +134,7 @@ class ImportRunTest {
     void a_file_that_can_not_be_read_fails_with_the_reason_and_changes_nothing() {
         ImportRun run = imports.units("kode,nama\na,b\n");
         assertThat(run.state()).isEqualTo(ImportRun.State.FAILED);
-        assertThat(run.failure()).extracting(ImportRun.Failure::key).isEqualTo("error.personnel.file-columns-missing");
+        assertThat(run.failure()).extracting(ImportRun.Failure::key).isEqualTo("error.sheet.file-columns-missing");
     }
 
     @Test
@@ -156,7 +156,7 @@ class ImportRunTest {
     private void assertRefused(byte[] content, String reason) {
         assertThatThrownBy(() -> OFFICER.run(() -> service.start(RegisterFiles.UNIT, "unit.csv", content)))
                 .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.key()).isEqualTo("error.personnel." + reason));
+                        DomainException.class, e -> assertThat(e.key()).isEqualTo("error.sheet." + reason));
         assertThat(count("personnel.import_run")).isZero();
     }
 

@@ -70,6 +70,42 @@ class EmployeeImportTest {
     }
 
     @Test
+    void an_empty_cell_changes_nothing_and_a_dash_takes_away() {
+        imports.people(PEOPLE);
+        imports.people(HEADER + STAFF_NIP + ",,Slamet,Dr.,S.E.,L,,PNS,III/a,staf," + CHIEF_NIP
+                + ",slamet@contoh.example,tidak\n");
+        imports.people(HEADER + STAFF_NIP + ",,Slamet,,-,,,PNS,,staf,,,\n");
+        assertThat(jdbc.sql("""
+                        select concat_ws('|', title_front, coalesce(title_back, 'none'), email, grade, active)
+                        from personnel.employee where nip = ?""").param(STAFF_NIP).query(String.class).single())
+                .isEqualTo("Dr.|none|slamet@contoh.example|III/a|f");
+        assertThat(superiorOf(STAFF_NIP)).isEqualTo(CHIEF_NIP);
+    }
+
+    @Test
+    void characters_that_nobody_sees_are_no_part_of_a_number_or_a_name() {
+        imports.people(PEOPLE);
+        imports.people(HEADER + row("\u202A" + NEW_A + "\u202C\u200B", "Uji\u200B Em\u00ADpat", "staf", CHIEF_NIP));
+        assertThat(jdbc.sql("select name from personnel.employee where nip = ?")
+                        .param(NEW_A)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Uji Empat");
+    }
+
+    @Test
+    void a_column_with_the_month_first_refuses_the_file() {
+        ImportRun run = imports.people(HEADER
+                + NEW_A + ",,A,,,L,4/4/1980,PNS,III/a,staf," + CHIEF_NIP + ",,ya\n"
+                + NEW_B + ",,B,,,P,5/15/1981,PNS,III/a,staf," + CHIEF_NIP + ",,ya\n");
+        assertThat(run.state()).isEqualTo(ImportRun.State.FAILED);
+        assertThat(run.failure()).isNotNull().satisfies(failure -> {
+            assertThat(failure.key()).isEqualTo("error.sheet.file-date-order");
+            assertThat(failure.arguments()).containsExactly("tanggal_lahir", 3);
+        });
+    }
+
+    @Test
     void only_changed_rows_get_a_new_version() {
         imports.people(PEOPLE);
         ImportRun run = imports.people(HEADER + STAFF.replace("Slamet", "Slamet Riyadi") + CHIEF);
@@ -194,7 +230,7 @@ class EmployeeImportTest {
                 "198609262015051001,,A,,,,,PNS,III/a,staf,199999999999999999,,ya | nip_atasan superior-unknown",
                 "198609262015051001,,A,,,,,PNS,III/a,staf,WK-2025,a@b,ya | email email",
                 "198609262015051001,,A,,,,,PNS,III/a,staf,WK-2025,,mungkin | aktif cell-yes-no",
-                "198609262015051001,,A,,,,,PNS,III/a,staf,WK-2025,,ya,lebih | - row-too-long 13",
+                "198609262015051001,,A,,,,,PNS,III/a,staf,WK-2025,,ya,lebih | - row-beyond",
             })
     void a_wrong_cell_refuses_the_row_and_names_the_column(String row, String reason) {
         ImportRun run = imports.people(HEADER + MAYOR + row + "\n");

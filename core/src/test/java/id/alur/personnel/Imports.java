@@ -76,7 +76,9 @@ public record Imports(ImportService service, ImportRunner runner) {
     public List<String> report(ImportRun run) {
         return SystemUser.call("test", () -> service.report(run.id())).stream()
                 .map(message -> message.row() + " " + message.column() + " "
-                        + message.code().replace("error.personnel.", "").replace("warning.personnel.", "~")
+                        + message.code()
+                                .replaceFirst("error\\.(personnel|sheet)\\.", "")
+                                .replace("warning.personnel.", "~")
                         + message.arguments().stream()
                                 .map(argument -> " " + argument)
                                 .collect(Collectors.joining()))

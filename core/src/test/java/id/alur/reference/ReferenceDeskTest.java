@@ -9,7 +9,7 @@ import id.alur.identity.UnitId;
 import id.alur.reference.ReferenceChange.State;
 import id.alur.shared.DomainException;
 import id.alur.shared.MessageBundles;
-import id.alur.sheet.RowReport.Refusal;
+import id.alur.sheet.RowMessage;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
@@ -111,7 +111,7 @@ class ReferenceDeskTest {
                 .single();
         ReferenceTrial trial = owner().call(() -> desk.trial("parameter", limit(held, "1")));
         assertThat(trial.report().refusals())
-                .extracting(Refusal::column, Refusal::key)
+                .extracting(RowMessage::column, RowMessage::code)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("nilai", "error.reference.holds-already"));
     }
 
@@ -128,7 +128,7 @@ class ReferenceDeskTest {
                 course("RUJ-01", Map.of()));
         ReferenceTrial trial = officer().call(() -> desk.trial("pelatihan", rows));
         assertThat(trial.report().refusals())
-                .extracting(Refusal::column)
+                .extracting(RowMessage::column)
                 .containsExactlyInAnyOrder("jp", "biaya", "bentuk", "mulai", "judul", "jenjang", "kode");
         assertThatThrownBy(() -> officer().run(() -> desk.submit("pelatihan", rows, "Katalog 2027")))
                 .isInstanceOf(DomainException.class)

@@ -9,11 +9,15 @@ import id.alur.personnel.RegisterFiles;
 import id.alur.shared.DomainException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +25,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as they come: encodings, separators, quotes, and what cannot be read at all. */
@@ -184,6 +189,133 @@ class SheetFileTest {
         assertRefused(() -> XlsxFile.read(bomb.toByteArray()), "file-workbook-bomb");
     }
 
+    /** Files that were once read wrongly; what is right stands beside each. */
+    @Test
+    void what_a_person_sees_in_a_cell_is_what_is_read() throws IOException {
+        assertThat(cells("c2-nomor-format.xlsx")).startsWith("lms-uji", "000123");
+        assertThat(cells("t02-formula-tanggal.xlsx").get(6)).isEqualTo("1990-01-01");
+        Table visible = Table.read(file("t07-lembar-tersembunyi.xlsx"));
+        assertThat(visible.rows().getFirst().cells().get(2)).isEqualTo("Uji Lima");
+        assertThat(visible.source()).isEqualTo(new Table.Source("Pegawai", 0, 0));
+        assertThat(cells("p2-nama-aksara.csv").get(2)).startsWith("Uji Satu Ḥasan");
+    }
+
+    @Test
+    void a_formula_without_a_result_and_a_number_beyond_all_bounds_are_refused_at_once() throws IOException {
+        Table.Row formula =
+                Table.read(file("t03-formula-tanpa-nilai.xlsx")).rows().getFirst();
+        assertThat(formula.faults().get(11).key()).isEqualTo("error.sheet.cell-formula");
+        long before = System.nanoTime();
+        Table.Row small = Table.read(file("numsmall.xlsx")).rows().getFirst();
+        assertThat(small.faults().get(0).key()).isEqualTo("error.sheet.cell-huge");
+        assertThat(System.nanoTime() - before).isLessThan(1_000_000_000L);
+    }
+
+    @Test
+    void a_cell_far_outside_is_refused_before_it_takes_memory() throws IOException {
+        byte[] far = sheetXml("<row r=\"1\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>");
+        assertRefused(() -> XlsxFile.read(far), "file-workbook-reference", "ZZZZZZ2", 256, Table.MAX_ROWS);
+        byte[] deep = sheetXml("<row r=\"99999999\"><c r=\"A1\"><v>1</v></c></row>");
+        assertRefused(() -> XlsxFile.read(deep), "file-workbook-reference", "99999999", 256, Table.MAX_ROWS);
+    }
+
+    @Test
+    void hidden_and_filtered_rows_are_not_read_and_counted() throws IOException {
+        Table table = XlsxFile.read(sheetXml("<row r=\"1\"><c t=\"str\"><v>kode</v></c></row>"
+                + "<row r=\"2\" hidden=\"1\"><c t=\"str\"><v>a</v></c></row>"
+                + "<row r=\"3\"><c t=\"str\"><v>b</v></c></row>"));
+        assertThat(table.rows()).extracting(Table.Row::number).containsExactly(3);
+        assertThat(table.source().hiddenRows()).isEqualTo(1);
+    }
+
+    @Test
+    void a_page_of_html_is_told_by_its_content_whatever_its_name() throws IOException {
+        byte[] html = file("t11-html.xlsx");
+        assertRefused(() -> Table.read(html), "file-html");
+    }
+
+    @Test
+    void cells_under_no_heading_are_seen() throws IOException {
+        SheetFile.Line line = SheetFile.read(
+                        file("d1-anggaran-koma.csv"),
+                        List.of(
+                                "kode_unit",
+                                "tahun",
+                                "kode_rekening",
+                                "nama",
+                                "pagu",
+                                "status",
+                                "realisasi_di_luar_alur"))
+                .lines()
+                .getFirst();
+        assertThatThrownBy(() -> line.get("tahun")).isInstanceOfSatisfying(CellRefused.class, refused -> assertThat(
+                        refused.at(2).code())
+                .isEqualTo("error.sheet.row-beyond"));
+        Table unnamed = csv("kode,,nama\na,b,c\nd,,e\n");
+        assertThat(unnamed.rows()).extracting(unnamed::reachesBeyond).containsExactly(true, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            000000           | 123       | 000123
+            000-00           | 123       | 001-23
+            00               | 12345     | 12345
+            0                | 7         | 7
+            #,##0            | 1500000   | 1500000
+            "Rp"#,##0        | 1500000   | 1500000
+            0.00             | 3.5       | 3.5
+            0%               | 0.5       | 50%
+            General          | 4.0       | 4
+            "SK-"000         | 7         | SK-007
+            [$-421]dd\\ mmmm\\ yyyy;@ | 32874 | 1990-01-01
+            dd/mm            | 32874     | 1990-01-01
+            """)
+    void a_number_is_read_as_its_format_shows_it(String format, String number, String shown) {
+        assertThat(NumberFormats.show(new BigDecimal(number), format, false)).isEqualTo(shown);
+    }
+
+    @Test
+    void csv_keeps_long_numbers_and_leading_zeros_through_a_spreadsheet() {
+        List<String> row = List.of("198609262015051001", "000123", "12345", "1E5", "3-4", "=1+1", "'007");
+        String csv = new String(
+                SheetFile.csv(List.of("a", "b", "c", "d", "e", "f", "g"), List.of(row)), StandardCharsets.UTF_8);
+        assertThat(csv).endsWith("'198609262015051001,'000123,12345,'1E5,'3-4,'=1+1,''007\r\n");
+        SheetFile.Line back = SheetFile.read(
+                        csv.getBytes(StandardCharsets.UTF_8), List.of("a", "b", "c", "d", "e", "f", "g"))
+                .lines()
+                .getFirst();
+        assertThat(back.cells().values()).containsExactlyInAnyOrderElementsOf(row);
+    }
+
+    private static List<String> cells(String name) throws IOException {
+        return Table.read(file(name)).rows().getFirst().cells();
+    }
+
+    private static byte[] file(String name) throws IOException {
+        try (InputStream in = SheetFileTest.class.getResourceAsStream("/sheet/" + name)) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+
+    /** A workbook of these rows alone. */
+    private static byte[] sheetXml(String rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            Map<String, String> parts = Map.of(
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"urn:r\"><sheets><sheet name=\"A\" r:id=\"rId1\"/></sheets></workbook>",
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private static Table csv(String text) {
         return CsvFile.read(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -198,7 +330,8 @@ class SheetFileTest {
 
     private static void assertRefused(Runnable action, String reason, Object... arguments) {
         assertThatThrownBy(action::run).isInstanceOfSatisfying(DomainException.class, refused -> {
-            assertThat(refused.key()).isEqualTo("error.personnel." + reason);
+            assertThat(refused.key().replaceFirst("error\\.(sheet|personnel)\\.", ""))
+                    .isEqualTo(reason);
             assertThat(refused.arguments()).containsExactly(arguments);
         });
     }

@@ -47,7 +47,7 @@ class CompletionImporter implements Importer<CompletionImporter.CompletionRow> {
         Integer sessions = cells.integer("sesi");
         String certificate = cells.text("nomor_sertifikat", 200);
         if (ends == null) {
-            cells.refuse("selesai", "error.personnel.cell-required");
+            cells.refuse("selesai", "error.sheet.cell-required");
         }
         if (source != null && OUR_OWN.contains(source)) {
             cells.refuse("sumber", "error.apikey.source");

@@ -43,7 +43,7 @@ class GapImporter implements Importer<GapImporter.GapRow> {
         Integer current = level(cells, "tingkat_kini");
         LocalDate on = cells.date("tanggal_nilai");
         if (on == null) {
-            cells.refuse("tanggal_nilai", "error.personnel.cell-required");
+            cells.refuse("tanggal_nilai", "error.sheet.cell-required");
         } else if (on.isAfter(LocalDate.now(clock))) {
             cells.refuse("tanggal_nilai", "error.learning.assessed-future");
         }

@@ -8,7 +8,6 @@ import id.alur.sheet.CellRefused;
 import id.alur.sheet.SheetFile;
 import id.alur.training.course.CourseId;
 import id.alur.training.request.GapKind;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a file of needs; an empty cell says nothing, which is allowed. */
+/** A row of a file of needs; an empty cell says nothing and leaves what the need says, a dash takes it away. */
 final class NeedRow {
 
     static final String NUMBER = "nomor";
@@ -59,31 +58,34 @@ final class NeedRow {
     }
 
     /**
-     * @param named people whom the need names already; they stay when the cell is empty, and go when it is a dash
+     * @param before what the need says already, {@link NeedDraft#EMPTY} for a new one; an empty cell leaves it, a dash takes it away
      * @throws CellRefused for the first cell that is wrong
      */
     static NeedDraft read(
-            SheetFile.Line line,
-            List<EmployeeId> named,
-            Map<String, CourseId> courses,
-            Map<String, EmployeeId> people) {
+            SheetFile.Line line, NeedDraft before, Map<String, CourseId> courses, Map<String, EmployeeId> people) {
         return new NeedDraft(
-                text(line, COMPETENCE, NeedDraft.NAME_LENGTH),
-                one(line, GAP, text -> GAPS.get(text.toLowerCase(Locale.ROOT)), "error.training.plan.gap"),
-                one(line, FORM, NeedRow::form, "error.training.plan.form"),
-                one(line, COURSE, courses::get, "error.training.plan.course"),
-                within(line, PEOPLE, 9999, "error.training.plan.people"),
-                named(line, named, people),
+                text(line, COMPETENCE, NeedDraft.NAME_LENGTH, before.competence()),
+                one(
+                        line,
+                        GAP,
+                        before.gap(),
+                        text -> GAPS.get(text.toLowerCase(Locale.ROOT)),
+                        "error.training.plan.gap"),
+                one(line, FORM, before.formCode(), NeedRow::form, "error.training.plan.form"),
+                one(line, COURSE, before.course(), courses::get, "error.training.plan.course"),
+                within(line, PEOPLE, before.people(), 9999, "error.training.plan.people"),
+                named(line, before.named(), people),
                 one(
                         line,
                         PRIORITY,
+                        before.priority(),
                         text -> PRIORITIES.get(text.toLowerCase(Locale.ROOT)),
                         "error.training.plan.priority"),
-                text(line, REASON, NeedDraft.TEXT_LENGTH),
-                text(line, PROVIDER, NeedDraft.NAME_LENGTH),
-                text(line, CURRICULUM, NeedDraft.TEXT_LENGTH),
-                within(line, QUARTER, 4, "error.training.plan.quarter"),
-                cost(line));
+                text(line, REASON, NeedDraft.TEXT_LENGTH, before.reason()),
+                text(line, PROVIDER, NeedDraft.NAME_LENGTH, before.provider()),
+                text(line, CURRICULUM, NeedDraft.TEXT_LENGTH, before.curriculum()),
+                within(line, QUARTER, before.quarter(), 4, "error.training.plan.quarter"),
+                one(line, COST, before.cost(), text -> Rupiah.parse(text).orElse(null), "error.rupiah"));
     }
 
     /** The numbers of the cell, without the spaces within them that people write: separated by semicolon, comma or line. */
@@ -110,29 +112,28 @@ final class NeedRow {
                 .toList();
     }
 
-    private static @Nullable BigDecimal cost(SheetFile.Line line) {
-        return line.get(COST).isEmpty()
-                ? null
-                : Rupiah.parse(line.get(COST)).orElseThrow(() -> refused(COST, "error.rupiah"));
-    }
-
     private static @Nullable String form(String text) {
         String code = text.toUpperCase(Locale.ROOT);
         return DevelopmentForms.CODES.contains(code) ? code : null;
     }
 
-    private static String text(SheetFile.Line line, String column, int length) {
-        if (line.get(column).length() > length) {
+    private static String text(SheetFile.Line line, String column, int length, String before) {
+        String text = line.get(column);
+        if (text.length() > length) {
             throw refused(column, "error.training.plan.too-long", length);
         }
-        return line.get(column);
+        return text.isEmpty() ? before : isNothing(text) ? "" : text;
     }
 
     private static <T> @Nullable T one(
-            SheetFile.Line line, String column, Function<String, @Nullable T> meaning, String error) {
+            SheetFile.Line line,
+            String column,
+            @Nullable T before,
+            Function<String, @Nullable T> meaning,
+            String error) {
         String text = line.get(column);
-        if (text.isEmpty()) {
-            return null;
+        if (text.isEmpty() || isNothing(text)) {
+            return text.isEmpty() ? before : null;
         }
         T value = meaning.apply(text);
         if (value == null) {
@@ -141,7 +142,15 @@ final class NeedRow {
         return value;
     }
 
-    private static @Nullable Integer within(SheetFile.Line line, String column, int most, String error) {
+    private static boolean isNothing(String text) {
+        return text.equals("-");
+    }
+
+    private static @Nullable Integer within(
+            SheetFile.Line line, String column, @Nullable Integer before, int most, String error) {
+        if (line.get(column).isEmpty() || isNothing(line.get(column))) {
+            return line.get(column).isEmpty() ? before : null;
+        }
         Integer value = integer(line, column);
         if (value != null && (value < 1 || value > most)) {
             throw refused(column, error, most);

@@ -5,8 +5,8 @@ import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.sheet.CellRefused;
+import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
-import id.alur.sheet.RowReport.Refusal;
 import id.alur.sheet.SheetFile;
 import id.alur.training.course.CourseId;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -51,28 +52,27 @@ public class PlanFiles {
     public RowReport load(UnitId agency, int year, byte[] content) {
         access.requireChange(agency);
         if (content.length > MAX_BYTES) {
-            throw new DomainException("error.personnel.file-too-large", MAX_BYTES / (1024 * 1024));
+            throw new DomainException("error.sheet.file-too-large", MAX_BYTES / (1024 * 1024));
         }
-        List<SheetFile.Line> lines = SheetFile.read(content, NeedRow.COLUMNS);
+        SheetFile.Sheet sheet = SheetFile.read(content, NeedRow.COLUMNS);
+        List<SheetFile.Line> lines = sheet.lines();
         if (lines.size() > MAX_ROWS) {
-            throw new DomainException("error.personnel.file-too-many-rows", MAX_ROWS);
+            throw new DomainException("error.sheet.file-too-many-rows", MAX_ROWS);
         }
         Map<Integer, PlanNeed> needs = repository.needs(List.of(agency), year).stream()
                 .collect(Collectors.toMap(PlanNeed::number, Function.identity()));
         Map<String, CourseId> courses = repository.courses();
-        Map<String, EmployeeId> people = repository.byNip(
-                agency,
-                lines.stream().flatMap(line -> NeedRow.nips(line).stream()).collect(Collectors.toSet()));
+        Map<String, EmployeeId> people =
+                repository.byNip(agency, lines.stream().flatMap(PlanFiles::nips).collect(Collectors.toSet()));
         Set<Integer> mentioned = new HashSet<>();
-        List<Refusal> refusals = new ArrayList<>();
+        List<RowMessage> refusals = new ArrayList<>();
         int created = 0;
         int changed = 0;
         int unchanged = 0;
         for (SheetFile.Line line : lines) {
             try {
                 PlanNeed need = need(line, needs, mentioned);
-                NeedDraft data = NeedRow.read(
-                        line, need == null ? List.of() : need.data().named(), courses, people);
+                NeedDraft data = NeedRow.read(line, need == null ? NeedDraft.EMPTY : need.data(), courses, people);
                 if (need != null && need.data().equals(data)) {
                     unchanged++;
                     continue;
@@ -92,7 +92,16 @@ public class PlanFiles {
                     null,
                     Map.of("year", year, "created", created, "changed", changed, "refused", refusals.size()));
         }
-        return new RowReport(created, changed, unchanged, refusals);
+        return new RowReport(created, changed, unchanged, refusals, sheet.source());
+    }
+
+    /** Nobody, where the cell cannot be read: the row is refused for it when its turn comes. */
+    private static Stream<String> nips(SheetFile.Line line) {
+        try {
+            return NeedRow.nips(line).stream();
+        } catch (CellRefused unreadable) {
+            return Stream.of();
+        }
     }
 
     private static @Nullable PlanNeed need(SheetFile.Line line, Map<Integer, PlanNeed> needs, Set<Integer> mentioned) {

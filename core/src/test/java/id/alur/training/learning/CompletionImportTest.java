@@ -91,7 +91,7 @@ class CompletionImportTest {
                         "3 error.learning.nip-unknown",
                         "4 error.learning.form-unknown",
                         "5 error.learning.not-finished",
-                        "6 error.personnel.cell-number",
+                        "6 error.sheet.cell-number",
                         "7 error.learning.jp-missing",
                         "8 error.learning.number-twice",
                         "9 error.learning.number-twice");

@@ -14,6 +14,7 @@ import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
+import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
@@ -205,7 +206,7 @@ class PlanTest {
                         "99,Salah,,,,,,,,,,,")));
         assertThat(first.created()).isEqualTo(3);
         assertThat(first.refusals())
-                .extracting(RowReport.Refusal::row, RowReport.Refusal::column)
+                .extracting(RowMessage::row, RowMessage::column)
                 .containsExactly(
                         tuple(5, "kesenjangan"),
                         tuple(6, "nip_peserta"),

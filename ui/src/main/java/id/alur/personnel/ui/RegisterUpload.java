@@ -44,7 +44,7 @@ class RegisterUpload implements UploadHandler {
         UploadI18N words = new UploadI18N();
         words.setError(new UploadI18N.Error()
                 .setTooManyFiles(Texts.t("ui.imports.one-file"))
-                .setFileIsTooBig(Texts.t("error.personnel.file-too-large", ImportService.MAX_BYTES / MEGABYTE))
+                .setFileIsTooBig(Texts.t("error.sheet.file-too-large", ImportService.MAX_BYTES / MEGABYTE))
                 .setIncorrectFileType(Texts.t("ui.imports.wrong-type")));
         words.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()

@@ -11,7 +11,7 @@ import id.alur.importing.ImportRun;
 import id.alur.importing.ImportRunId;
 import id.alur.importing.ImportService;
 import id.alur.shared.DomainException;
-import id.alur.sheet.ImportMessage;
+import id.alur.sheet.RowMessage;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -29,7 +29,7 @@ class RunPanel extends Section {
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button();
     private final Anchor download = new Anchor();
-    private final Grid<ImportMessage> report = new Grid<>();
+    private final Grid<RowMessage> report = new Grid<>();
     private @Nullable ImportRun run;
     private @Nullable ImportRunId reported;
 
@@ -50,7 +50,7 @@ class RunPanel extends Section {
                 .setHeader(Texts.t("ui.imports.row"))
                 .setWidth("5rem")
                 .setFlexGrow(0);
-        report.addColumn(ImportMessage::column)
+        report.addColumn(RowMessage::column)
                 .setHeader(Texts.t("ui.imports.column"))
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
@@ -92,7 +92,7 @@ class RunPanel extends Section {
         download.setVisible(any);
         if (any && !ended.id().equals(reported)) {
             reported = ended.id();
-            List<ImportMessage> messages = imports.report(ended.id());
+            List<RowMessage> messages = imports.report(ended.id());
             report.setItems(messages);
             download.setHref(new FileDownload(() -> ReportFile.of(ended, messages)).handler());
         }
@@ -110,7 +110,7 @@ class RunPanel extends Section {
         }
     }
 
-    static String severity(ImportMessage message) {
+    static String severity(RowMessage message) {
         return Texts.t(
                 "ui.imports.severity." + ImportDesk.code(message.severity().name()));
     }

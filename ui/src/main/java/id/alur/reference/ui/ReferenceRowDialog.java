@@ -20,7 +20,7 @@ import id.alur.reference.ReferenceKind;
 import id.alur.reference.ReferenceRow;
 import id.alur.reference.ReferenceTrial;
 import id.alur.shared.DomainException;
-import id.alur.sheet.RowReport.Refusal;
+import id.alur.sheet.RowMessage;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import java.util.LinkedHashMap;
@@ -103,10 +103,10 @@ class ReferenceRowDialog extends Dialog {
         refusal.setText("");
         try {
             ReferenceTrial trial = desk.trial(kind.code(), rows);
-            for (Refusal refused : trial.report().refusals()) {
+            for (RowMessage refused : trial.report().refusals()) {
                 said(
                         refused.column(),
-                        Texts.t(refused.key(), refused.arguments().toArray()));
+                        Texts.t(refused.code(), refused.arguments().toArray()));
             }
             if (trial.report().refusals().isEmpty()) {
                 State state = desk.submit(kind.code(), rows, reason.getValue());

@@ -15,8 +15,8 @@ import id.alur.reference.ReferenceKind;
 import id.alur.reference.ReferenceRow;
 import id.alur.reference.ReferenceTrial;
 import id.alur.shared.DomainException;
+import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
-import id.alur.sheet.RowReport.Refusal;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -104,7 +104,7 @@ class ReferenceUpload extends Div {
         }
     }
 
-    private DataTable refusals(List<Refusal> refusals) {
+    private DataTable refusals(List<RowMessage> refusals) {
         DataTable table = new DataTable(Texts.t("ui.rows.refused"))
                 .number(Texts.t("ui.rows.row"))
                 .column(Texts.t("ui.rows.column"))
@@ -114,7 +114,7 @@ class ReferenceUpload extends Div {
                 .forEach(refusal -> table.row(
                         Integer.toString(refusal.row()),
                         refusal.column(),
-                        Texts.t(refusal.key(), refusal.arguments().toArray())));
+                        Texts.t(refusal.code(), refusal.arguments().toArray())));
         return table;
     }
 }

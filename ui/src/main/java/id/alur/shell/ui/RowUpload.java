@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.alur.shared.DomainException;
+import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
-import id.alur.sheet.RowReport.Refusal;
+import id.alur.sheet.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes a small file of rows (CSV or XLSX) and says what became of each. */
 public class RowUpload extends Div {
@@ -57,6 +59,7 @@ public class RowUpload extends Div {
                     report.changed(),
                     report.unchanged(),
                     report.refusals().size())));
+            sourceText(report.source()).ifPresent(text -> result.add(new Paragraph(text)));
             if (!report.refusals().isEmpty()) {
                 result.add(refusals(report.refusals()));
             }
@@ -65,7 +68,15 @@ public class RowUpload extends Div {
         }
     }
 
-    private static DataTable refusals(List<Refusal> refusals) {
+    /** Which part of a workbook was read; nothing to say of a file that has one part only. */
+    public static Optional<String> sourceText(Table.Source source) {
+        String sheet = source.sheet();
+        return sheet == null
+                ? Optional.empty()
+                : Optional.of(Texts.t("ui.rows.source", sheet, source.otherSheets(), source.hiddenRows()));
+    }
+
+    private static DataTable refusals(List<RowMessage> refusals) {
         DataTable table = new DataTable(Texts.t("ui.rows.refused"))
                 .number(Texts.t("ui.rows.row"))
                 .column(Texts.t("ui.rows.column"))
@@ -73,7 +84,7 @@ public class RowUpload extends Div {
         refusals.forEach(refusal -> table.row(
                 Integer.toString(refusal.row()),
                 refusal.column(),
-                Texts.t(refusal.key(), refusal.arguments().toArray())));
+                Texts.t(refusal.code(), refusal.arguments().toArray())));
         return table;
     }
 }

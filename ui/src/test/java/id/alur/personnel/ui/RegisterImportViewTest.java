@@ -18,7 +18,7 @@ import id.alur.importing.ImportRunId;
 import id.alur.importing.ImportRunner;
 import id.alur.importing.ImportService;
 import id.alur.personnel.RegisterFiles;
-import id.alur.sheet.ImportMessage;
+import id.alur.sheet.RowMessage;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.training.TrainingRoles;
@@ -110,8 +110,8 @@ class RegisterImportViewTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private GridTester<Grid<ImportMessage>, ImportMessage> report() {
-        return test((Grid<ImportMessage>)
+    private GridTester<Grid<RowMessage>, RowMessage> report() {
+        return test((Grid<RowMessage>)
                 find(Grid.class).withClassName("alur-import-report").single());
     }
 
