@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,9 @@ public record CaseView(
         @Nullable RelatedCase parent,
         Page<RelatedCase> children) {
 
-    /** Whether somebody else than the subject started it, such as a superior for a subordinate. */
-    public boolean startedByAnother() {
-        return starterName != null && !file.subject().equals(file.starter());
+    /** Who started it, when that is somebody else than the subject, such as a superior for a subordinate. */
+    public Optional<String> otherStarter() {
+        return file.subject().equals(file.starter()) ? Optional.empty() : Optional.ofNullable(starterName);
     }
 
     static final int MAX_CHILDREN = 20;

@@ -2,6 +2,7 @@ package id.alur.casefile;
 
 import id.alur.identity.OutsiderId;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,8 +36,8 @@ public class Outsiders {
      * @throws DomainException {@code error.casefile.outsider-name} without a name, {@code error.casefile.outsider-too-long}
      */
     public OutsiderId add(String name, @Nullable String contact) {
-        String kept = name.strip();
-        String reached = contact == null || contact.isBlank() ? null : contact.strip();
+        String kept = PlainText.line(name);
+        String reached = PlainText.lineOrNull(contact);
         if (kept.isEmpty()) {
             throw new DomainException("error.casefile.outsider-name");
         }

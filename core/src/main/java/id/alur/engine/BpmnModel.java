@@ -1,23 +1,18 @@
 package id.alur.engine;
 
-import java.io.IOException;
-import java.io.StringReader;
+import static id.alur.engine.BpmnXml.BPMN;
+import static id.alur.engine.BpmnXml.ZEEBE;
+import static id.alur.engine.BpmnXml.children;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * What people need to know of a process model: its steps with their names, in the order the process takes them.
@@ -33,9 +28,6 @@ public record BpmnModel(
         List<String> steps,
         List<Step> nodes,
         @Nullable Start start) {
-
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
     /**
      * A node of the model.
@@ -83,7 +75,7 @@ public record BpmnModel(
      * @throws IllegalArgumentException when it is no BPMN or has no such process
      */
     public static BpmnModel parse(String xml, String processId) {
-        Element root = read(xml);
+        Element root = BpmnXml.read(xml);
         NodeList processes = root.getElementsByTagNameNS(BPMN, "process");
         for (int i = 0; i < processes.getLength(); i++) {
             Element process = (Element) processes.item(i);
@@ -94,7 +86,7 @@ public record BpmnModel(
                         attribute(process, "name"),
                         steps == null ? List.of() : List.of(steps.strip().split("\\s*;\\s*")),
                         inOrder(process),
-                        start(root, process));
+                        BpmnStart.of(root, process));
             }
         }
         throw new IllegalArgumentException("No process " + processId + " in the file");
@@ -106,71 +98,12 @@ public record BpmnModel(
      * @throws IllegalArgumentException when it is no BPMN
      */
     public static List<BpmnModel> parseAll(String xml) {
-        NodeList processes = read(xml).getElementsByTagNameNS(BPMN, "process");
+        NodeList processes = BpmnXml.read(xml).getElementsByTagNameNS(BPMN, "process");
         List<BpmnModel> all = new ArrayList<>();
         for (int i = 0; i < processes.getLength(); i++) {
             all.add(parse(xml, ((Element) processes.item(i)).getAttribute("id")));
         }
         return all;
-    }
-
-    private static @Nullable Start start(Element root, Element process) {
-        Map<String, String> messages = new HashMap<>();
-        children(root, BPMN).stream()
-                .filter(child -> child.getLocalName().equals("message"))
-                .forEach(message -> messages.put(message.getAttribute("id"), message.getAttribute("name")));
-        for (Element event : children(process, BPMN)) {
-            if (!event.getLocalName().equals("startEvent")) {
-                continue;
-            }
-            String message = null;
-            String documentation = null;
-            Map<String, String> properties = new HashMap<>();
-            for (Element part : children(event, BPMN)) {
-                switch (part.getLocalName()) {
-                    case "messageEventDefinition" -> message = messages.get(part.getAttribute("messageRef"));
-                    case "documentation" ->
-                        documentation = part.getTextContent().strip();
-                    case "extensionElements" -> properties.putAll(properties(part));
-                    default -> {
-                        // Arrows.
-                    }
-                }
-            }
-            if (message != null) {
-                return new Start(
-                        event.getAttribute("id"), message, properties.get("startForm"), documentation, properties);
-            }
-        }
-        return null;
-    }
-
-    private static Map<String, String> properties(Element extensions) {
-        Map<String, String> all = new HashMap<>();
-        children(extensions, ZEEBE).stream()
-                .filter(child -> child.getLocalName().equals("properties"))
-                .flatMap(child -> children(child, ZEEBE).stream())
-                .forEach(property -> all.put(
-                        property.getAttribute("name"),
-                        property.getAttribute("value").strip()));
-        return all;
-    }
-
-    private static Element read(String xml) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setExpandEntityReferences(false);
-            return factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(xml)))
-                    .getDocumentElement();
-        } catch (SAXException | IOException e) {
-            throw new IllegalArgumentException("Not readable as BPMN", e);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Depth first from the start events, with the branches of a gateway in the order of the file; what no arrow reaches comes last. */
@@ -289,15 +222,5 @@ public record BpmnModel(
     private static @Nullable String attribute(Element element, String name) {
         String value = element.getAttribute(name);
         return value.isBlank() ? null : value;
-    }
-
-    private static List<Element> children(Element parent, String namespace) {
-        List<Element> result = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element && namespace.equals(element.getNamespaceURI())) {
-                result.add(element);
-            }
-        }
-        return result;
     }
 }

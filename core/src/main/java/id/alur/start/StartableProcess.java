@@ -42,8 +42,7 @@ public record StartableProcess(
                 start.documentation(),
                 start.formId(),
                 start.message(),
-                Arrays.stream(start.properties().get(STARTABLE_BY).split(",", -1))
-                        .map(String::strip)
+                Arrays.stream(start.properties().get(STARTABLE_BY).split("\\s*,\\s*", -1))
                         .filter(group -> !group.isEmpty())
                         .toList(),
                 start.properties().getOrDefault(NUMBER_PREFIX, model.processId().toUpperCase(Locale.ROOT))));

@@ -25,6 +25,7 @@ class TextEntersCleanTest {
             "ApiGate",
             "PlainText",
             "BpmnModel",
+            "BpmnStart",
             "CompetenceService",
             "CourseFile",
             "CsvFile",

@@ -87,7 +87,7 @@ class CasePartiesTest {
         CaseView view = pages.view(file.id());
         assertThat(view.subjectName()).isEqualTo(CITIZEN);
         assertThat(view.starterName()).isNull();
-        assertThat(view.startedByAnother()).isFalse();
+        assertThat(view.otherStarter()).isEmpty();
     }
 
     @Test
@@ -108,8 +108,7 @@ class CasePartiesTest {
                 CaseParty.outsider(outsiders.add(CITIZEN, " "))));
         assertThat(file.startedBy()).isEmpty();
         CaseView view = pages.view(file.id());
-        assertThat(view.starterName()).isEqualTo(CITIZEN);
-        assertThat(view.startedByAnother()).isTrue();
+        assertThat(view.otherStarter()).contains(CITIZEN);
         assertThat(file.toString()).doesNotContain("Wahyu");
     }
 
@@ -137,9 +136,9 @@ class CasePartiesTest {
         CaseFileId id = aboutUnit(null).id();
         EmployeeId other = people.employee("Tono", opd, head);
         for (EmployeeId officer : new EmployeeId[] {planner, other}) {
-            people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
+            people.grant(officer, Role.PROCESS_OWNER, null);
         }
-        TaskKey key = projected.inQueue(id, "role:bkpsdm-training");
+        TaskKey key = projected.inQueue(id, "role:process-owner");
         InboxQuery queue = InboxQuery.of(InboxQuery.List.GROUP, 100);
         assertThat(As.employee(planner).call(() -> inbox.page(queue)).rows())
                 .extracting(InboxRow::key)

@@ -1,5 +1,6 @@
 package id.alur.training.event;
 
+import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,6 +80,16 @@ public class EventPages {
                 .filter(event -> officer || (proposes && published(event)) || own.contains(event.id()))
                 .map(event -> new EventRow(event, counts.getOrDefault(event.id(), EventCounts.NOBODY)))
                 .toList();
+    }
+
+    /** The event whose seat the case is about; empty also when the current person may not see it. */
+    public Optional<Event> ofSeat(CaseFileId seat) {
+        return participants
+                .find(seat)
+                .flatMap(one -> events.find(one.event()))
+                .filter(event -> access.isOfficer()
+                        || (published(event) && !access.agencies().isEmpty())
+                        || access.own().contains(event.id()));
     }
 
     /** @throws NotFoundException when there is no such event, or none for this person */

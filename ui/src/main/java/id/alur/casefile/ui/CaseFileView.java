@@ -137,9 +137,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         if (view.unitName() != null) {
             facts.fact("ui.casefile.unit", view.unitName());
         }
-        if (view.startedByAnother()) {
-            facts.fact("ui.casefile.starter", view.starterName());
-        }
+        view.otherStarter().ifPresent(name -> facts.fact("ui.casefile.starter", name));
         facts.fact("ui.casefile.opened", formats.dateTime(file.openedAt()));
         if (file.closedAt() != null) {
             facts.fact("ui.casefile.closed", formats.dateTime(file.closedAt()));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.casefile.CaseFile;
@@ -22,8 +23,10 @@ import id.alur.casefile.ui.CaseFileView;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
+import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
 import id.alur.shell.ui.UiTest;
+import id.alur.task.ui.TaskRows;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
@@ -63,12 +66,14 @@ class ServicesViewTest extends SpringBrowserlessTest {
     JdbcClient jdbc;
 
     private UnitId opd = new UnitId(new UUID(0, 0));
-    private EmployeeId sari = new EmployeeId(new UUID(0, 0));
+    private EmployeeId superior = new EmployeeId(new UUID(0, 0));
+    private EmployeeId sari = superior;
 
     @BeforeEach
     void an_employee() {
         opd = people.opd("opd-" + UUID.randomUUID());
-        sari = people.employee("Sari", opd, people.head("Kepala", opd, null));
+        superior = people.head("Kepala", opd, null);
+        sari = people.employee("Sari", opd, superior);
         As.employee(sari).login();
     }
 
@@ -101,6 +106,8 @@ class ServicesViewTest extends SpringBrowserlessTest {
                 .getFirst();
         assertThat(row.number()).startsWith("KENDARAAN/2026/");
         assertThat(started(row.id())).isEqualTo("vehicle.loan-requested");
+        decide(row.id());
+        As.employee(sari).login();
         SystemUser.run(
                 "test",
                 () -> transaction.executeWithoutResult(
@@ -144,6 +151,28 @@ class ServicesViewTest extends SpringBrowserlessTest {
                     .extracting(RouterLink::getHref)
                     .contains("berkas/" + way[1]);
         }
+    }
+
+    /** The superior decides with the form of the model, as if the engine had made the task. */
+    private void decide(CaseFileId id) {
+        TaskKey task = new TaskRows(jdbc, clock.instant())
+                .given("Putuskan peminjaman", "Task_ReviewLoan", "vehicle-review-loan", id, superior);
+        As.employee(superior).login();
+        UI.getCurrent().navigate("tugas/" + task);
+        assertThat(text()).contains("Putuskan peminjaman");
+        RadioButtonGroup<Object> outcome = outcome();
+        outcome.setValue(outcome.getListDataView().getItem(0));
+        press("Kirim");
+        assertThat(jdbc.sql("select data ->> 'outcome' from casefile.submission where user_task_key = :task")
+                        .param("task", task.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("approve");
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Object> outcome() {
+        return findInView(RadioButtonGroup.class).single();
     }
 
     private CaseFile within(NewCaseFile wanted) {
