@@ -8,10 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,15 +33,30 @@ class InboxRepository {
         this.jdbc = jdbc;
     }
 
-    /** The candidate sets that share a group with the person. */
-    List<Long> setsOf(Set<String> groups, @Nullable String processId) {
-        return jdbc.sql("""
-                        select id from task.candidate_set
+    /**
+     * Candidate sets of a person.
+     *
+     * @param shared what waits in them, others could do too
+     * @param alone what waits in them, only this person can do
+     */
+    record Sets(List<Long> shared, List<Long> alone) {}
+
+    /**
+     * The candidate sets that share a group with the person.
+     *
+     * @param alone those of the groups to which nobody else belongs
+     */
+    Sets setsOf(Set<String> groups, Set<String> alone, @Nullable String processId) {
+        Map<Boolean, List<Long>> sets = new HashMap<>(Map.of(false, new ArrayList<>(), true, new ArrayList<>()));
+        jdbc.sql("""
+                        select id, groups <@ cast(:alone as text[]) as alone from task.candidate_set
                         where groups && cast(:groups as text[]) and process_id = coalesce(cast(:process as text), process_id)""")
                 .param("groups", groups.toArray(String[]::new))
+                .param("alone", alone.toArray(String[]::new))
                 .param("process", processId)
-                .query((row, index) -> row.getLong(1))
-                .list();
+                .query((RowCallbackHandler) row -> Objects.requireNonNull(sets.get(row.getBoolean("alone")))
+                        .add(row.getLong("id")));
+        return new Sets(Objects.requireNonNull(sets.get(false)), Objects.requireNonNull(sets.get(true)));
     }
 
     /** Sum of the counters of the sets, without the tasks of cases in which the person is barred (few: one person's cases). */
@@ -89,13 +109,14 @@ class InboxRepository {
                 .single();
     }
 
-    InboxCounts counts(EmployeeId me, LocalDate today, long group) {
+    /** @param alone sets of which only this person can do what waits there */
+    InboxCounts counts(EmployeeId me, LocalDate today, List<Long> alone, long group) {
         InboxQuery waiting = InboxQuery.of(InboxQuery.List.WAITING, 1);
         return jdbc.sql("""
-                        select count(*) as mine, count(*) filter (where due_sort < :today) as overdue,
-                               (%s) as waiting
-                        from task.task where open and holder = cast(:me as text)""".formatted(InboxSql.total(waiting)))
+                        select count(*) as mine, count(*) filter (where t.due_sort < :today) as overdue, (%s) as waiting
+                        from (%s) t""".formatted(InboxSql.total(waiting), InboxSql.mine()))
                 .param("me", me.value())
+                .param("sets", alone.toArray(Long[]::new))
                 .param("today", today)
                 .param("words", null)
                 .query((row, index) ->

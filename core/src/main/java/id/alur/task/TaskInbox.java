@@ -41,9 +41,12 @@ public class TaskInbox {
         if (nothingToSearch || query.offset() >= InboxQuery.MAX_OFFSET) {
             return Page.empty();
         }
-        List<Long> sets = query.list() == InboxQuery.List.GROUP
-                ? repository.setsOf(principals.of(me), query.processId())
-                : List.of();
+        List<Long> sets =
+                switch (query.list()) {
+                    case MINE -> sets(me, query.processId()).alone();
+                    case GROUP -> sets(me, query.processId()).shared();
+                    case WAITING, DONE -> List.of();
+                };
         InboxScope scope = new InboxScope(me, LocalDate.now(clock), sets, words);
         InboxTotal total = query.list() == InboxQuery.List.GROUP && words == null && query.urgency() == null
                 ? InboxTotal.exactly(repository.queueSize(me, sets))
@@ -55,8 +58,12 @@ public class TaskInbox {
 
     public InboxCounts counts() {
         EmployeeId me = CurrentUser.require();
-        List<Long> sets = repository.setsOf(principals.of(me), null);
-        return repository.counts(me, LocalDate.now(clock), repository.queueSize(me, sets));
+        InboxRepository.Sets sets = sets(me, null);
+        return repository.counts(me, LocalDate.now(clock), sets.alone(), repository.queueSize(me, sets.shared()));
+    }
+
+    private InboxRepository.Sets sets(EmployeeId me, @Nullable String processId) {
+        return repository.setsOf(principals.of(me), principals.ofAlone(me), processId);
     }
 
     /** For live update: the topics of channel {@code alur_task} that concern the lists of this person now. */
@@ -64,7 +71,7 @@ public class TaskInbox {
         EmployeeId me = CurrentUser.require();
         return Stream.concat(
                         Stream.of("u" + me),
-                        repository.setsOf(principals.of(me), null).stream().map(set -> "q" + set))
+                        Stream.of(sets(me, null)).flatMap(sets -> Stream.concat(sets.shared().stream(), sets.alone().stream())).map(set -> "q" + set))
                 .toList();
     }
 
