@@ -21,16 +21,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the lists of the inbox. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class InboxRepository {
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
-    InboxRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    InboxRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /**
@@ -101,6 +107,19 @@ class InboxRepository {
                 .list();
     }
 
+    /** What was entered in a task, by its key. */
+    record Entered(String formId, Map<String, Object> data) {}
+
+    Map<TaskKey, Entered> entered(List<TaskKey> tasks) {
+        Map<TaskKey, Entered> found = new HashMap<>();
+        jdbc.sql("select user_task_key, form_id, data from casefile.submission where user_task_key = any (cast(:keys as bigint[]))")
+                .param("keys", tasks.stream().map(TaskKey::value).toArray(Long[]::new))
+                .query((RowCallbackHandler) row -> found.put(
+                        new TaskKey(row.getLong("user_task_key")),
+                        new Entered(row.getString("form_id"), json.readValue(row.getString("data"), DATA))));
+        return found;
+    }
+
     InboxRow row(TaskKey key, LocalDate today) {
         return jdbc.sql(InboxSql.row())
                 .param("key", key.value())
@@ -155,6 +174,10 @@ class InboxRepository {
                 row.getString("holder_name"),
                 row.getString("pending_action"),
                 row.getTimestamp("created_at").toInstant(),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                null,
+                row.getArray("waits") == null
+                        ? List.of()
+                        : List.of((String[]) row.getArray("waits").getArray()));
     }
 }

@@ -39,7 +39,11 @@ final class InboxSql {
                        case r.week when 6 then due.sequence6 - today.sequence6 else due.sequence5 - today.sequence5 end end as days_left,
                    case when s.id is not null then concat_ws(', ', concat_ws(' ', s.title_front, s.name), s.title_back)
                        else coalesce(su.name, so.name) end as subject_name, u.name as unit_name,
-                   case when h.id is not null then concat_ws(', ', concat_ws(' ', h.title_front, h.name), h.title_back) end as holder_name
+                   case when h.id is not null then concat_ws(', ', concat_ws(' ', h.title_front, h.name), h.title_back) end as holder_name,
+                   case when p.user_task_key is null then (
+                       select array_agg(distinct x.element_id) from engine.process_instance i
+                       join engine.element_instance x on x.process_instance_key = i.process_instance_key and x.state = 'ACTIVE'
+                       where i.case_id = c.id and i.state = 'ACTIVE') end as waits
             from page p
             left join task.task t on t.user_task_key = p.user_task_key
             left join casefile.case_file c on c.id = coalesce(p.case_id, t.case_id)

@@ -1,13 +1,17 @@
 package id.alur.task;
 
 import id.alur.identity.CurrentUser;
+import id.alur.form.FormRegistry;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import id.alur.security.Principals;
 import id.alur.shared.Page;
 import id.alur.shared.PlainText;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,13 @@ public class TaskInbox {
 
     private final InboxRepository repository;
     private final Principals principals;
+    private final FormRegistry forms;
     private final Clock clock;
 
-    TaskInbox(InboxRepository repository, Principals principals, Clock clock) {
+    TaskInbox(InboxRepository repository, Principals principals, FormRegistry forms, Clock clock) {
         this.repository = repository;
         this.principals = principals;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -53,7 +59,29 @@ public class TaskInbox {
                 : repository.total(query, scope);
         // A rare word is looked up, a frequent one is met soon enough on the way through the queue.
         List<InboxRow> rows = repository.rows(query, scope, words == null || total.atLeast());
-        return new Page<>(rows, total.value(), total.atLeast());
+        return new Page<>(
+                query.list() == InboxQuery.List.DONE ? decided(rows) : rows, total.value(), total.atLeast());
+    }
+
+    /** The words of the form say what was decided; a form that is no longer known says nothing. */
+    private List<InboxRow> decided(List<InboxRow> rows) {
+        List<TaskKey> keys = new ArrayList<>();
+        rows.forEach(row -> {
+            if (row.key() != null) {
+                keys.add(row.key());
+            }
+        });
+        Map<TaskKey, InboxRepository.Entered> entered = repository.entered(keys);
+        return rows.stream()
+                .map(row -> {
+                    InboxRepository.Entered sent = row.key() == null ? null : entered.get(row.key());
+                    return sent == null
+                            ? row
+                            : row.withDecision(forms.find(sent.formId())
+                                    .flatMap(form -> form.decision(sent.data()))
+                                    .orElse(null));
+                })
+                .toList();
     }
 
     public InboxCounts counts() {
