@@ -7,6 +7,7 @@ import id.alur.casefile.CaseView.OpenTask;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
+import id.alur.notification.Notifications;
 import id.alur.security.Principals;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ public class CasePages {
     private final CaseFileRepository writes;
     private final CaseAccess access;
     private final Principals principals;
+    private final Notifications notifications;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class CasePages {
             CaseFileRepository writes,
             CaseAccess access,
             Principals principals,
+            Notifications notifications,
             AuditTrail audit,
             Clock clock) {
         this.reads = reads;
@@ -54,6 +58,7 @@ public class CasePages {
         this.writes = writes;
         this.access = access;
         this.principals = principals;
+        this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,9 +121,27 @@ public class CasePages {
         if (kept.length() > MAX_COMMENT) {
             throw new DomainException("error.casefile.comment-too-long", MAX_COMMENT);
         }
-        var comment = writes.insertComment(id, CurrentUser.require(), kept, clock.instant());
+        UUID comment = writes.insertComment(id, CurrentUser.require(), kept, clock.instant());
         audit.record("casefile.comment", "comment", comment.toString(), id, Map.of());
         writes.notifyReaders(id);
+        tell(id, comment);
+    }
+
+    /** Those whom the case is about or who work on it hear of a comment; the words themselves stay in the case. */
+    private void tell(CaseFileId id, UUID comment) {
+        EmployeeId me = CurrentUser.require();
+        CaseFile file = writes.find(id).orElseThrow();
+        String author = String.join("", reads.displayNames(List.of(me)));
+        for (EmployeeId concerned : reads.concerned(id)) {
+            if (!concerned.equals(me)) {
+                notifications.tell(
+                        concerned,
+                        id,
+                        "casefile.comment",
+                        Map.of("number", file.number(), "title", file.title(), "author", author),
+                        "casefile.comment:" + comment + ":" + concerned);
+            }
+        }
     }
 
     private OpenTask openTask(

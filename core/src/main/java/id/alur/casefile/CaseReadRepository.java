@@ -69,7 +69,7 @@ class CaseReadRepository {
                   and\s""" + (query.scope() == CaseQuery.Scope.MINE ? mine : CaseAccess.MAY_READ);
         List<CaseRow> rows = jdbc.sql("""
                         select c.*, coalesce(personnel.display_name(s), su.name, so.name) as subject_name,
-                               case when u.id is distinct from su.id then u.name end as unit_name, t.names, t.due, t.provisional
+                               case when u.id is distinct from su.id then u.name end as unit_name, t.names, t.due, t.provisional, w.waits
                         from (select c.* %s order by c.opened_at desc, c.id offset :offset limit :limit) c
                         left join personnel.employee s on s.id = c.subject_employee_id
                         left join personnel.unit su on su.id = c.subject_unit_id
@@ -79,6 +79,11 @@ class CaseReadRepository {
                             select array_agg(t.name order by t.created_at) as names, min(t.due_date) as due,
                                    bool_or(t.due_provisional) as provisional
                             from task.task t where t.case_id = c.id and t.open) t on true
+                        left join lateral (
+                            select array_agg(distinct x.element_id) as waits
+                            from engine.process_instance i
+                            join engine.element_instance x on x.process_instance_key = i.process_instance_key and x.state = 'ACTIVE'
+                            where i.case_id = c.id and i.state = 'ACTIVE' and c.state = 'OPEN' and t.names is null) w on true
                         order by c.opened_at desc, c.id""".formatted(from))
                 .params(person)
                 .param("state", query.state().name())
@@ -129,6 +134,22 @@ class CaseReadRepository {
                         where e.id = any (cast(:ids as uuid[])) order by e.name""")
                 .param("ids", people.stream().map(EmployeeId::value).toArray(UUID[]::new))
                 .query((row, index) -> row.getString("name"))
+                .list();
+    }
+
+    /** Whom the case is about, who opened it, who has one of its open tasks, and who left a comment; those who left are not told. */
+    List<EmployeeId> concerned(CaseFileId id) {
+        return jdbc.sql("""
+                        select e.id from personnel.employee e
+                        where e.active and e.id in (
+                            select subject_employee_id from casefile.case_file where id = :id
+                            union select starter_employee_id from casefile.case_file where id = :id
+                            union select author_id from casefile.comment where case_id = :id
+                            union select cast(holder as uuid) from task.task
+                                  where case_id = :id and open and holder ~ '^[0-9a-f-]{36}$')
+                        order by e.id""")
+                .param("id", id.value())
+                .query((row, index) -> new EmployeeId(row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -220,6 +241,7 @@ class CaseReadRepository {
                 strings(row, "names"),
                 row.getObject("due", LocalDate.class),
                 row.getBoolean("provisional"),
+                strings(row, "waits"),
                 file.openedAt(),
                 file.closedAt());
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One case in a list.
  *
  * @param steps names of its open tasks
+ * @param waitsAt elements of the model in which a case without an open task stands
  * @param due the soonest due date among them
  */
 public record CaseRow(
@@ -23,5 +24,6 @@ public record CaseRow(
         List<String> steps,
         @Nullable LocalDate due,
         boolean dueProvisional,
+        List<String> waitsAt,
         Instant openedAt,
         @Nullable Instant closedAt) {}

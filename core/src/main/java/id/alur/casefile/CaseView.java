@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjectContact how to reach a subject from outside, for those alone who have to judge the case
  * @param parent the case it belongs to, if the person may read that
  * @param children cases that belong to it and that the person may read, newest first; the first {@value #MAX_CHILDREN}
+ * @param timeline what happened, the latest first
+ * @param comments the oldest first
  */
 public record CaseView(
         CaseFile file,

@@ -4,6 +4,7 @@ import id.alur.form.FormComponent.Field;
 import id.alur.form.FormComponent.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A form: its components in the order of the page. */
@@ -22,6 +23,21 @@ public record FormSchema(String id, List<FormComponent> components) {
 
     public Optional<Field> field(String key) {
         return fields().stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /**
+     * What a submission decides, in the words that were chosen: the label of the first choice that steers the process; empty where the
+     * form has no such choice, or nothing known was chosen.
+     */
+    public Optional<String> decision(Map<String, ?> data) {
+        return fields().stream()
+                .filter(field -> field.variable() && field.choices() instanceof FormComponent.Choices.Fixed)
+                .findFirst()
+                .flatMap(field -> ((FormComponent.Choices.Fixed) field.requireChoices())
+                        .options().stream()
+                                .filter(option -> option.value().equals(data.get(field.key())))
+                                .map(FieldOption::label)
+                                .findFirst());
     }
 
     private static void collect(List<FormComponent> components, List<Field> fields) {

@@ -103,4 +103,14 @@ class NoticeRepository {
                 .param("at", Timestamp.from(at))
                 .update();
     }
+
+    int markReadAbout(EmployeeId recipient, CaseFileId caseId, Instant at) {
+        return jdbc.sql("""
+                        update notification.notice set read_at = :at
+                        where recipient_id = :recipient and read_at is null and case_id = :case""")
+                .param("recipient", recipient.value())
+                .param("case", caseId.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
 }

@@ -1,5 +1,6 @@
 package id.alur.notification;
 
+import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import java.time.Clock;
@@ -37,6 +38,15 @@ public class NoticeService {
     public void markRead(NoticeId notice) {
         EmployeeId me = CurrentUser.require();
         if (repository.markRead(me, notice, clock.instant()) > 0) {
+            repository.notifyReader(me);
+        }
+    }
+
+    /** Marks all I was told about a case as read: whoever opens it, or a task of it, has seen what the notices lead to. */
+    @Transactional
+    public void markReadAbout(CaseFileId caseId) {
+        EmployeeId me = CurrentUser.require();
+        if (repository.markReadAbout(me, caseId, clock.instant()) > 0) {
             repository.notifyReader(me);
         }
     }

@@ -35,6 +35,36 @@ class PrincipalRepository {
                 .set();
     }
 
+    /** A person has one superior, so a group of whose superior one is has no other member. */
+    Set<String> groupsOfAlone(EmployeeId employee, LocalDate today) {
+        return jdbc.sql("""
+                        with mine as (select name from security.principal_of(:employee, :today) g (name))
+                        select name from mine where not starts_with(name, 'role:')
+                        union all
+                        select name from mine
+                        cross join lateral (select split_part(substr(name, 6), '@', 1) as role,
+                                                   nullif(split_part(substr(name, 6), '@', 2), '') as unit) r
+                        where starts_with(name, 'role:')
+                          and not exists (
+                              select from security.role_grant g
+                              join personnel.employee e on e.id = g.employee_id and e.active and e.id <> :employee
+                              left join personnel.unit u on u.id = g.unit_id
+                              where g.role = r.role and u.code is not distinct from r.unit
+                                and :today between g.valid_from and coalesce(g.valid_to, 'infinity'::date))
+                          and not exists (
+                              select from security.office_holder o
+                              where r.unit is null and o.role = r.role and o.employee_id <> :employee)
+                          and not exists (
+                              select from personnel.unit u
+                              join personnel.position p on p.unit_id = u.id and p.head
+                              join personnel.employee e on e.position_id = p.id and e.active and e.id <> :employee
+                              where r.role = 'opd-head' and u.code = r.unit)""")
+                .param("employee", employee.value())
+                .param("today", today)
+                .query((row, index) -> row.getString(1))
+                .set();
+    }
+
     List<EmployeeId> holdersOf(CandidateGroup group, LocalDate today) {
         return switch (group) {
             case SupervisorOf one -> supervisorOf(one.employee().value());

@@ -55,4 +55,9 @@ public class Principals {
     public List<EmployeeId> holdersOf(CandidateGroup group) {
         return repository.holdersOf(group, LocalDate.now(clock));
     }
+
+    /** Of the person's groups those to which nobody else belongs today: what waits for one of them, only this person can do. */
+    public Set<String> ofAlone(EmployeeId employee) {
+        return repository.groupsOfAlone(employee, LocalDate.now(clock));
+    }
 }

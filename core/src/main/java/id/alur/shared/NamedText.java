@@ -17,11 +17,18 @@ public final class NamedText {
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+
     private NamedText() {}
 
     public static String fill(String text, Map<String, ?> values, Locale locale) {
-        return NAME.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(readable(values.get(match.group(1)), locale)));
+        return oneFullStop(NAME.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(readable(values.get(match.group(1)), locale))));
+    }
+
+    /** A sentence may end with a name that ends with a degree: "… diputuskan oleh Budi, S.Sos." has one full stop, not two. */
+    public static String oneFullStop(String text) {
+        return TWO_STOPS.matcher(text).replaceAll(".");
     }
 
     private static String readable(@Nullable Object value, Locale locale) {

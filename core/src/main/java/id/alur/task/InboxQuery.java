@@ -22,9 +22,9 @@ public record InboxQuery(
 
     /** Which of the lists. */
     public enum List {
-        /** Tasks I hold. */
+        /** Tasks I hold, and those that nobody but me can do. */
         MINE,
-        /** Tasks of my groups that nobody holds. */
+        /** Tasks that nobody holds, of my groups to which others belong too. */
         GROUP,
         /** Running cases about me or started by me that wait for somebody else. */
         WAITING,

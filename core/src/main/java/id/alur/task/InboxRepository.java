@@ -8,35 +8,61 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the lists of the inbox. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class InboxRepository {
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
-    InboxRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    InboxRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    /** The candidate sets that share a group with the person. */
-    List<Long> setsOf(Set<String> groups, @Nullable String processId) {
-        return jdbc.sql("""
-                        select id from task.candidate_set
+    /**
+     * Candidate sets of a person.
+     *
+     * @param shared what waits in them, others could do too
+     * @param alone what waits in them, only this person can do
+     */
+    record Sets(List<Long> shared, List<Long> alone) {}
+
+    /**
+     * The candidate sets that share a group with the person.
+     *
+     * @param alone those of the groups to which nobody else belongs
+     */
+    Sets setsOf(Set<String> groups, Set<String> alone, @Nullable String processId) {
+        Map<Boolean, List<Long>> sets = new HashMap<>(Map.of(false, new ArrayList<>(), true, new ArrayList<>()));
+        jdbc.sql("""
+                        select id, groups <@ cast(:alone as text[]) as alone from task.candidate_set
                         where groups && cast(:groups as text[]) and process_id = coalesce(cast(:process as text), process_id)""")
                 .param("groups", groups.toArray(String[]::new))
+                .param("alone", alone.toArray(String[]::new))
                 .param("process", processId)
-                .query((row, index) -> row.getLong(1))
-                .list();
+                .query((RowCallbackHandler) row -> Objects.requireNonNull(sets.get(row.getBoolean("alone")))
+                        .add(row.getLong("id")));
+        return new Sets(Objects.requireNonNull(sets.get(false)), Objects.requireNonNull(sets.get(true)));
     }
 
     /** Sum of the counters of the sets, without the tasks of cases in which the person is barred (few: one person's cases). */
@@ -81,6 +107,19 @@ class InboxRepository {
                 .list();
     }
 
+    /** What was entered in a task, by its key. */
+    record Entered(String formId, Map<String, Object> data) {}
+
+    Map<TaskKey, Entered> entered(List<TaskKey> tasks) {
+        Map<TaskKey, Entered> found = new HashMap<>();
+        jdbc.sql("select user_task_key, form_id, data from casefile.submission where user_task_key = any (cast(:keys as bigint[]))")
+                .param("keys", tasks.stream().map(TaskKey::value).toArray(Long[]::new))
+                .query((RowCallbackHandler) row -> found.put(
+                        new TaskKey(row.getLong("user_task_key")),
+                        new Entered(row.getString("form_id"), json.readValue(row.getString("data"), DATA))));
+        return found;
+    }
+
     InboxRow row(TaskKey key, LocalDate today) {
         return jdbc.sql(InboxSql.row())
                 .param("key", key.value())
@@ -89,13 +128,14 @@ class InboxRepository {
                 .single();
     }
 
-    InboxCounts counts(EmployeeId me, LocalDate today, long group) {
+    /** @param alone sets of which only this person can do what waits there */
+    InboxCounts counts(EmployeeId me, LocalDate today, List<Long> alone, long group) {
         InboxQuery waiting = InboxQuery.of(InboxQuery.List.WAITING, 1);
         return jdbc.sql("""
-                        select count(*) as mine, count(*) filter (where due_sort < :today) as overdue,
-                               (%s) as waiting
-                        from task.task where open and holder = cast(:me as text)""".formatted(InboxSql.total(waiting)))
+                        select count(*) as mine, count(*) filter (where t.due_sort < :today) as overdue, (%s) as waiting
+                        from (%s) t""".formatted(InboxSql.total(waiting), InboxSql.mine()))
                 .param("me", me.value())
+                .param("sets", alone.toArray(Long[]::new))
                 .param("today", today)
                 .param("words", null)
                 .query((row, index) ->
@@ -134,6 +174,10 @@ class InboxRepository {
                 row.getString("holder_name"),
                 row.getString("pending_action"),
                 row.getTimestamp("created_at").toInstant(),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                null,
+                row.getArray("waits") == null
+                        ? List.of()
+                        : List.of((String[]) row.getArray("waits").getArray()));
     }
 }

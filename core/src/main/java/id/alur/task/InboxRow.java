@@ -5,6 +5,7 @@ import id.alur.identity.CaseFileId;
 import id.alur.identity.TaskKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param pendingAction CLAIM, RELEASE, HAND_OVER or COMPLETE: a click the engine has not confirmed yet
  * @param createdAt when the task (in WAITING without a task: the case) came into being
  * @param endedAt when the task was completed, as far as the engine has confirmed it
+ * @param decision what was decided, in the words of the form; only in DONE, null where nothing was to be decided or it is not kept with
+ *     the case
+ * @param waitsAt elements of the model in which a case without a task stands; only in WAITING
  */
 public record InboxRow(
         @Nullable TaskKey key,
@@ -34,4 +38,29 @@ public record InboxRow(
         @Nullable String holderName,
         @Nullable String pendingAction,
         Instant createdAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt,
+        @Nullable String decision,
+        List<String> waitsAt) {
+
+    InboxRow withDecision(@Nullable String words) {
+        return new InboxRow(
+                key,
+                taskName,
+                processId,
+                caseId,
+                caseNumber,
+                caseTitle,
+                subjectName,
+                unitName,
+                due,
+                dueProvisional,
+                timeLeft,
+                priority,
+                holderName,
+                pendingAction,
+                createdAt,
+                endedAt,
+                words,
+                waitsAt);
+    }
+}

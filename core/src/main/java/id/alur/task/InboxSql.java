@@ -16,6 +16,8 @@ final class InboxSql {
     private static final String UNHELD = "t.open and t.holder is null and "
             + "(t.case_id in (select b.case_id from casefile.case_bar b where b.employee_id = :me)) is not true";
 
+    private static final String HELD = "t.open and t.holder = cast(:me as text)";
+
     private static final String MY_CASES = """
             casefile.case_file c
             cross join lateral (select cast(:words as tsquery) as words) w
@@ -37,7 +39,11 @@ final class InboxSql {
                        case r.week when 6 then due.sequence6 - today.sequence6 else due.sequence5 - today.sequence5 end end as days_left,
                    case when s.id is not null then concat_ws(', ', concat_ws(' ', s.title_front, s.name), s.title_back)
                        else coalesce(su.name, so.name) end as subject_name, u.name as unit_name,
-                   case when h.id is not null then concat_ws(', ', concat_ws(' ', h.title_front, h.name), h.title_back) end as holder_name
+                   case when h.id is not null then concat_ws(', ', concat_ws(' ', h.title_front, h.name), h.title_back) end as holder_name,
+                   case when p.user_task_key is null then (
+                       select array_agg(distinct x.element_id) from engine.process_instance i
+                       join engine.element_instance x on x.process_instance_key = i.process_instance_key and x.state = 'ACTIVE'
+                       where i.case_id = c.id and i.state = 'ACTIVE') end as waits
             from page p
             left join task.task t on t.user_task_key = p.user_task_key
             left join casefile.case_file c on c.id = coalesce(p.case_id, t.case_id)
@@ -72,7 +78,12 @@ final class InboxSql {
                                         + "select t.* from task.task t where t.candidate_set_id = s.id and " + UNHELD
                                         + filters(query) + " order by " + order + " limit :offset + :limit) t" + bounds
                                 : keys + from(query) + bounds;
-                    case MINE -> keys + from(query) + bounds;
+                    case MINE ->
+                        keys + "from (select * from (select t.* from task.task t where " + HELD + filters(query)
+                                + " order by " + order + " limit :offset + :limit) held union all select t.* from "
+                                + "unnest(cast(:sets as bigint[])) s (id) cross join lateral ("
+                                + "select t.* from task.task t where t.candidate_set_id = s.id and " + UNHELD
+                                + filters(query) + " order by " + order + " limit :offset + :limit) t) t" + bounds;
                     case WAITING -> "select t.user_task_key, c.id as case_id " + from(query) + bounds;
                     case DONE ->
                         keys + from(query)
@@ -106,10 +117,16 @@ final class InboxSql {
             case GROUP ->
                 "from task.task t where t.candidate_set_id = any (cast(:sets as bigint[])) and " + UNHELD
                         + filters(query);
-            case MINE -> "from task.task t where t.open and t.holder = cast(:me as text)" + filters(query);
+            case MINE -> "from (" + mine() + ") t where true" + filters(query);
             case DONE -> "from task.task t where t.completed_by = :me" + words(query) + process(query, "t");
             case WAITING -> "from " + MY_CASES + process(query, "c") + urgency(query);
         };
+    }
+
+    /** What the person holds, and what only this person can take. */
+    static String mine() {
+        return "select t.* from task.task t where " + HELD
+                + " union all select t.* from task.task t where t.candidate_set_id = any (cast(:sets as bigint[])) and " + UNHELD;
     }
 
     private static String filters(InboxQuery query) {

@@ -1,5 +1,7 @@
 package id.alur.task;
 
+import id.alur.training.TrainingRoles;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.identity.CaseFileId;
@@ -43,6 +45,7 @@ class TaskInboxTest {
 
     EmployeeId boss = new EmployeeId(new UUID(0, 0));
     EmployeeId sari = boss;
+    String office = "";
     EmployeeId joko = boss;
     CaseFileId ofSari = new CaseFileId(new UUID(0, 0));
     CaseFileId ofJoko = ofSari;
@@ -54,13 +57,18 @@ class TaskInboxTest {
         boss = people.head("Bos", opd, null);
         sari = people.employee("Sari Dewi", opd, boss);
         joko = people.employee("Joko", opd, boss);
+        // Somebody else may do what waits for the office, so that it waits for a group.
+        String code = "dinas-" + UUID.randomUUID();
+        office = "role:training-planner@" + code;
+        UnitId other = people.opd(code);
+        people.grant(people.employee("Rekan", other, null), TrainingRoles.TRAINING_PLANNER, other);
         ofSari = tasks.openCase(sari, "proses-a");
         ofJoko = tasks.openCase(joko, "proses-b");
         As.employee(boss).login();
     }
 
     private TaskKey due(@Nullable LocalDate due, CaseFileId file, EmployeeId subordinate) {
-        return tasks.insert(file, null, due, null, "supervisor-of:" + subordinate);
+        return tasks.insert(file, null, due, null, "supervisor-of:" + subordinate, office);
     }
 
     private static InboxQuery group(
@@ -126,7 +134,7 @@ class TaskInboxTest {
     void the_count_follows_every_change_and_leaves_out_my_own_case() {
         people.changeSuperior(boss, sari);
         CaseFileId ofBoss = tasks.openCase(boss, "proses-a");
-        tasks.inQueue(ofBoss, "supervisor-of:" + sari);
+        tasks.inQueue(ofBoss, "supervisor-of:" + sari, office);
         TaskKey one = due(MONDAY, ofSari, sari);
         due(MONDAY, ofSari, sari);
         assertThat(inbox.counts().group()).isEqualTo(2);
@@ -138,6 +146,38 @@ class TaskInboxTest {
         assertThat(inbox.counts()).isEqualTo(new InboxCounts(1, 0, 1, 1));
         jdbc.sql("delete from task.task where assignee is null").update();
         assertThat(inbox.counts().group()).isZero();
+    }
+
+    @Test
+    void what_only_i_can_do_is_mine_before_i_take_it() {
+        TaskKey alone = tasks.insert(ofSari, null, MONDAY.minusDays(5), null, "supervisor-of:" + sari);
+        TaskKey shared = due(MONDAY, ofSari, sari);
+        TaskKey held = tasks.givenTo(boss, ofJoko);
+        assertThat(keys(InboxQuery.of(List.MINE, 25))).containsExactly(alone, held);
+        assertThat(keys(InboxQuery.of(List.GROUP, 25))).containsExactly(shared);
+        assertThat(inbox.counts()).isEqualTo(new InboxCounts(2, 1, 1, 0));
+        people.changeSuperior(boss, sari);
+        // The own-case rule holds here too.
+        tasks.inQueue(tasks.openCase(boss, "proses-a"), "supervisor-of:" + sari);
+        assertThat(keys(InboxQuery.of(List.MINE, 25))).containsExactly(alone, held);
+    }
+
+    @Test
+    void an_office_that_a_second_person_gets_becomes_a_group_and_back() {
+        UnitId unit = people.opd("sendiri-" + UUID.randomUUID());
+        EmployeeId planner = people.employee("Perencana", unit, null);
+        people.grant(planner, TrainingRoles.TRAINING_PLANNER, unit);
+        String own = "role:training-planner@" + jdbc.sql("select code from personnel.unit where id = :id")
+                .param("id", unit.value())
+                .query(String.class)
+                .single();
+        TaskKey task = tasks.inQueue(ofSari, own);
+        As.employee(planner).run(() -> assertThat(keys(InboxQuery.of(List.MINE, 25))).containsExactly(task));
+        people.grant(joko, TrainingRoles.TRAINING_PLANNER, unit);
+        As.employee(planner).run(() -> {
+            assertThat(keys(InboxQuery.of(List.MINE, 25))).isEmpty();
+            assertThat(keys(InboxQuery.of(List.GROUP, 25))).containsExactly(task);
+        });
     }
 
     @Test

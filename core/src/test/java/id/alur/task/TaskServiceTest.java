@@ -264,10 +264,10 @@ class TaskServiceTest {
         people.changeSuperior(clerk, stranger);
         As.employee(chief).run(() -> assertThatThrownBy(() -> service.view(key)).isInstanceOf(NotFoundException.class));
         As.employee(stranger).run(() -> {
-            assertThat(inbox.page(InboxQuery.of(InboxQuery.List.GROUP, 25)).rows())
+            assertThat(inbox.page(InboxQuery.of(InboxQuery.List.MINE, 25)).rows())
                     .extracting(InboxRow::key)
                     .containsExactly(key);
-            assertThat(inbox.counts().group()).isOne();
+            assertThat(inbox.counts().mine()).isOne();
             service.complete(key, Map.of());
         });
     }

@@ -38,7 +38,7 @@ class AwayJourney {
             assertThat(applicant.text("Mesin proses sedang berhenti")).isHidden();
         }
         try (Visitor superior = Visitor.loggedIn(city, "sari.atasan")) {
-            Requests.openTask(superior, "group", asked.number());
+            Requests.openTask(superior, asked.number());
         }
     }
 

@@ -73,7 +73,7 @@ class EventJourney {
 
     private void answer(String login, String word, String field, String text) {
         try (Visitor participant = Visitor.loggedIn(city, login)) {
-            Requests.openTask(participant, "mine", WORD);
+            Requests.openTask(participant, WORD);
             Requests.decide(participant, word, field, text);
         }
     }

@@ -87,7 +87,7 @@ class PlanJourney {
     /** @param field in which a question is asked; empty for a yes */
     private void decide(String login, String number, String word, String field) {
         try (Visitor official = Visitor.loggedIn(city, login)) {
-            Requests.openTask(official, "group", number);
+            Requests.openTask(official, number);
             assertThat(official.page().locator(".alur-task-case")).containsText("perkiraan biaya");
             Requests.decide(official, word, field, field.isEmpty() ? "" : "Apakah biayanya sudah wajar?");
         }

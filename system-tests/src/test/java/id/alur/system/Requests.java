@@ -2,6 +2,8 @@ package id.alur.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,8 @@ final class Requests {
 
     /** The first is far enough ahead of dates that journeys name themselves. */
     private static final AtomicInteger WEEK = new AtomicInteger(12);
+
+    private static final int LOOKS = 20;
 
     private Requests() {}
 
@@ -76,11 +80,20 @@ final class Requests {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Finds the task of a case in a list, waiting until it is there. */
-    static void openTask(Visitor official, String list, String number) {
-        official.open("tugas?daftar=" + list + "&cari=" + number);
-        var link = official.page().locator(".alur-inbox-what a").first();
-        assertThat(link).isVisible();
+    /** Finds the task of a case, waiting until it is there; in which list depends on whether somebody else could do it too. */
+    static void openTask(Visitor official, String number) {
+        Locator link = official.page().locator(".alur-inbox-what a").first();
+        for (int look = 0; ; look++) {
+            official.open("tugas?daftar=" + (look % 2 == 0 ? "mine" : "group") + "&cari=" + number);
+            try {
+                link.waitFor(new Locator.WaitForOptions().setTimeout(1_500));
+                break;
+            } catch (TimeoutError notThere) {
+                if (look == LOOKS) {
+                    throw notThere;
+                }
+            }
+        }
         link.click();
         assertThat(official.button("Kirim")).isVisible();
     }

@@ -34,7 +34,7 @@ class StudyJourney {
         decide("dewi.diklat", asked);
         decide("wahyu.sekda", asked);
         try (Visitor mayor = Visitor.loggedIn(city, "walikota")) {
-            Requests.openTask(mayor, "group", asked.number());
+            Requests.openTask(mayor, asked.number());
             mayor.sees("Beasiswa atau sponsor");
             mayor.look("study-mayor");
             Requests.decide(mayor, "Setujui", "", "");
@@ -54,7 +54,7 @@ class StudyJourney {
 
     private void decide(String login, Requests.Asked asked) {
         try (Visitor official = Visitor.loggedIn(city, login)) {
-            Requests.openTask(official, "group", asked.number());
+            Requests.openTask(official, asked.number());
             Requests.decide(official, "Setujui", "", "");
         }
     }

@@ -52,7 +52,7 @@ class TrainingYearJourney {
         decide("hendra.kepala", second, "Setujui");
         decide("dewi.diklat", second, "Setujui");
         Visitor applicant = as("budi.pegawai");
-        Requests.openTask(applicant, "mine", second.number());
+        Requests.openTask(applicant, second.number());
         applicant.look("money-short");
         Requests.decide(applicant, "Masuk daftar tunggu sampai ada anggaran", "", "");
         applicant.open(second.path());
@@ -60,7 +60,7 @@ class TrainingYearJourney {
         applicant.look("case-waiting");
 
         Visitor sekda = as("wahyu.sekda");
-        Requests.openTask(sekda, "group", first.number());
+        Requests.openTask(sekda, first.number());
         Requests.decide(sekda, "Tolak", "Alasan penolakan", "Kegiatan ini belum menjadi prioritas tahun ini.");
         sees("sari.atasan", first.path(), "Kegiatan ini belum menjadi prioritas tahun ini.");
         sees("budi.pegawai", second.path(), "Disetujui");
@@ -78,7 +78,7 @@ class TrainingYearJourney {
 
     private void report() {
         Visitor applicant = as("budi.pegawai");
-        Requests.openTask(applicant, "mine", WORDS);
+        Requests.openTask(applicant, WORDS);
         check(applicant, "Saya mengikuti pelatihan sampai selesai");
         applicant
                 .page()
@@ -90,7 +90,7 @@ class TrainingYearJourney {
         send(applicant);
 
         Visitor officer = as("dewi.diklat");
-        Requests.openTask(officer, "group", WORDS);
+        Requests.openTask(officer, WORDS);
         check(officer, "Selesai: catat jam pelajaran");
         officer.page().getByLabel("Jam pelajaran menurut sertifikat").fill("40");
         send(officer);
@@ -98,7 +98,7 @@ class TrainingYearJourney {
 
     private void evaluateReaction() {
         Visitor applicant = as("budi.pegawai");
-        Requests.openTask(applicant, "mine", WORDS);
+        Requests.openTask(applicant, WORDS);
         agreeWithAll(applicant);
         applicant.look("evaluation-reaction");
         send(applicant);
@@ -118,7 +118,7 @@ class TrainingYearJourney {
 
     private void evaluateBehaviour() {
         Visitor superior = as("sari.atasan");
-        Requests.openTask(superior, "group", WORDS);
+        Requests.openTask(superior, WORDS);
         check(superior, "Ya");
         agreeWithAll(superior);
         superior.look("evaluation-behaviour");
@@ -127,7 +127,7 @@ class TrainingYearJourney {
 
     private void evaluateResult() {
         Visitor officer = as("dewi.diklat");
-        Requests.openTask(officer, "group", WORDS);
+        Requests.openTask(officer, WORDS);
         check(officer, "Ya");
         agreeWithAll(officer);
         officer.page().getByLabel("Bukti").fill("Laporan insiden triwulan turun dari tujuh menjadi dua.");
@@ -161,7 +161,7 @@ class TrainingYearJourney {
 
     private void decide(String login, Requests.Asked asked, String word) {
         Visitor official = as(login);
-        Requests.openTask(official, "group", asked.number());
+        Requests.openTask(official, asked.number());
         Requests.decide(official, word, "", "");
     }
 

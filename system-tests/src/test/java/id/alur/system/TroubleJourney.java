@@ -70,7 +70,7 @@ class TroubleJourney {
         }
         for (String official : new String[] {"sari.atasan", "hendra.kepala"}) {
             try (Visitor visitor = Visitor.loggedIn(city, official)) {
-                Requests.openTask(visitor, "group", asked.number());
+                Requests.openTask(visitor, asked.number());
                 Requests.decide(visitor, "Setujui", "", "");
             }
         }
@@ -83,7 +83,7 @@ class TroubleJourney {
             second.evaluate("button => button.click()");
             one.sees("Tugas diambil");
             other.sees("Tugas ini sudah diambil oleh");
-            Requests.openTask(one, "mine", asked.number());
+            Requests.openTask(one, asked.number());
             other.open("tugas?daftar=mine&cari=" + asked.number());
             other.sees("Tidak ada yang cocok");
         }
@@ -97,7 +97,7 @@ class TroubleJourney {
         }
         String task;
         try (Visitor superior = Visitor.loggedIn(city, "sari.atasan")) {
-            Requests.openTask(superior, "group", asked.number());
+            Requests.openTask(superior, asked.number());
             superior.page().waitForURL(Pattern.compile(".*/tugas/\\d+.*"));
             task = superior.page().url().substring(city.url().toString().length());
         }

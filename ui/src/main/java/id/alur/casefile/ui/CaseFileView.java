@@ -23,12 +23,13 @@ import id.alur.casefile.CaseView;
 import id.alur.casefile.CaseView.OpenTask;
 import id.alur.casefile.CaseView.TimelineEntry;
 import id.alur.identity.CaseFileId;
-import id.alur.shared.MessageBundles;
+import id.alur.notification.NoticeService;
 import id.alur.shared.NotFoundException;
 import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Texts;
+import id.alur.shell.ui.WaitingWords;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,7 @@ import org.springframework.beans.factory.ObjectProvider;
 public class CaseFileView extends Section implements HasDynamicTitle, HasUrlParameter<String> {
 
     private final CasePages cases;
+    private final NoticeService notices;
     private final Formats formats;
     private final LiveUpdates live;
     private final Div head = new Div();
@@ -57,21 +59,21 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
     private final ProcessPosition position;
     private final List<CaseFeature> features;
     private final List<CaseSummary> summaries;
-    private final MessageBundles bundles;
     private final Div actions = new Div();
     private String title = "";
 
     CaseFileView(
             CasePages cases,
+            NoticeService notices,
             Formats formats,
             LiveUpdates live,
             ObjectProvider<CasePapers> papers,
             ObjectProvider<CaseStepList> steps,
             ObjectProvider<ProcessPosition> position,
             List<CaseFeature> features,
-            List<CaseSummary> summaries,
-            MessageBundles bundles) {
+            List<CaseSummary> summaries) {
         this.cases = cases;
+        this.notices = notices;
         this.formats = formats;
         this.live = live;
         this.comments = new CaseComments(formats);
@@ -80,7 +82,6 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         this.position = position.getObject();
         this.features = features;
         this.summaries = summaries;
-        this.bundles = bundles;
         actions.addClassName("alur-row");
         addClassName("alur-page");
         Div main = new Div(timeline, comments);
@@ -99,6 +100,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
             show(cases.view(opened));
         });
         show(view);
+        notices.markReadAbout(opened);
         live.follow(this, () -> Set.of("c" + opened), () -> show(cases.view(opened)));
     }
 
@@ -159,25 +161,15 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         if (!view.file().open()) {
             next.add(new Paragraph(Texts.t("ui.casefile.next.closed")));
         } else if (view.openTasks().isEmpty()) {
-            next.add(new Paragraph(waitsFor()));
+            next.add(new Paragraph(WaitingWords.of(position.activeElementIds())
+                    .or(() -> position.activeStepName().map(step -> Texts.t("ui.casefile.next.step", step)))
+                    .orElseGet(() -> Texts.t("ui.casefile.next.none"))));
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassName("alur-list");
             view.openTasks().stream().map(this::openTask).forEach(list::add);
             next.add(list);
         }
-    }
-
-    /** For what a case without a task waits: {@code casefile.waits.<element of the model>} of its feature, or the element's name. */
-    private String waitsFor() {
-        return position.activeElementIds().stream()
-                .sorted()
-                .map(element -> "casefile.waits." + element)
-                .filter(bundles.texts(Texts.locale())::containsKey)
-                .map(Texts::t)
-                .findFirst()
-                .or(() -> position.activeStepName().map(step -> Texts.t("ui.casefile.next.step", step)))
-                .orElseGet(() -> Texts.t("ui.casefile.next.none"));
     }
 
     private ListItem openTask(OpenTask task) {

@@ -121,11 +121,13 @@ class CasePapers extends Section {
     private Component evaluation(CaseEvaluation evaluation) {
         Map<String, ?> inputs = evaluation.inputs();
         return new Details(
-                Texts.t("ui.casefile.evaluation", formats.date(evaluation.at())),
+                Texts.t("ui.casefile.evaluation", words.title(evaluation.decisionId()), formats.date(evaluation.at())),
                 facts(words.parts(evaluation.output())),
                 new H3(Texts.t("ui.casefile.evaluation.because")),
                 inputs == null ? new Paragraph(Texts.t("ui.casefile.evaluation.hidden")) : facts(words.parts(inputs)),
-                new Paragraph(Texts.t("ui.casefile.evaluation.rule-set", evaluation.ruleSet())));
+                new Paragraph(Texts.t(
+                        "ui.casefile.evaluation.rule-set",
+                        words.ruleSet(evaluation.decisionId(), evaluation.ruleSet(), formats))));
     }
 
     private static FactList facts(Map<String, String> values) {

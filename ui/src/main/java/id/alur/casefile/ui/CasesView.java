@@ -22,6 +22,7 @@ import id.alur.shared.Page;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
+import id.alur.shell.ui.WaitingWords;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 
@@ -140,6 +141,7 @@ public class CasesView extends Section implements HasDynamicTitle {
             }
             item.add(step);
         }
+        WaitingWords.of(row.waitsAt()).ifPresent(words -> item.add(new Paragraph(words)));
         item.add(when);
         item.addClassName("alur-list-item");
         return item;

@@ -1,7 +1,10 @@
 package id.alur.casefile.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +38,21 @@ class DecisionWords {
             parts.put(Texts.t("ui.decision.answer"), words(answer));
         }
         return parts;
+    }
+
+    /** What was decided, such as the priority; the generic word for a table that nobody named ({@code ui.decision.title.<decision>}). */
+    String title(String decisionId) {
+        return word("ui.decision.title." + decisionId, Texts.t("ui.decision.title"));
+    }
+
+    /** Which rules, in words: {@code gap-priority.2026-01-01} is for those who keep the files. */
+    String ruleSet(String decisionId, String ruleSet, Formats formats) {
+        String since = ruleSet.startsWith(decisionId + ".") ? ruleSet.substring(decisionId.length() + 1) : "";
+        try {
+            return Texts.t("ui.casefile.evaluation.since", title(decisionId), formats.date(LocalDate.parse(since)));
+        } catch (DateTimeParseException undated) {
+            return title(decisionId);
+        }
     }
 
     private String words(Object value) {

@@ -2,6 +2,7 @@ package id.alur.shell.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import id.alur.shared.MessageBundles;
+import id.alur.shared.NamedText;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +42,7 @@ class MergedMessages implements I18NProvider {
             LOG.warn("No text for key {} in {}", key, language);
             return key;
         }
-        return arguments.length == 0 ? text : oneFullStop(new MessageFormat(text, language).format(arguments));
-    }
-
-    /** A sentence may end with a name that ends with a degree: "… diputuskan oleh Budi, S.T." */
-    private static String oneFullStop(String text) {
-        return text.endsWith("..") && !text.endsWith("...") ? text.substring(0, text.length() - 1) : text;
+        return arguments.length == 0 ? text : NamedText.oneFullStop(new MessageFormat(text, language).format(arguments));
     }
 
     @Override

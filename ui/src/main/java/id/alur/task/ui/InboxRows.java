@@ -6,6 +6,7 @@ import id.alur.casefile.ui.DueText;
 import id.alur.shared.PlainText;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
+import id.alur.shell.ui.WaitingWords;
 import id.alur.task.InboxQuery;
 import id.alur.task.InboxRow;
 import java.util.Locale;
@@ -85,6 +86,12 @@ final class InboxRows {
         if (row.pendingAction() != null) {
             return Texts.t("ui.task.pending."
                     + row.pendingAction().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        if (list == InboxQuery.List.DONE) {
+            return row.decision() == null ? "" : Texts.t("ui.task.decided", row.decision());
+        }
+        if (list == InboxQuery.List.WAITING && row.key() == null) {
+            return WaitingWords.of(row.waitsAt()).orElseGet(() -> Texts.t("ui.task.waiting.system"));
         }
         if (list == InboxQuery.List.WAITING) {
             return row.holderName() == null

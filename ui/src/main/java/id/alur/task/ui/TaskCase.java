@@ -92,8 +92,7 @@ class TaskCase extends Aside {
     private UnorderedList timeline(List<TimelineEntry> entries) {
         UnorderedList list = new UnorderedList();
         list.addClassName("alur-task-timeline");
-        List<TimelineEntry> latest = entries.subList(Math.max(0, entries.size() - LATEST), entries.size());
-        for (TimelineEntry entry : latest) {
+        for (TimelineEntry entry : entries.stream().limit(LATEST).toList()) {
             Map<String, Object> values = new HashMap<>(entry.details());
             values.put("actor", entry.actorName() == null ? Texts.t("casefile.actor.system") : entry.actorName());
             Span when = new Span(formats.dateTime(entry.at()));

@@ -35,10 +35,12 @@ class TaskDone extends Div {
         heading.getElement().setAttribute("tabindex", "-1");
     }
 
-    void show(TaskView task, QueryParameters list) {
+    /** @param decision what was decided, in the words of the form; empty where nothing was to be decided */
+    void show(TaskView task, Optional<String> decision, QueryParameters list) {
         heading.setText(Texts.t("ui.task.done.title"));
-        Paragraph text = new Paragraph(Texts.t(
-                "ui.task.done.text", Objects.requireNonNullElse(task.row().taskName(), "")));
+        String name = Objects.requireNonNullElse(task.row().taskName(), "");
+        Paragraph text = new Paragraph(decision.map(words -> Texts.t("ui.task.done.decided", name, words))
+                .orElseGet(() -> Texts.t("ui.task.done.text", name)));
         text.getElement().setAttribute("role", "status");
         Div ways = new Div();
         ways.addClassName("alur-row");

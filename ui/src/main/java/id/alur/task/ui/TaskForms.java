@@ -79,6 +79,11 @@ class TaskForms {
         return values;
     }
 
+    /** What was decided, in the words of the form; empty where it asks for no decision. */
+    Optional<String> decision(@Nullable String formId, Map<String, ? extends @Nullable Object> data) {
+        return formId == null ? Optional.empty() : forms.get(formId).decision(data);
+    }
+
     /** A box that has to be ticked says something about what is being sent now. */
     private static boolean isDeclaration(FormComponent.Field field) {
         return field.kind() == FieldKind.CHECKBOX && field.rules().required();

@@ -1,6 +1,7 @@
 package id.alur.task.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import id.alur.form.FormRefusedException;
 import id.alur.form.ui.FormRenderer;
 import id.alur.identity.TaskKey;
+import id.alur.notification.NoticeService;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.shell.ui.LiveUpdates;
@@ -42,6 +44,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
     private final TaskFactList facts;
     private final TaskCase about;
     private final TaskDone done;
+    private final NoticeService notices;
     private final LiveUpdates live;
     private final HandOver handOver;
     private final Div work = new Div();
@@ -51,6 +54,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
     private QueryParameters list = QueryParameters.empty();
     private String title = "";
     private @Nullable FormRenderer form;
+    private @Nullable String formId;
     private boolean finished;
 
     TaskPage(
@@ -61,6 +65,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
             TaskCase about,
             TaskDone done,
             HandOver handOver,
+            NoticeService notices,
             LiveUpdates live) {
         this.tasks = tasks;
         this.forms = forms;
@@ -69,6 +74,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         this.about = about;
         this.done = done;
         this.handOver = handOver;
+        this.notices = notices;
         this.live = live;
         addClassName("alur-task");
         submit.addThemeVariants(ButtonVariant.PRIMARY);
@@ -99,6 +105,9 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         finished = false;
         TaskView task = tasks.view(key);
         show(task);
+        if (task.caseId() != null) {
+            notices.markReadAbout(task.caseId());
+        }
         live.follow(this, () -> topics(task), this::look);
     }
 
@@ -139,6 +148,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         if (may && form == null) {
             work.removeAll();
             form = forms.edit(task);
+            formId = task.formId();
             work.add(form == null ? new Div(Texts.t("ui.task.no-form")) : form, submit);
         }
         submit.setEnabled(may);
@@ -177,7 +187,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
             form.draftSent();
         }
         removeAll();
-        done.show(tasks.view(key), list);
+        done.show(tasks.view(key), forms.decision(formId, data), list);
         add(done);
         refreshLists();
     }
@@ -190,8 +200,17 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         attempt(() -> tasks.release(key));
     }
 
+    /** What I gave away myself nobody took from me: there is nothing left to fill in, and nothing to warn of. */
     private void handedOver() {
         refreshLists();
+        try {
+            if (!tasks.view(key).mayComplete()) {
+                form = null;
+            }
+        } catch (NotFoundException gone) {
+            UI.getCurrent().navigate("tugas", list);
+            return;
+        }
         look();
     }
 

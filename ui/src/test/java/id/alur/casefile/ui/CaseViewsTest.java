@@ -19,6 +19,7 @@ import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
+import id.alur.notification.NoticeService;
 import id.alur.notification.Notifications;
 import id.alur.notification.ui.NoticesView;
 import id.alur.shell.ui.UiTest;
@@ -41,6 +42,9 @@ class CaseViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     CasePages pages;
+
+    @Autowired
+    NoticeService notices;
 
     @Autowired
     Notifications notifications;
@@ -85,6 +89,19 @@ class CaseViewsTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Mohon segera.");
         assertThat(find(TextArea.class).single().getValue()).isEmpty();
         assertThat(pages.view(file).comments()).hasSize(1);
+    }
+
+    @Test
+    void those_concerned_hear_of_a_comment_and_have_read_it_once_they_opened_the_case() {
+        As.employee(stranger, Role.OPERATOR).login();
+        pages.comment(file, "Mohon lengkapi surat penawaran.");
+        assertThat(notices.unread()).isZero();
+        As.employee(sari).login();
+        assertThat(notices.mine(true, 0, 5))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.kind()).isEqualTo("casefile.comment"));
+        UI.getCurrent().navigate("berkas/" + file);
+        assertThat(notices.unread()).isZero();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package id.alur.task.ui;
 
+import id.alur.training.TrainingRoles;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -48,7 +50,7 @@ class InboxViewTest extends SpringBrowserlessTest {
 
     EmployeeId head = new EmployeeId(new UUID(0, 0));
     EmployeeId clerk = new EmployeeId(new UUID(0, 0));
-    String queue = "";
+    String[] queue = {};
 
     @BeforeEach
     void a_head_with_one_clerk() {
@@ -56,7 +58,9 @@ class InboxViewTest extends SpringBrowserlessTest {
         UnitId unit = people.opd(opd);
         head = people.head("Kepala", unit, null);
         clerk = people.employee("Sari Wulandari", unit, head);
-        queue = "role:opd-head@" + opd;
+        // A deputy may do it too: what only the head can do would be the head's own.
+        people.grant(people.employee("Wakil", unit, head), TrainingRoles.TRAINING_PLANNER, unit);
+        queue = new String[] {"role:opd-head@" + opd, "role:training-planner@" + opd};
         TaskRows rows = new TaskRows(jdbc, clock.instant());
         CaseFileId file = rows.caseOf(clerk, "DIKLAT/2026/9" + NUMBER.get(), "Bimtek arsip");
         rows.task("Setujui sebagai kepala OPD", file, null, TestClock.TODAY.minusDays(3), queue);
@@ -70,6 +74,16 @@ class InboxViewTest extends SpringBrowserlessTest {
         navigate("tugas", InboxView.class);
         assertThat(rows()).extracting(InboxRow::taskName).containsExactly("Periksa usulan");
         assertThat(find(Badge.class).all().stream().map(Badge::getNumber)).containsExactly(1, 1);
+    }
+
+    @Test
+    void what_only_i_can_do_stands_among_my_tasks_before_i_take_it() {
+        TaskRows rows = new TaskRows(jdbc, clock.instant());
+        CaseFileId file = rows.caseOf(clerk, "DIKLAT/2026/3" + NUMBER.get(), "Bimtek sendiri");
+        rows.task("Putuskan sendiri", file, null, TestClock.TODAY.plusDays(9), "supervisor-of:" + clerk);
+        As.employee(head).login();
+        navigate("tugas", InboxView.class);
+        assertThat(rows()).extracting(InboxRow::taskName).containsExactly("Periksa usulan", "Putuskan sendiri");
     }
 
     @Test

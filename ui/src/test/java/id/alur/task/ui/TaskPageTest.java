@@ -23,6 +23,10 @@ import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
 import id.alur.shell.ui.UiTest;
+import id.alur.notification.NoticeService;
+import id.alur.task.InboxQuery;
+import id.alur.task.InboxRow;
+import id.alur.task.TaskInbox;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
@@ -50,6 +54,12 @@ class TaskPageTest extends SpringBrowserlessTest {
 
     @Autowired
     DraftService drafts;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    NoticeService notices;
 
     EmployeeId head = new EmployeeId(new UUID(0, 0));
     EmployeeId clerk = new EmployeeId(new UUID(0, 0));
@@ -87,6 +97,7 @@ class TaskPageTest extends SpringBrowserlessTest {
     void what_is_missing_is_told_at_the_field_and_nothing_is_sent() {
         As.employee(head).login();
         open();
+        long before = sent();
         outcome().setValue(outcome().getListDataView().getItem(1));
         press("Kirim");
         assertThat(findInView(TextArea.class)
@@ -94,7 +105,7 @@ class TaskPageTest extends SpringBrowserlessTest {
                         .single()
                         .isInvalid())
                 .isTrue();
-        assertThat(sent()).isZero();
+        assertThat(sent()).isEqualTo(before);
         assertThat(findInView(Button.class).withText("Kirim").single().isEnabled())
                 .isTrue();
     }
@@ -198,6 +209,57 @@ class TaskPageTest extends SpringBrowserlessTest {
                         .getValue())
                 .isEmpty();
         assertThat(findInView(Checkbox.class).single().getValue()).isFalse();
+    }
+
+    @Test
+    void after_sending_the_page_says_what_was_decided_and_so_does_the_list_of_what_is_done() {
+        TaskRows rows = new TaskRows(jdbc, clock.instant());
+        CaseFileId file = rows.caseOf(clerk, "DIKLAT/2026/2" + NUMBER.get(), "Kursus audit");
+        task = rows.given("Periksa usulan", "Task_OfNoFeature", "training-review-request", file, head);
+        As.employee(head).login();
+        open();
+        outcome().setValue(outcome().getListDataView().getItem(1));
+        test(findInView(TextArea.class).withLabel("Pertanyaan kepada pemohon").single())
+                .setValue("Apa kaitannya dengan tugas Anda?");
+        press("Kirim");
+        assertThat(texts()).contains("Yang Anda putuskan: Kembalikan dengan pertanyaan.");
+        assertThat(inbox.page(InboxQuery.of(InboxQuery.List.DONE, 5)).rows())
+                .singleElement()
+                .extracting(InboxRow::decision)
+                .isEqualTo("Kembalikan dengan pertanyaan");
+    }
+
+    @Test
+    void the_latest_events_of_the_case_are_told_not_the_oldest() {
+        for (int i = 1; i <= 6; i++) {
+            jdbc.sql("""
+                            insert into casefile.case_event (id, case_id, at, kind, details)
+                            select gen_random_uuid(), t.case_id, cast(:at as timestamptz), 'task.handed-over',
+                                   jsonb_build_object('task', 'Langkah ' || :i, 'to', 'Rekan')
+                            from task.task t where t.user_task_key = :task""")
+                    .param("at", "2026-03-0" + i + "T08:00:00+07")
+                    .param("i", i)
+                    .param("task", task.value())
+                    .update();
+        }
+        As.employee(head).login();
+        open();
+        assertThat(texts()).contains("Langkah 6", "Langkah 3").doesNotContain("Langkah 2");
+    }
+
+    @Test
+    void what_i_was_told_about_the_case_is_read_once_i_open_a_task_of_it() {
+        jdbc.sql("""
+                        insert into notification.notice (id, recipient_id, case_id, kind, arguments, natural_key, created_at)
+                        select gen_random_uuid(), :head, t.case_id, 'task.handed-over', '{"task": "Periksa"}', 'uji-' || :task, now()
+                        from task.task t where t.user_task_key = :task""")
+                .param("head", head.value())
+                .param("task", task.value())
+                .update();
+        As.employee(head).login();
+        assertThat(notices.unread()).isOne();
+        open();
+        assertThat(notices.unread()).isZero();
     }
 
     @Test
