@@ -78,7 +78,7 @@ public class TrainingLetterKinds {
 
     @Bean
     LetterKind studyDecree() {
-        return new LetterKind(
+        return LetterKind.decision(
                 STUDY_DECREE,
                 Role.BKPSDM_TRAINING,
                 with(
