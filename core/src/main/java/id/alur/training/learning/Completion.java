@@ -24,6 +24,9 @@ public record Completion(
         int sessions,
         @Nullable String certificateNumber) {
 
+    /** Of coaching or mentoring in one completion. */
+    public static final int MOST_SESSIONS = 200;
+
     @Override
     public String toString() {
         return "Completion[" + source + "/" + externalId + "]";
