@@ -7,6 +7,7 @@ import id.alur.engine.ProcessModels;
 import id.alur.form.FormContext;
 import id.alur.form.FormContexts;
 import id.alur.form.FormResult;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.Role;
@@ -37,7 +38,7 @@ public class ProcessStart {
     static final String UNIT_CODE = "unitCode";
     static final String OPD_CODE = "opdCode";
 
-    private static final String EVERYBODY = "role:" + Role.EMPLOYEE.code();
+    private static final String EVERYBODY = CandidateGroup.role(Role.EMPLOYEE).toString();
 
     private final ProcessModels models;
     private final FormContexts contexts;
