@@ -28,7 +28,11 @@ import org.xml.sax.SAXException;
  * @param start the start event that a message triggers; null when the process has none
  */
 public record BpmnModel(
-        String processId, @Nullable String name, List<String> steps, List<Step> nodes, @Nullable Start start) {
+        String processId,
+        @Nullable String name,
+        List<String> steps,
+        List<Step> nodes,
+        @Nullable Start start) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
@@ -125,7 +129,8 @@ public record BpmnModel(
             for (Element part : children(event, BPMN)) {
                 switch (part.getLocalName()) {
                     case "messageEventDefinition" -> message = messages.get(part.getAttribute("messageRef"));
-                    case "documentation" -> documentation = part.getTextContent().strip();
+                    case "documentation" ->
+                        documentation = part.getTextContent().strip();
                     case "extensionElements" -> properties.putAll(properties(part));
                     default -> {
                         // Arrows.
@@ -247,7 +252,13 @@ public record BpmnModel(
                 }
             }
         }
-        return new Step(node.getAttribute("id"), node.getLocalName(), attribute(node, "name"), form, deadline, property(node, "step"));
+        return new Step(
+                node.getAttribute("id"),
+                node.getLocalName(),
+                attribute(node, "name"),
+                form,
+                deadline,
+                property(node, "step"));
     }
 
     private static @Nullable String property(Element node, String name) {

@@ -93,7 +93,8 @@ public class CaseSteps {
         List<CaseStep> unreached = new ArrayList<>();
         grouped(BpmnModel.parse(running.bpmn(), running.processId())).forEach((name, nodes) -> {
             List<BpmnModel.Step> own = nodes.stream()
-                    .filter(node -> visits.containsKey(node.id()) || !way.passedOver().contains(node.id()))
+                    .filter(node ->
+                            visits.containsKey(node.id()) || !way.passedOver().contains(node.id()))
                     .toList();
             if (own.isEmpty()) {
                 return;
@@ -144,9 +145,7 @@ public class CaseSteps {
             return now(name, own, mine);
         }
         boolean again = ids.stream().anyMatch(way.coming()::containsKey);
-        return own.stream().anyMatch(Visit::completed) && !again
-                ? done(name, own, mine)
-                : next(name, nodes, way);
+        return own.stream().anyMatch(Visit::completed) && !again ? done(name, own, mine) : next(name, nodes, way);
     }
 
     private static CaseStep done(String name, List<Visit> visits, List<Work> work) {

@@ -28,7 +28,9 @@ public record NewCase(
      * @param draft whose files become the case's and which is then discarded; null when there was none
      */
     public record Entered(
-            String formId, Map<String, Object> answers, @Nullable DraftKey draft) {}
+            String formId,
+            Map<String, Object> answers,
+            @Nullable DraftKey draft) {}
 
     public static NewCase byCurrentPerson(NewCaseFile file, String message) {
         return new NewCase(file, message, CaseParty.employee(CurrentUser.require()), null);

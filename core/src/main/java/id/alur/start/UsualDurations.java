@@ -45,7 +45,9 @@ public class UsualDurations {
                         join calendar.day b on b.day = cast(c.closed_at at time zone :zone as date)""")
                 .param("enough", ENOUGH)
                 .param("process", processId)
-                .param("since", Timestamp.from(ZonedDateTime.now(clock).minusYears(1).toInstant()))
+                .param(
+                        "since",
+                        Timestamp.from(ZonedDateTime.now(clock).minusYears(1).toInstant()))
                 .param("most", AT_MOST)
                 .param("zone", clock.getZone().getId())
                 .query(Integer.class)

@@ -1,7 +1,5 @@
 package id.alur.casefile;
 
-import id.alur.training.TrainingRoles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +18,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
+import id.alur.training.TrainingRoles;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

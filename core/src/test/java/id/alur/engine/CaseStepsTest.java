@@ -67,18 +67,17 @@ class CaseStepsTest {
                         insert into engine.process_definition (definition_key, process_id, version, resource_name, bpmn, deployed_at)
                         values (:key, 'training-request', :key, 'training-request.bpmn', :bpmn, now())""")
                 .param("key", instance)
-                .param("bpmn", ProcessResources.models().stream()
-                        .filter(model -> model.name().equals("training-request"))
-                        .findFirst()
-                        .orElseThrow()
-                        .text())
+                .param(
+                        "bpmn",
+                        ProcessResources.models().stream()
+                                .filter(model -> model.name().equals("training-request"))
+                                .findFirst()
+                                .orElseThrow()
+                                .text())
                 .update();
         jdbc.sql("""
                         insert into engine.process_instance (process_instance_key, process_id, definition_key, version, case_id, state, started_at)
-                        values (:key, 'training-request', :key, 1, :case, 'ACTIVE', now())""")
-                .param("key", instance)
-                .param("case", file.value())
-                .update();
+                        values (:key, 'training-request', :key, 1, :case, 'ACTIVE', now())""").param("key", instance).param("case", file.value()).update();
         jdbc.sql("""
                         with course as (
                             insert into training.course (id, code, title, provider, form_code, course_class, jp, days, cost, place, active)

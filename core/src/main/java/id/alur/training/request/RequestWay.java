@@ -1,7 +1,7 @@
 package id.alur.training.request;
 
-import id.alur.identity.CandidateGroup;
 import id.alur.engine.CaseRoute;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.process.TrainingRequestProcess;
 import id.alur.process.TrainingRequestProcess.Tasks;

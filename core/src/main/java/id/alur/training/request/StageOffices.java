@@ -32,10 +32,7 @@ class StageOffices {
         return switch (stage) {
             case SUPERIOR -> Optional.of(CandidateGroup.supervisorOf(request.applicantId()));
             case OPD_HEAD ->
-                applicants
-                        .find(request.applicantId())
-                        .map(Applicant::opdCode)
-                        .map(CandidateGroup::headOf);
+                applicants.find(request.applicantId()).map(Applicant::opdCode).map(CandidateGroup::headOf);
             case BKPSDM -> Optional.of(BKPSDM_GROUP);
             case BKPSDM_HEAD -> office(Role.BKPSDM_HEAD);
             case SEKDA -> office(Role.SEKDA);

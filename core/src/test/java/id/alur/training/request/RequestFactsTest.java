@@ -1,7 +1,5 @@
 package id.alur.training.request;
 
-import id.alur.training.TrainingRoles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +20,7 @@ import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.route.Stage;
 import java.math.BigDecimal;

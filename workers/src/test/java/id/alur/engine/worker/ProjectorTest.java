@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
+import id.alur.start.ProcessEnd;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestDatabase;
 import java.time.LocalDate;
-import id.alur.start.ProcessEnd;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

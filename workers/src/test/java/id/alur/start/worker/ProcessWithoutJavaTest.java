@@ -122,7 +122,8 @@ class ProcessWithoutJavaTest {
     void the_other_end_has_its_own_words() {
         CaseFileId id = As.employee(sari).call(() -> starts.start(PROCESS, WANTED));
         TaskKey review = onEngine.task(id, "Task_ReviewLoan");
-        As.employee(superior).run(() -> tasks.complete(review, Map.of("outcome", "reject", "reason", "Habis terpakai")));
+        As.employee(superior)
+                .run(() -> tasks.complete(review, Map.of("outcome", "reject", "reason", "Habis terpakai")));
         onEngine.awaitClosed(id, "model:Peminjaman tidak disetujui");
     }
 }
