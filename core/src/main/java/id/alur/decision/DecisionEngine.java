@@ -1,7 +1,7 @@
 package id.alur.decision;
 
-import id.alur.process.ProcessResources;
-import id.alur.process.RuleSet;
+import id.alur.model.ReleasedModels;
+import id.alur.process.ReleasedModel;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.dmn.Audit;
@@ -35,18 +36,13 @@ public class DecisionEngine {
     private static final Duration BUDGET = Duration.ofSeconds(15);
 
     private final DmnEngine engine;
-    private final Map<RuleSet, ParsedDmn> tables = new HashMap<>();
+    private final ReleasedModels models;
+    private final Map<ReleasedModel, ParsedDmn> tables = new ConcurrentHashMap<>();
 
-    public DecisionEngine(Clock clock) {
+    public DecisionEngine(ReleasedModels models, Clock clock) {
+        this.models = models;
         engine = new DmnEngine.Builder().clock(Feel.engineClock(clock)).build();
-        for (RuleSet ruleSet : ProcessResources.ruleSets()) {
-            tables.put(
-                    ruleSet,
-                    parse(
-                            ruleSet.version(),
-                            ruleSet.decisionId(),
-                            ruleSet.resource().bytes()));
-        }
+        models.decisions().forEach(this::parsed);
     }
 
     /**
@@ -55,13 +51,13 @@ public class DecisionEngine {
      * @throws DecisionException when there is no such table on that day, an input is not given, or no rule matches
      */
     public DecisionResult evaluate(String decisionId, LocalDate on, Map<String, ? extends @Nullable Object> inputs) {
-        RuleSet ruleSet = ProcessResources.ruleSet(decisionId, on)
+        ReleasedModel table = models.decision(decisionId, on)
                 .orElseThrow(() -> new DecisionException("No version of " + decisionId + " holds on " + on));
-        ParsedDmn table = tables.get(ruleSet);
-        if (table == null) {
-            throw new DecisionException("Not parsed at start: " + ruleSet.version());
-        }
-        return evaluate(table, decisionId, ruleSet.version(), inputs);
+        return evaluate(parsed(table), decisionId, table.version(), inputs);
+    }
+
+    private ParsedDmn parsed(ReleasedModel table) {
+        return tables.computeIfAbsent(table, one -> parse(one.version(), one.id(), one.bytes()));
     }
 
     ParsedDmn parse(String name, String decisionId, byte[] dmn) {

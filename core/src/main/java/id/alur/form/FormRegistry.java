@@ -1,26 +1,30 @@
 package id.alur.form;
 
 import id.alur.decision.Feel;
-import id.alur.process.ProcessResource;
-import id.alur.process.ProcessResources;
+import id.alur.model.ReleasedModels;
+import id.alur.process.ReleasedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** All forms of the class path, read and checked once; a form with a defect stops the start with a message that names it. */
+/** All released forms, each read and checked once; a form with a defect stops the start with a message that names it. */
 @Component
 public class FormRegistry {
 
-    private final Map<String, FormSchema> forms = new TreeMap<>();
+    private final Map<ReleasedModel, FormSchema> read = new ConcurrentHashMap<>();
+    private final ReleasedModels models;
+    private final Feel feel;
 
-    FormRegistry(Feel feel) {
+    FormRegistry(ReleasedModels models, Feel feel) {
+        this.models = models;
+        this.feel = feel;
         List<String> defects = new ArrayList<>();
-        for (ProcessResource resource : ProcessResources.forms()) {
+        for (ReleasedModel form : models.forms()) {
             try {
-                forms.put(resource.name(), FormSchemaReader.read(resource.name(), resource.text(), feel));
+                schema(form);
             } catch (FormDefectException e) {
                 defects.addAll(e.defects());
             }
@@ -36,10 +40,14 @@ public class FormRegistry {
     }
 
     public Optional<FormSchema> find(String formId) {
-        return Optional.ofNullable(forms.get(formId));
+        return models.form(formId).map(this::schema);
     }
 
     public List<FormSchema> all() {
-        return List.copyOf(forms.values());
+        return models.forms().stream().map(this::schema).toList();
+    }
+
+    private FormSchema schema(ReleasedModel form) {
+        return read.computeIfAbsent(form, one -> FormSchemaReader.read(one.id(), one.text(), feel));
     }
 }

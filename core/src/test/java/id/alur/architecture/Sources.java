@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The Java files of core, workers and ui as text: what ArchUnit cannot see, such as SQL, and classes of modules above this one. */
-final class Sources {
+public final class Sources {
 
     private static final Pattern COMMENT = Pattern.compile(
             "(\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+')|/\\*.*?\\*/|//[^\n]*",
@@ -26,7 +26,7 @@ final class Sources {
      * @param packageName such as {@code id.alur.letter.ui}
      * @param code without comments
      */
-    record Source(String module, String packageName, Path file, String code) {
+    public record Source(String module, String packageName, Path file, String code) {
 
         /** The first part behind {@code id.alur}; nothing for what stands in the root itself. */
         String room() {
@@ -52,7 +52,7 @@ final class Sources {
         return parts.length > 2 ? parts[2] : "";
     }
 
-    static List<Source> of(String module) {
+    public static List<Source> of(String module) {
         List<Source> found = new ArrayList<>();
         for (Path file : files(Path.of("..", module, "src/main/java"), ".java")) {
             String text = read(file);

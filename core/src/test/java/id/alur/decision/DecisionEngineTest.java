@@ -3,6 +3,8 @@ package id.alur.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.alur.model.ReleasedModels;
+import id.alur.model.ShippedModels;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class DecisionEngineTest {
 
-    private final DecisionEngine engine = new DecisionEngine(Clock.systemUTC());
+    private final DecisionEngine engine =
+            new DecisionEngine(new ReleasedModels(List.of(new ShippedModels())), Clock.systemUTC());
 
     @Test
     void the_answer_names_the_rules_that_gave_it() {

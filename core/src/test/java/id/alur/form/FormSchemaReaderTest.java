@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.alur.decision.Feel;
+import id.alur.model.ReleasedModels;
+import id.alur.model.ShippedModels;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +18,7 @@ class FormSchemaReaderTest {
 
     @Test
     void every_form_of_the_processes_can_be_shown_and_checked() {
-        FormRegistry registry = new FormRegistry(FEEL);
+        FormRegistry registry = new FormRegistry(new ReleasedModels(List.of(new ShippedModels())), FEEL);
         assertThat(registry.all()).extracting(FormSchema::id).contains("training-request", "training-review-request");
         assertThat(registry.get("training-review-request").field("outcome"))
                 .get()

@@ -2,9 +2,7 @@ package id.alur.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import id.alur.architecture.Sources;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,32 +46,13 @@ class CandidateGroupTest {
     }
 
     @Test
-    void no_other_class_writes_or_reads_groups_by_hand() throws IOException {
+    void no_other_class_writes_or_reads_groups_by_hand() {
         Pattern byHand = Pattern.compile("[\"'](?:role|supervisor-of|employee):");
-        List<String> found;
-        try (Stream<Path> files =
-                Stream.of("core", "workers", "ui").flatMap(module -> walk(Path.of("..", module, "src/main/java")))) {
-            found = files.filter(file -> !file.endsWith("CandidateGroup.java"))
-                    .filter(file -> byHand.matcher(read(file)).find())
-                    .map(Path::toString)
-                    .toList();
-        }
-        assertThat(found).isEmpty();
-    }
-
-    private static Stream<Path> walk(Path root) {
-        try {
-            return Files.walk(root).filter(file -> file.toString().endsWith(".java"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        assertThat(Stream.of("core", "workers", "ui")
+                        .flatMap(module -> Sources.of(module).stream())
+                        .filter(source -> !source.file().endsWith("CandidateGroup.java"))
+                        .filter(source -> byHand.matcher(source.code()).find())
+                        .map(Sources.Source::file))
+                .isEmpty();
     }
 }

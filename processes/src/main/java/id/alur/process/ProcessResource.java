@@ -25,6 +25,11 @@ public record ProcessResource(String path) implements Comparable<ProcessResource
             this.suffix = suffix;
         }
 
+        /** With its dot. */
+        public String suffix() {
+            return suffix;
+        }
+
         private static @Nullable Kind of(String path) {
             for (Kind kind : values()) {
                 if (path.endsWith(kind.suffix)) {

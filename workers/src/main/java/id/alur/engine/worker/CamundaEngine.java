@@ -2,7 +2,7 @@ package id.alur.engine.worker;
 
 import id.alur.engine.worker.EngineAnswer.Kind;
 import id.alur.identity.TaskKey;
-import id.alur.process.ProcessResource;
+import id.alur.process.ReleasedModel;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientHttpException;
@@ -70,9 +70,9 @@ class CamundaEngine implements EnginePort {
     }
 
     @Override
-    public EngineAnswer deploy(List<ProcessResource> models) {
+    public EngineAnswer deploy(List<ReleasedModel> models) {
         DeployResourceCommandStep2 command = null;
-        for (ProcessResource model : models) {
+        for (ReleasedModel model : models) {
             command = (command == null ? client.newDeployResourceCommand() : command)
                     .addResourceBytes(model.bytes(), model.fileName());
         }

@@ -4,8 +4,8 @@ import id.alur.engine.EngineStatus;
 import id.alur.engine.OutboxDelivery;
 import id.alur.engine.worker.EngineAnswer.Kind;
 import id.alur.identity.SystemUser;
-import id.alur.process.ProcessResource;
-import id.alur.process.ProcessResources;
+import id.alur.model.ReleasedModels;
+import id.alur.process.ReleasedModel;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,10 +25,12 @@ class EngineMonitor {
     private final EnginePort engine;
     private final EngineStatus status;
     private final OutboxDelivery delivery;
-    private final List<ProcessResource> models = ProcessResources.models();
-    private boolean deployed;
+    private final ReleasedModels released;
+    /** What the engine has; empty while it is away, and when it came back. */
+    private List<ReleasedModel> deployed = List.of();
 
-    EngineMonitor(EnginePort engine, EngineStatus status, OutboxDelivery delivery) {
+    EngineMonitor(EnginePort engine, EngineStatus status, OutboxDelivery delivery, ReleasedModels released) {
+        this.released = released;
         this.engine = engine;
         this.status = status;
         this.delivery = delivery;
@@ -39,9 +41,9 @@ class EngineMonitor {
         Optional<String> version = engine.version();
         boolean deployedNow = false;
         if (version.isEmpty()) {
-            deployed = false;
-        } else if (!deployed) {
-            deployedNow = deploy();
+            deployed = List.of();
+        } else if (!deployed.equals(released.processes())) {
+            deployedNow = deploy(released.processes());
         }
         boolean news = deployedNow;
         SystemUser.run("engine.monitor", () -> {
@@ -54,14 +56,14 @@ class EngineMonitor {
     }
 
     /** @return whether the engine has the models now */
-    private boolean deploy() {
+    private boolean deploy(List<ReleasedModel> models) {
         EngineAnswer answer = engine.deploy(models);
         // An engine that refuses a model goes on refusing it: said once, until somebody restarts either of the two.
-        deployed = answer.kind() != Kind.UNAVAILABLE;
+        deployed = answer.kind() == Kind.UNAVAILABLE ? List.of() : models;
         if (answer.kind() == Kind.ACCEPTED) {
             LOG.info(
                     "Models are deployed: {}",
-                    models.stream().map(ProcessResource::fileName).toList());
+                    models.stream().map(ReleasedModel::fileName).toList());
         } else {
             LOG.error("Models are not deployed: {}", answer);
         }

@@ -1,7 +1,7 @@
 package id.alur.engine.worker;
 
 import id.alur.identity.TaskKey;
-import id.alur.process.ProcessResource;
+import id.alur.process.ReleasedModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ interface EnginePort {
     EngineAnswer cancel(long processInstanceKey);
 
     /** Deploys all in one; the engine skips what it has already. */
-    EngineAnswer deploy(List<ProcessResource> models);
+    EngineAnswer deploy(List<ReleasedModel> models);
 
     /** The engine's version if it takes commands, that is, if every partition has a healthy leader. */
     Optional<String> version();

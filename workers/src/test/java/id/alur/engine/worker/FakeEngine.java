@@ -2,7 +2,7 @@ package id.alur.engine.worker;
 
 import id.alur.engine.worker.EngineAnswer.Kind;
 import id.alur.identity.TaskKey;
-import id.alur.process.ProcessResource;
+import id.alur.process.ReleasedModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ class FakeEngine implements EnginePort {
     }
 
     @Override
-    public EngineAnswer deploy(List<ProcessResource> models) {
+    public EngineAnswer deploy(List<ReleasedModel> models) {
         return answer("deploy " + models.size());
     }
 

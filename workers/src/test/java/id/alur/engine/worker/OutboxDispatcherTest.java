@@ -3,6 +3,7 @@ package id.alur.engine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.alur.model.ReleasedModels;
 import id.alur.engine.EngineOutbox;
 import id.alur.engine.EngineStatus;
 import id.alur.engine.OutboxDelivery;
@@ -10,7 +11,6 @@ import id.alur.engine.worker.EngineAnswer.Kind;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
-import id.alur.process.ProcessResources;
 import id.alur.shared.PostgresListener;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
@@ -36,6 +36,9 @@ class OutboxDispatcherTest {
 
     private static final EmployeeId BUDI = new EmployeeId(UUID.randomUUID());
     private static final CaseFileId CASE = new CaseFileId(UUID.randomUUID());
+
+    @Autowired
+    ReleasedModels released;
 
     @Autowired
     EngineOutbox outbox;
@@ -210,7 +213,7 @@ class OutboxDispatcherTest {
 
     @Test
     void when_the_engine_comes_up_models_are_deployed_and_waiting_commands_are_sent_at_once() {
-        EngineMonitor monitor = new EngineMonitor(engine, status, delivery);
+        EngineMonitor monitor = new EngineMonitor(engine, status, delivery, released);
         engine.version = Optional.empty();
         monitor.look();
         assertThat(status.current().up()).isFalse();
@@ -226,12 +229,12 @@ class OutboxDispatcherTest {
         assertThat(status.current().up()).isTrue();
         awaitState(id, "DONE");
         assertThat(engine.asked)
-                .containsExactlyInAnyOrder("deploy " + ProcessResources.models().size(), "unassign 5");
+                .containsExactlyInAnyOrder("deploy " + released.processes().size(), "unassign 5");
     }
 
     @Test
     void what_waited_for_models_that_came_late_is_sent_at_once() {
-        EngineMonitor monitor = new EngineMonitor(engine, status, delivery);
+        EngineMonitor monitor = new EngineMonitor(engine, status, delivery, released);
         engine.answers = request -> Kind.UNAVAILABLE;
         monitor.look();
         UUID id = UUID.randomUUID();
