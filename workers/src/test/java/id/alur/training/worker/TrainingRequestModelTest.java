@@ -57,6 +57,7 @@ class TrainingRequestModelTest {
                 .grpcAddress(engine.grpcAddress())
                 .restAddress(engine.restAddress())
                 .preferRestOverGrpc(false)
+                .defaultRequestTimeout(PATIENCE)
                 .build();
         tasks = new EngineTasks(client);
         publish(TOO_EARLY, TOO_EARLY, UUID.randomUUID());
