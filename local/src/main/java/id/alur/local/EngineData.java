@@ -23,7 +23,8 @@ record EngineData(Path folder) {
             return Optional.empty();
         }
         try {
-            return Optional.of(EngineVersion.of(Files.isRegularFile(note()) ? Files.readString(note()) : BEFORE_THE_NOTE));
+            return Optional.of(
+                    EngineVersion.of(Files.isRegularFile(note()) ? Files.readString(note()) : BEFORE_THE_NOTE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +54,8 @@ record EngineData(Path folder) {
     }
 
     private String refusal(EngineVersion version, EngineVersion writer) {
-        return "Data mesin alur di " + folder + " ditulis oleh Camunda " + writer + " dan tidak dapat dibaca oleh " + version
+        return "Data mesin alur di " + folder + " ditulis oleh Camunda " + writer + " dan tidak dapat dibaca oleh "
+                + version
                 + ". Tidak ada yang diubah. Pilihannya:\n"
                 + "  1. Tetap dengan mesin yang lama, semua perkara berjalan terus: kosongkan ALUR_ENGINE_VERSION"
                 + " (atau isi dengan " + writer + ").\n"

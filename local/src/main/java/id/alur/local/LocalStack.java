@@ -137,7 +137,8 @@ public final class LocalStack implements AutoCloseable {
         version.distribution();
         say("1/4 Basis data (PostgreSQL) …");
         start(Part.DATABASE);
-        say("2/4 Mesin alur (Camunda " + version + (version.isForEvaluationOnly() ? ", hanya untuk uji coba" : "") + ") …");
+        say("2/4 Mesin alur (Camunda " + version + (version.isForEvaluationOnly() ? ", hanya untuk uji coba" : "")
+                + ") …");
         start(Part.ENGINE);
         say("3/4 Pekerja otomatis …");
         start(Part.WORKERS);

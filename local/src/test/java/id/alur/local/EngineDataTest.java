@@ -65,7 +65,8 @@ class EngineDataTest {
     void the_launcher_refuses_before_anything_runs() throws IOException {
         written();
         var settings = StackSettings.of(
-                Map.of("ALUR_HOME", home.toString(), "ALUR_ENGINE_VERSION", "8.5.8"), new CopyOnWriteArrayList<>()::add);
+                Map.of("ALUR_HOME", home.toString(), "ALUR_ENGINE_VERSION", "8.5.8"),
+                new CopyOnWriteArrayList<>()::add);
 
         assertThatThrownBy(() -> LocalStack.start(onFreePorts(settings)))
                 .isInstanceOf(LocalStartException.class)

@@ -92,7 +92,8 @@ class CamundaEngine implements EnginePort {
             command = (command == null ? client.newDeployResourceCommand() : command)
                     .addResourceBytes(model.bytes(), model.fileName());
         }
-        EngineAnswer answer = command == null ? EngineAnswer.ACCEPTED : EngineAnswers.send(command.requestTimeout(DEPLOYMENT));
+        EngineAnswer answer =
+                command == null ? EngineAnswer.ACCEPTED : EngineAnswers.send(command.requestTimeout(DEPLOYMENT));
         deployed = answer.kind() == Kind.ACCEPTED;
         return answer;
     }
@@ -131,8 +132,7 @@ class CamundaEngine implements EnginePort {
         if (version == null) {
             return new EngineAnswer(Kind.UNAVAILABLE, "The engine has not told its version yet");
         }
-        EngineAnswer answer =
-                command.apply(CLASSIC.matcher(version).matches() ? classicTasks : currentTasks);
+        EngineAnswer answer = command.apply(CLASSIC.matcher(version).matches() ? classicTasks : currentTasks);
         return unlessNowhere(task.value(), answer);
     }
 

@@ -21,7 +21,8 @@ final class EngineAnswers {
         } catch (ClientStatusException e) {
             return new EngineAnswer(ofGrpc(e), String.valueOf(e.getMessage()));
         } catch (ClientHttpException e) {
-            var title = e instanceof ProblemException problem ? problem.details().getTitle() : null;
+            var title =
+                    e instanceof ProblemException problem ? problem.details().getTitle() : null;
             return new EngineAnswer(ofHttp(e.code(), title), String.valueOf(e.getMessage()));
         } catch (ClientException e) {
             return new EngineAnswer(Kind.UNAVAILABLE, String.valueOf(e.getMessage()));

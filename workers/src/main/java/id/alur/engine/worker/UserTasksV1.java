@@ -77,7 +77,8 @@ final class UserTasksV1 implements UserTaskCommands {
 
     private EngineAnswer refused(HttpResponse<String> response) {
         int status = response.statusCode();
-        return new EngineAnswer(EngineAnswers.ofHttp(status, title(response.body())), "HTTP " + status + ": " + response.body());
+        return new EngineAnswer(
+                EngineAnswers.ofHttp(status, title(response.body())), "HTTP " + status + ": " + response.body());
     }
 
     private @Nullable String title(String body) {

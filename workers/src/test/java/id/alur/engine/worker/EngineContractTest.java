@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.alur.engine.worker.EngineAnswer.Kind;
+import id.alur.identity.TaskKey;
 import id.alur.local.EngineVersion;
 import id.alur.local.LocalEngine;
 import id.alur.process.ProcessResources;
-import id.alur.identity.TaskKey;
 import id.alur.testing.TestDatabase;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
@@ -134,7 +134,11 @@ class EngineContractTest {
                         caseId,
                         "message-" + caseId,
                         Duration.ofDays(7),
-                        Map.of("until", local.clock().plus(Duration.ofDays(3)).toString(), "groups", List.of("role:opd-head@dinkes", "supervisor-of:e1")))
+                        Map.of(
+                                "until",
+                                local.clock().plus(Duration.ofDays(3)).toString(),
+                                "groups",
+                                List.of("role:opd-head@dinkes", "supervisor-of:e1")))
                 .kind();
     }
 
