@@ -36,6 +36,7 @@ public record BpmnModel(
      * @param formId of a user task or a start event
      * @param deadlineRule task header of that name: code of calendar.deadline_rule
      * @param step plain step to which the node belongs, for those who do not read diagrams: extension property of that name
+     * @param priority of a user task, 0 to 100; null if the model has none, or one that only the engine can compute
      */
     public record Step(
             String id,
@@ -43,7 +44,8 @@ public record BpmnModel(
             @Nullable String name,
             @Nullable String formId,
             @Nullable String deadlineRule,
-            @Nullable String step) {}
+            @Nullable String step,
+            @Nullable Integer priority) {}
 
     /**
      * The start event of a process that begins with a message.
@@ -168,6 +170,7 @@ public record BpmnModel(
     private static Step step(Element node) {
         String form = null;
         String deadline = null;
+        Integer priority = null;
         for (Element extensions : children(node, BPMN)) {
             if (!extensions.getLocalName().equals("extensionElements")) {
                 continue;
@@ -179,6 +182,7 @@ public record BpmnModel(
                         form = id != null ? id : attribute(extension, "externalReference");
                     }
                     case "taskHeaders" -> deadline = header(extension, "deadlineRule");
+                    case "priorityDefinition" -> priority = number(extension.getAttribute("priority"));
                     default -> {
                         // Everything else is the engine's.
                     }
@@ -191,7 +195,12 @@ public record BpmnModel(
                 attribute(node, "name"),
                 form,
                 deadline,
-                property(node, "step"));
+                property(node, "step"),
+                priority);
+    }
+
+    private static @Nullable Integer number(String priority) {
+        return priority.matches("100|[1-9]?[0-9]") ? Integer.valueOf(priority) : null;
     }
 
     private static @Nullable String property(Element node, String name) {

@@ -76,7 +76,7 @@ public final class PostgresExporter implements Exporter {
     }
 
     /**
-     * Called by brokers from 8.8 on when the cluster is emptied; without {@code @Override} because 8.6 does not know it.
+     * Called by brokers from 8.8 on when the cluster is emptied; without {@code @Override} because 8.5 and 8.6 do not know it.
      *
      * @throws SQLException if the database is away: nothing is removed then
      */

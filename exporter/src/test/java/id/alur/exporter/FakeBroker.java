@@ -4,9 +4,7 @@ import io.camunda.zeebe.exporter.api.context.Configuration;
 import io.camunda.zeebe.exporter.api.context.Context;
 import io.camunda.zeebe.exporter.api.context.Controller;
 import io.camunda.zeebe.exporter.api.context.ScheduledTask;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -63,18 +61,8 @@ final class FakeBroker implements Context, Controller, Configuration {
     }
 
     @Override
-    public MeterRegistry getMeterRegistry() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Logger getLogger() {
         return LoggerFactory.getLogger("exporter");
-    }
-
-    @Override
-    public InstantSource clock() {
-        return InstantSource.system();
     }
 
     @Override

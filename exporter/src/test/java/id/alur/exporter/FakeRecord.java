@@ -73,7 +73,7 @@ record FakeRecord(long position, RecordType type, ValueType valueType, Intent in
 
     @Override
     public String getBrokerVersion() {
-        return "8.6.0";
+        return "8.5.8";
     }
 
     @Override
@@ -94,11 +94,6 @@ record FakeRecord(long position, RecordType type, ValueType valueType, Intent in
     @Override
     public Value getValue() {
         return new Value(json);
-    }
-
-    @Override
-    public long getOperationReference() {
-        return -1;
     }
 
     record Value(String toJson) implements RecordValueWithVariables, ProcessInstanceRelated {

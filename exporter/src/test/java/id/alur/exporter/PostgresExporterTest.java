@@ -73,7 +73,7 @@ class PostgresExporterTest {
         assertThat(database.query("""
                 select concat_ws(' ', partition_id, position, value_type, intent, record_key, process_instance_key,
                                  to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS'), broker_version)
-                from engine.record""")).containsExactly("1 7 USER_TASK CREATED 70 4711 2026-09-21 14:13:20.007 8.6.0");
+                from engine.record""")).containsExactly("1 7 USER_TASK CREATED 70 4711 2026-09-21 14:13:20.007 8.5.8");
         assertThat(database.query("select body ->> 'assignee' from engine.record"))
                 .containsExactly("tab\there \\ \"quoted\" baris\nbaru");
     }

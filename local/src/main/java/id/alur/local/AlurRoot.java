@@ -29,11 +29,6 @@ public final class AlurRoot {
                 "The project folder was not found: start inside it, or set -Dalur.root or ALUR_ROOT.");
     }
 
-    /** The engine's unpacked distribution, put there by the build of this module. */
-    public static Path engineDistribution() {
-        return onlyEntry("local/target/engine", "camunda-zeebe-*", "mvn package -pl local");
-    }
-
     /** The exporter with everything it needs in one file. */
     public static Path exporterJar() {
         Path jar = directory().resolve("exporter/target/alur-exporter.jar");

@@ -21,10 +21,11 @@ import java.util.Map;
 record ClassArchive(Path jar, Path file, boolean learn) {
 
     /** The archive of the engine, whose distribution is unpacked already. */
-    static ClassArchive ofEngine(boolean learn) {
-        Path distribution = AlurRoot.engineDistribution();
+    static ClassArchive ofEngine(EngineVersion version, boolean learn) {
         return new ClassArchive(
-                distribution, cache().resolve("engine-" + Runtime.version().feature() + ".jsa"), learn);
+                version.distribution(),
+                cache().resolve("engine-" + version + "-" + Runtime.version().feature() + ".jsa"),
+                learn);
     }
 
     /** Unpacks an executable jar of ours unless that was done before. */

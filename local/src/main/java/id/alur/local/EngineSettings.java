@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param extra further settings of the broker, which win over ours
  */
 record EngineSettings(
+        EngineVersion version,
         Path dataDirectory,
         boolean temporary,
         int grpcPort,

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Camunda 8.6.0 broker with gateway as a child process, everything on loopback.
+ * The Camunda 8 broker with gateway as a child process, everything on loopback.
  *
- * <p>Free for development, test and evaluation only (docs/operations.md). {@link #kill} and {@link #start} again keep
+ * <p>What it may be used for depends on its version (docs/operations.md). {@link #kill} and {@link #start} again keep
  * data and ports, as a crash and restart would.
  */
 public final class LocalEngine implements AutoCloseable {
@@ -36,7 +36,8 @@ public final class LocalEngine implements AutoCloseable {
     /**
      * Starts the process and waits until its partition takes commands.
      *
-     * @throws LocalStartException with the last lines of its log if it does not come up within two minutes
+     * @throws LocalStartException with the last lines of its log if it does not come up within four minutes, or if the folder's
+     *     data is of a version that this one cannot go on with
      */
     public synchronized void start() {
         launch();
@@ -48,6 +49,7 @@ public final class LocalEngine implements AutoCloseable {
         if (isRunning()) {
             throw new IllegalStateException("The engine is running already");
         }
+        new EngineData(settings.dataDirectory()).take(settings.version());
         settings.write();
         process = ChildProcess.start(
                 "engine", command(), Map.of(), settings.dataDirectory(), settings.directory("console.log"));
@@ -67,7 +69,7 @@ public final class LocalEngine implements AutoCloseable {
     public boolean isReady() {
         return Waiting.ok(managementAddress().resolve("/actuator/health/readiness"))
                         .isPresent()
-                && Waiting.ok(restAddress().resolve("/v2/topology"))
+                && Waiting.ok(restAddress().resolve(settings.version().topologyPath()))
                         .filter(answer -> answer.contains("\"leader\""))
                         .isPresent();
     }
@@ -102,6 +104,10 @@ public final class LocalEngine implements AutoCloseable {
         if (settings.temporary()) {
             Folders.delete(settings.dataDirectory());
         }
+    }
+
+    public EngineVersion version() {
+        return settings.version();
     }
 
     public synchronized boolean isRunning() {
@@ -156,7 +162,7 @@ public final class LocalEngine implements AutoCloseable {
     }
 
     private List<String> command() {
-        Path distribution = AlurRoot.engineDistribution();
+        Path distribution = settings.version().distribution();
         var command = new ArrayList<>(List.of(
                 ChildProcess.java(),
                 "-Xmx" + settings.heap(),
@@ -175,7 +181,7 @@ public final class LocalEngine implements AutoCloseable {
                 "-Dspring.config.additional-location=file:" + settings.directory("application.properties"),
                 "-cp",
                 distribution.resolve("lib") + "/*",
-                "io.camunda.application.StandaloneBroker"));
+                settings.version().mainClass()));
         return command;
     }
 

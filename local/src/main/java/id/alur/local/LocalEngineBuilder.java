@@ -15,6 +15,7 @@ public final class LocalEngineBuilder {
 
     static final String EXPORTER_CLASS = "id.alur.exporter.PostgresExporter";
 
+    private EngineVersion version = EngineVersion.standard();
     private @Nullable Path dataDirectory;
     private int grpcPort;
     private int restPort;
@@ -27,6 +28,12 @@ public final class LocalEngineBuilder {
     private final List<String> jvmArguments = new ArrayList<>();
 
     LocalEngineBuilder() {}
+
+    /** Which engine; without it {@link EngineVersion#standard}. */
+    public LocalEngineBuilder version(EngineVersion wanted) {
+        this.version = wanted;
+        return this;
+    }
 
     /** Where data, configuration and log lie; without it a temporary folder that {@link LocalEngine#close} deletes. */
     public LocalEngineBuilder dataDirectory(Path directory) {
@@ -91,6 +98,7 @@ public final class LocalEngineBuilder {
     public LocalEngine build() {
         Path given = dataDirectory;
         return new LocalEngine(new EngineSettings(
+                version,
                 given == null ? temporaryDirectory() : given,
                 given == null,
                 Ports.orFree(grpcPort),

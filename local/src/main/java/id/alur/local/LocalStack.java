@@ -132,9 +132,13 @@ public final class LocalStack implements AutoCloseable {
         makeFolder();
         parts.endLeftovers();
         settings.requireFreePorts();
+        EngineVersion version = settings.engineData().choose(settings.engineVersion());
+        settings.engineData().requireReadable(version);
+        version.distribution();
         say("1/4 Basis data (PostgreSQL) …");
         start(Part.DATABASE);
-        say("2/4 Mesin alur (Camunda 8.6.0, hanya untuk uji coba) …");
+        say("2/4 Mesin alur (Camunda " + version + (version.isForEvaluationOnly() ? ", hanya untuk uji coba" : "")
+                + ") …");
         start(Part.ENGINE);
         say("3/4 Pekerja otomatis …");
         start(Part.WORKERS);

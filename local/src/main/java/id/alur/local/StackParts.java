@@ -147,11 +147,13 @@ final class StackParts {
 
     private void startEngine() {
         if (engine == null) {
+            EngineVersion version = settings.engineData().choose(settings.engineVersion());
             var builder = LocalEngine.builder()
-                    .dataDirectory(settings.home().resolve("engine"))
+                    .version(version)
+                    .dataDirectory(settings.engineData().folder())
                     .ports(settings.engineGrpcPort(), settings.engineRestPort(), settings.engineManagementPort())
                     .heap(settings.engineHeap())
-                    .archive(ClassArchive.ofEngine(settings.learnClasses()))
+                    .archive(ClassArchive.ofEngine(version, settings.learnClasses()))
                     .exporter(jdbcUrl(), database().username(), database().password());
             if (settings.controlledClock()) {
                 builder.controlledClock();

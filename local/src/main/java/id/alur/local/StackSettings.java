@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
  * @param home folder for data, logs and pid files
  * @param applicationSettings Spring properties for workers and ui, beside the addresses that the stack fills in itself
  * @param applicationJvm arguments of the JVMs of workers and ui, beside those that the stack gives itself
+ * @param engineVersion which engine; empty for the one that wrote the home's data, and for the standard where there is none
  * @param engineHeap largest heap of the engine, in the JVM's notation
  * @param controlledClock lets a test move the engine's time
  * @param learnClasses writes class archives at the end of the first run, which make the next start faster
@@ -29,6 +31,7 @@ public record StackSettings(
         int workersPort,
         Map<String, String> applicationSettings,
         List<String> applicationJvm,
+        Optional<EngineVersion> engineVersion,
         String engineHeap,
         boolean controlledClock,
         boolean learnClasses,
@@ -56,6 +59,9 @@ public record StackSettings(
                 port(environment, "ALUR_WORKERS_PORT", 8081),
                 demo,
                 List.of(),
+                Optional.of(environment.getOrDefault("ALUR_ENGINE_VERSION", ""))
+                        .filter(value -> !value.isBlank())
+                        .map(EngineVersion::of),
                 "768m",
                 false,
                 true,
@@ -75,10 +81,15 @@ public record StackSettings(
                 Ports.free(),
                 applicationSettings,
                 applicationJvm,
+                Optional.empty(),
                 "512m",
                 true,
                 false,
                 console);
+    }
+
+    EngineData engineData() {
+        return new EngineData(home.resolve("engine"));
     }
 
     Path logs() {

@@ -19,7 +19,10 @@ class LocalEngineTest {
     void comes_up_is_killed_and_comes_up_again_on_the_same_data_and_ports() {
         try (var engine =
                 LocalEngine.builder().dataDirectory(folder).controlledClock().start()) {
-            assertThat(topology(engine)).contains("8.6.0").contains("leader");
+            assertThat(topology(engine))
+                    .contains(EngineVersion.standard().text())
+                    .contains("leader");
+            assertThat(new EngineData(folder).writtenBy()).hasValue(EngineVersion.standard());
             long first = engine.pid();
             var tomorrow = Instant.now().plus(Duration.ofDays(1));
             engine.moveClock(tomorrow);
@@ -50,6 +53,7 @@ class LocalEngineTest {
     }
 
     private static String topology(LocalEngine engine) {
-        return Waiting.ok(engine.restAddress().resolve("/v2/topology")).orElse("");
+        return Waiting.ok(engine.restAddress().resolve(engine.version().topologyPath()))
+                .orElse("");
     }
 }

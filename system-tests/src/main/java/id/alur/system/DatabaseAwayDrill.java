@@ -16,12 +16,10 @@ public final class DatabaseAwayDrill {
 
     private final City city;
     private final CityHall hall;
-    private final EngineHttp engine;
 
     public DatabaseAwayDrill(City city, CityHall hall) {
         this.city = city;
         this.hall = hall;
-        this.engine = new EngineHttp(city);
     }
 
     /**
@@ -29,6 +27,12 @@ public final class DatabaseAwayDrill {
      * @param away how long PostgreSQL is away
      */
     public Result run(int instances, Duration away) {
+        try (var engine = new EngineItself(city)) {
+            return run(engine, instances, away);
+        }
+    }
+
+    private Result run(EngineItself engine, int instances, Duration away) {
         engine.deploy("away-probe.bpmn", model());
         int before = count("engine.process_instance where process_id = 'away-probe'");
         city.stack().keepDown(Part.DATABASE);
@@ -36,11 +40,7 @@ public final class DatabaseAwayDrill {
         long pause = away.toNanos() / instances;
         int started = 0;
         for (int i = 0; i < instances; i++) {
-            int status = engine.postJson(
-                    "/v2/messages/publication",
-                    "{\"name\":\"away-probe.started\",\"correlationKey\":\"" + UUID.randomUUID()
-                            + "\",\"timeToLive\":0}");
-            started += status == 200 ? 1 : 0;
+            started += engine.publish("away-probe.started", UUID.randomUUID().toString()) ? 1 : 0;
             LockSupport.parkNanos(begun + pause * (i + 1) - System.nanoTime());
         }
         double seconds = (System.nanoTime() - begun) / 1e9;

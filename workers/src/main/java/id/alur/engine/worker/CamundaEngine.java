@@ -5,11 +5,7 @@ import id.alur.identity.TaskKey;
 import id.alur.process.ReleasedModel;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.command.ClientHttpException;
-import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
-import io.camunda.client.api.command.FinalCommandStep;
-import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.response.PartitionBrokerHealth;
 import io.camunda.client.api.response.PartitionInfo;
 import io.camunda.client.api.response.Topology;
@@ -17,21 +13,41 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The engine through Camunda's client: messages, cancellation and deployment by gRPC, user tasks by REST (there is no other way). */
+/**
+ * The engine through Camunda's client: messages, cancellation and deployment by gRPC, user tasks by REST (there is no other way), whose
+ * place depends on the engine's version.
+ */
 @Component
 class CamundaEngine implements EnginePort {
 
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration DEPLOYMENT = Duration.ofSeconds(30);
 
+    /** The upper bits of a key are the partition that gave it. */
+    private static final int KEY_BITS = 51;
+
+    private static final Pattern NO_PARTITION =
+            Pattern.compile("PartitionNotFoundException|the gateway is not yet aware of it");
+
+    /** Versions with user tasks under {@code /v1}; before 8.5 there were none that Alur could use. */
+    private static final Pattern CLASSIC = Pattern.compile("8\\.5\\..*");
+
     private final CamundaClient client;
+    private final UserTaskCommands classicTasks;
+    private final UserTaskCommands currentTasks;
+    private volatile @Nullable String gatewayVersion;
     /** A start message that comes before its model is accepted, kept for its time to live, and starts nothing, ever. */
     private volatile boolean deployed;
 
     CamundaEngine(CamundaClient client) {
         this.client = client;
+        this.classicTasks = new UserTasksV1(client.getConfiguration());
+        this.currentTasks = new UserTasksV2(client);
     }
 
     @Override
@@ -40,7 +56,7 @@ class CamundaEngine implements EnginePort {
         if (!deployed) {
             return new EngineAnswer(Kind.UNAVAILABLE, "The models are not deployed yet");
         }
-        return send(client.newPublishMessageCommand()
+        return EngineAnswers.send(client.newPublishMessageCommand()
                 .messageName(name)
                 .correlationKey(correlationKey)
                 .messageId(messageId)
@@ -50,23 +66,23 @@ class CamundaEngine implements EnginePort {
 
     @Override
     public EngineAnswer complete(TaskKey task, Map<String, Object> variables) {
-        return send(client.newCompleteUserTaskCommand(task.value()).variables(variables));
+        return onTask(task, tasks -> tasks.complete(task, variables));
     }
 
     @Override
     public EngineAnswer assign(TaskKey task, String assignee, boolean allowOverride) {
-        return send(
-                client.newAssignUserTaskCommand(task.value()).assignee(assignee).allowOverride(allowOverride));
+        return onTask(task, tasks -> tasks.assign(task, assignee, allowOverride));
     }
 
     @Override
     public EngineAnswer unassign(TaskKey task) {
-        return send(client.newUnassignUserTaskCommand(task.value()));
+        return onTask(task, tasks -> tasks.unassign(task));
     }
 
     @Override
     public EngineAnswer cancel(long processInstanceKey) {
-        return send(client.newCancelInstanceCommand(processInstanceKey));
+        return unlessNowhere(
+                processInstanceKey, EngineAnswers.send(client.newCancelInstanceCommand(processInstanceKey)));
     }
 
     @Override
@@ -76,7 +92,8 @@ class CamundaEngine implements EnginePort {
             command = (command == null ? client.newDeployResourceCommand() : command)
                     .addResourceBytes(model.bytes(), model.fileName());
         }
-        EngineAnswer answer = command == null ? EngineAnswer.ACCEPTED : send(command.requestTimeout(DEPLOYMENT));
+        EngineAnswer answer =
+                command == null ? EngineAnswer.ACCEPTED : EngineAnswers.send(command.requestTimeout(DEPLOYMENT));
         deployed = answer.kind() == Kind.ACCEPTED;
         return answer;
     }
@@ -92,13 +109,47 @@ class CamundaEngine implements EnginePort {
     }
 
     private Optional<String> seen() {
+        return topology().filter(this::takesCommands).map(Topology::getGatewayVersion);
+    }
+
+    private Optional<Topology> topology() {
         try {
             Topology topology =
                     client.newTopologyRequest().requestTimeout(LOOK).send().join();
-            return takesCommands(topology) ? Optional.of(topology.getGatewayVersion()) : Optional.empty();
+            gatewayVersion = topology.getGatewayVersion();
+            return Optional.of(topology);
         } catch (ClientException e) {
             return Optional.empty();
         }
+    }
+
+    /** An engine that was exchanged since the last look answers the wrong door with "no such page", which is: later. */
+    private EngineAnswer onTask(TaskKey task, Function<UserTaskCommands, EngineAnswer> command) {
+        String version = gatewayVersion;
+        if (version == null) {
+            version = topology().map(Topology::getGatewayVersion).orElse(null);
+        }
+        if (version == null) {
+            return new EngineAnswer(Kind.UNAVAILABLE, "The engine has not told its version yet");
+        }
+        EngineAnswer answer = command.apply(CLASSIC.matcher(version).matches() ? classicTasks : currentTasks);
+        return unlessNowhere(task.value(), answer);
+    }
+
+    /**
+     * To a key of a partition that it does not have, 8.5 answers with 500, 8.6 with 503, both by gRPC with UNAVAILABLE. They say the
+     * same while they come up and do not know their partitions yet, when a decision must not be taken for done: only what lies
+     * beyond the partitions that the engine counts now is gone.
+     */
+    private EngineAnswer unlessNowhere(long key, EngineAnswer answer) {
+        return answer.kind() == Kind.UNAVAILABLE
+                        && NO_PARTITION.matcher(answer.detail()).find()
+                        && topology()
+                                .map(Topology::getPartitionsCount)
+                                .filter(count -> count > 0 && key >> KEY_BITS > count)
+                                .isPresent()
+                ? new EngineAnswer(Kind.GONE, answer.detail())
+                : answer;
     }
 
     /**
@@ -114,43 +165,5 @@ class CamundaEngine implements EnginePort {
                 .distinct()
                 .count();
         return led > 0 && led == topology.getPartitionsCount();
-    }
-
-    private static EngineAnswer send(FinalCommandStep<?> command) {
-        try {
-            command.send().join();
-            return EngineAnswer.ACCEPTED;
-        } catch (ClientStatusException e) {
-            return new EngineAnswer(kindOf(e), String.valueOf(e.getMessage()));
-        } catch (ClientHttpException e) {
-            return new EngineAnswer(kindOf(e), String.valueOf(e.getMessage()));
-        } catch (ClientException e) {
-            return new EngineAnswer(Kind.UNAVAILABLE, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Kind kindOf(ClientStatusException e) {
-        return switch (e.getStatusCode()) {
-            case ALREADY_EXISTS -> Kind.ALREADY;
-            case NOT_FOUND -> Kind.GONE;
-            case FAILED_PRECONDITION -> Kind.CONFLICT;
-            case INVALID_ARGUMENT, OUT_OF_RANGE -> Kind.INVALID;
-            default -> Kind.UNAVAILABLE;
-        };
-    }
-
-    private static Kind kindOf(ClientHttpException e) {
-        return switch (e.code()) {
-            // Any web server answers 404; only the engine's own means that the task is gone.
-            case 404 ->
-                e instanceof ProblemException problem
-                                && "NOT_FOUND".equals(problem.details().getTitle())
-                        ? Kind.GONE
-                        : Kind.UNAVAILABLE;
-            case 409 -> Kind.CONFLICT;
-            case 400, 413, 422 -> Kind.INVALID;
-            // 401 and 403 too: credentials get repaired, and the command is then as good as before.
-            default -> Kind.UNAVAILABLE;
-        };
     }
 }

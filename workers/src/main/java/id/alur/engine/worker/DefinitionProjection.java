@@ -72,14 +72,15 @@ class DefinitionProjection {
 
     private void insert(long definition, BpmnModel.Step step) {
         jdbc.sql("""
-                        insert into engine.process_element (definition_key, element_id, element_type, name, form_id, deadline_rule)
-                        values (:definition, :id, :type, :name, :form, :deadline) on conflict do nothing""")
+                        insert into engine.process_element (definition_key, element_id, element_type, name, form_id, deadline_rule, priority)
+                        values (:definition, :id, :type, :name, :form, :deadline, :priority) on conflict do nothing""")
                 .param("definition", definition)
                 .param("id", step.id())
                 .param("type", step.type())
                 .param("name", step.name())
                 .param("form", step.formId())
                 .param("deadline", step.deadlineRule())
+                .param("priority", step.priority())
                 .update();
     }
 }

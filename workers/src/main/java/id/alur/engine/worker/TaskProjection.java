@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The inbox. All records of a task within a range are folded into one row, whatever their number.
  *
- * <p>What the versions of the engine do differently: 8.6 names the model's assignee in CREATED and nowhere else; from 8.8 on
- * CREATED leaves it empty and ASSIGNED follows. UPDATED (from 8.8 on also CREATED, ASSIGNED, COMPLETED and CANCELED, corrected by a
- * task listener) speaks of the attributes it lists, or of all when it lists none. Empty text means none. Other intents
- * (somebody is asked, somebody refuses) change nothing.
+ * <p>What the versions of the engine do differently: 8.5 says no priority, so the model tells it. 8.5 and 8.6 name the model's
+ * assignee in CREATED and nowhere else; from 8.8 on CREATED leaves it empty and ASSIGNED follows. UPDATED (from 8.8 on also
+ * CREATED, ASSIGNED, COMPLETED and CANCELED, corrected by a task listener) speaks of the attributes it lists, or of all when it
+ * lists none. Empty text means none. Other intents (somebody is asked, somebody refuses) change nothing.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -115,7 +115,7 @@ class TaskProjection {
                 select f.key, f.instance, cast(f.body ->> 'elementInstanceKey' as bigint), f.definition, f.process_id,
                        f.element_id, coalesce(e.name, f.element_id),
                        coalesce(e.form_id, nullif(f.body ->> 'externalFormReference', '')), f.state, f.assignee, s.id,
-                       coalesce(cast(f.priority as smallint), 50), b.rule,
+                       coalesce(cast(f.priority as smallint), e.priority, 50), b.rule,
                        case when b.rule is null then cast(f.due as date) else d.due end, coalesce(d.provisional, false),
                        c.id, c.subject_employee_id,
                        task.search_text(c.number, c.title, coalesce(personnel.display_name(p), so.name), coalesce(u.name, su.name),

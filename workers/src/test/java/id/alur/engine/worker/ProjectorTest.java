@@ -134,6 +134,20 @@ class ProjectorTest {
     }
 
     @Test
+    void a_priority_that_the_records_of_8_5_do_not_say_comes_from_the_model() {
+        records.insertUpTo(Records.TRAINING_8_6, 58);
+        jdbc.sql("update engine.record set body = body - 'priority' where value_type = 'USER_TASK'")
+                .update();
+        jdbc.sql("""
+                        update engine.record set body = jsonb_set(body, '{resource}', to_jsonb(replace(encode(convert_to(
+                            replace(convert_from(decode(body ->> 'resource', 'base64'), 'UTF8'), 'priority="50"', 'priority="60"'),
+                            'UTF8'), 'base64'), chr(10), '')))
+                        where value_type = 'PROCESS'""").update();
+        project();
+        assertThat(task(Records.REVIEW)).contains(entry("priority", 60));
+    }
+
+    @Test
     void an_instance_belongs_to_the_case_whose_message_started_it() {
         records.insertUpTo(Records.TRAINING_8_6, 1_000);
         project();

@@ -3,6 +3,7 @@ package id.alur.training.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.alur.engine.worker.EngineTasks;
 import id.alur.local.LocalEngine;
 import id.alur.process.ProcessResource;
 import id.alur.process.ProcessResources;
@@ -38,6 +39,7 @@ class TrainingRequestModelTest {
 
     private static LocalEngine engine;
     private static CamundaClient client;
+    private static EngineTasks tasks;
     private static JdbcClient jdbc;
 
     private final String caseId = UUID.randomUUID().toString();
@@ -55,7 +57,9 @@ class TrainingRequestModelTest {
                 .grpcAddress(engine.grpcAddress())
                 .restAddress(engine.restAddress())
                 .preferRestOverGrpc(false)
+                .defaultRequestTimeout(PATIENCE)
                 .build();
+        tasks = new EngineTasks(client);
         publish(TOO_EARLY, TOO_EARLY, UUID.randomUUID());
         ProcessResource model = ProcessResources.models().stream()
                 .filter(resource -> resource.name().equals(TrainingRequestProcess.PROCESS_ID))
@@ -92,7 +96,7 @@ class TrainingRequestModelTest {
                         Variables.REPORT_REMINDER_AT, "2126-01-08T01:00:00Z",
                         Variables.REPORT_ESCALATION_AT, "2126-01-13T01:00:00Z",
                         Variables.REPORT_MISSING_AT, "2126-01-26T01:00:00Z"));
-        client.newCompleteUserTaskCommand(openTask(Tasks.SUBMIT_REPORT)).send().join();
+        tasks.complete(openTask(Tasks.SUBMIT_REPORT), Map.of());
         complete(openTask(Tasks.CONFIRM_FINISH), Outcomes.FINISHED);
         job(JobTypes.POST_LEARNING_HOURS, Map.of());
         job(JobTypes.ISSUE_ACKNOWLEDGEMENT, Map.of());
@@ -118,19 +122,18 @@ class TrainingRequestModelTest {
     }
 
     @Test
-    void tasks_carry_group_form_deadline_rule_and_priority() {
+    void tasks_carry_group_form_and_deadline_rule() {
         submit();
         route(Stages.SUPERIOR, "supervisor-of:" + applicantId);
         openTask(Tasks.REVIEW_BY_SUPERIOR);
         assertThat(jdbc.sql("""
                         select body #>> '{candidateGroupsList,0}' as candidate_group, body #>> '{externalFormReference}' as form,
-                            body #>> '{customHeaders,deadlineRule}' as rule, body #>> '{priority}' as priority
+                            body #>> '{customHeaders,deadlineRule}' as rule
                         from engine.record where value_type = 'USER_TASK' and intent = 'CREATED'
                           and process_instance_key = :instance""").param("instance", instance()).query().singleRow())
                 .containsEntry("candidate_group", "supervisor-of:" + applicantId)
                 .containsEntry("form", TrainingRequestProcess.Forms.REVIEW_REQUEST)
-                .containsEntry("rule", TrainingRequestProcess.DeadlineRules.SUPERIOR_REVIEW)
-                .containsEntry("priority", "50");
+                .containsEntry("rule", TrainingRequestProcess.DeadlineRules.SUPERIOR_REVIEW);
     }
 
     @Test
@@ -170,9 +173,7 @@ class TrainingRequestModelTest {
         route(Stages.SUPERIOR, "supervisor-of:" + applicantId);
         complete(openTask(Tasks.REVIEW_BY_SUPERIOR), Outcomes.APPROVED);
         route(Stages.OPD_HEAD, "role:opd-head@dinkes");
-        client.newCompleteUserTaskCommand(openTask(Tasks.REVIEW_BY_OPD_HEAD))
-                .send()
-                .join();
+        tasks.complete(openTask(Tasks.REVIEW_BY_OPD_HEAD), Map.of());
         awaitIncident("Gateway_Outcome");
     }
 
@@ -266,7 +267,7 @@ class TrainingRequestModelTest {
     private void complete(long task, String outcome) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(Variables.OUTCOME, outcome);
-        client.newCompleteUserTaskCommand(task).variables(variables).send().join();
+        tasks.complete(task, variables);
     }
 
     private long openTask(String elementId) {
