@@ -6,6 +6,7 @@ import id.alur.casefile.NewCaseFile;
 import id.alur.engine.ProcessModels;
 import id.alur.form.FormContext;
 import id.alur.form.FormContexts;
+import id.alur.form.FormRegistry;
 import id.alur.form.FormResult;
 import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
@@ -50,6 +51,7 @@ public class ProcessStart {
     ProcessStart(
             ProcessModels models,
             FormContexts contexts,
+            FormRegistry forms,
             CaseStart starts,
             CaseFileService cases,
             Principals principals,
@@ -60,6 +62,15 @@ public class ProcessStart {
         this.cases = cases;
         this.principals = principals;
         this.register = register;
+        models.all().stream()
+                .flatMap(model -> StartableProcess.of(model).stream())
+                .filter(process -> forms.find(process.formId()).isEmpty())
+                .findFirst()
+                .ifPresent(process -> {
+                    throw new IllegalStateException(
+                            "Process " + process.processId() + " starts with the form " + process.formId()
+                                    + ", which does not exist");
+                });
     }
 
     /** What the current person may start, by name. */

@@ -33,7 +33,11 @@ public record StartableProcess(
     /** Nothing for a process that says neither form nor who may start it: a feature starts that one. */
     static Optional<StartableProcess> of(BpmnModel model) {
         BpmnModel.Start start = model.start();
-        if (start == null || start.formId() == null || !start.properties().containsKey(STARTABLE_BY)) {
+        if (start == null || start.formId() == null) {
+            return Optional.empty();
+        }
+        String startableBy = start.properties().get(STARTABLE_BY);
+        if (startableBy == null) {
             return Optional.empty();
         }
         return Optional.of(new StartableProcess(
@@ -42,7 +46,7 @@ public record StartableProcess(
                 start.documentation(),
                 start.formId(),
                 start.message(),
-                Arrays.stream(start.properties().get(STARTABLE_BY).split("\\s*,\\s*", -1))
+                Arrays.stream(startableBy.split("\\s*,\\s*", -1))
                         .filter(group -> !group.isEmpty())
                         .toList(),
                 start.properties().getOrDefault(NUMBER_PREFIX, model.processId().toUpperCase(Locale.ROOT))));
