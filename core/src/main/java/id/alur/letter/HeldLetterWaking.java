@@ -22,7 +22,9 @@ class HeldLetterWaking implements RegisterListener, RoleListener {
     /** A new head or superior signs; a post was filled in. */
     @Override
     public void registerChanged(Instant since) {
-        held.wake(List.of(LetterObstacle.NO_SIGNATORY, LetterObstacle.INCOMPLETE), clock.instant());
+        held.wake(
+                List.of(LetterObstacle.NO_SIGNATORY, LetterObstacle.INCOMPLETE, LetterObstacle.UNPRINTABLE),
+                clock.instant());
     }
 
     /** An acting official may sign. */

@@ -154,7 +154,14 @@ public class LetterDesk {
     }
 
     private Optional<LetterObstacle> obstacle(Optional<NewLetter> wanted) {
-        return wanted.isEmpty() ? Optional.of(LetterObstacle.NO_SIGNATORY) : readiness.obstacle(wanted.get());
+        if (wanted.isEmpty()) {
+            return Optional.of(LetterObstacle.NO_SIGNATORY);
+        }
+        return readiness
+                .obstacle(wanted.get())
+                .or(() -> letters.unprintable(wanted.get()).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(LetterObstacle.UNPRINTABLE));
     }
 
     private Optional<Letter> newest(CaseFileId caseId, String kind) {

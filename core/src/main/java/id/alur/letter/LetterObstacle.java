@@ -11,7 +11,9 @@ public enum LetterObstacle {
     /** The register names nobody who could sign. */
     NO_SIGNATORY,
     /** Something that its form demands is missing, such as the post of the participant. */
-    INCOMPLETE;
+    INCOMPLETE,
+    /** A name or another text has letters that the fonts of letters lack. */
+    UNPRINTABLE;
 
     /** Key of the message bundles: what is missing, and where it is mended. */
     public String messageKey() {

@@ -94,8 +94,8 @@ record LetterPage(
                 <p class="signatory">%s</p>%s%s</div>""".formatted(
                         Xhtml.escape(head.place()),
                         Xhtml.escape(values.getOrDefault(LetterKind.DATE, "")),
-                        Xhtml.escape(signatory.post()),
-                        Xhtml.escape(signatory.name()),
+                        Xhtml.printed(signatory.post()),
+                        Xhtml.printed(signatory.name()),
                         rank == null ? "" : "<p>" + Xhtml.escape(rank) + "</p>",
                         nip == null ? "" : "<p>NIP " + Xhtml.escape(IndonesianText.nip(nip)) + "</p>");
     }
@@ -130,8 +130,8 @@ record LetterPage(
                                 number,
                                 Xhtml.escape(values.getOrDefault(LetterKind.DATE, "")),
                                 attachment.xhtml(),
-                                Xhtml.escape(signatory.post()),
-                                Xhtml.escape(signatory.name()));
+                                Xhtml.printed(signatory.post()),
+                                Xhtml.printed(signatory.name()));
     }
 
     private static String image(byte[] png, String style, String words) {

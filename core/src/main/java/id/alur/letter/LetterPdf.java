@@ -27,7 +27,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  */
 final class LetterPdf {
 
-    private static final String FONTS = "/liberation/LiberationSans-";
+    static final String FONTS = "/liberation/LiberationSans-";
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final float PREVIEW_DPI = 96;

@@ -159,6 +159,25 @@ public class LetterService {
         return checkUrl(letter.token());
     }
 
+    /** The characters that the letter would need and its fonts lack; asked before its number is taken. */
+    String unprintable(NewLetter wanted) {
+        LetterKind kind = kinds.get(wanted.kind());
+        LocalDate today = LocalDate.now(clock);
+        Letterhead head = letterheads.of(wanted.issuingUnit());
+        Signatory signatory = signatory(wanted.signatory());
+        return templates
+                .valid(kind.code(), today)
+                .map(template -> LetterGlyphs.missing(new LetterPage(
+                        head,
+                        template.content(),
+                        new LetterValues(kind, wanted.data(), head, signatory, today, "").texts(),
+                        signatory,
+                        checkUrl(""),
+                        wanted.attachment(),
+                        null)))
+                .orElse("");
+    }
+
     private Optional<Letter> newest(NewLetter wanted) {
         return letters.ofCase(wanted.caseId()).stream()
                 .filter(letter -> letter.kind().equals(wanted.kind()))
@@ -179,14 +198,19 @@ public class LetterService {
         long serial = letters.takeNumber(head.unitId(), kind.code(), year);
         String number = NumberPattern.format(pattern, serial, head.code(), year);
         String token = Secrets.token();
-        byte[] pdf = LetterPdf.render(new LetterPage(
+        LetterPage page = new LetterPage(
                 head,
                 template.content(),
                 new LetterValues(kind, wanted.data(), head, signatory, today, number).texts(),
                 signatory,
                 checkUrl(token),
                 wanted.attachment(),
-                null));
+                null);
+        String missing = LetterGlyphs.missing(page);
+        if (!missing.isEmpty()) {
+            throw new DomainException("error.letter.unprintable", missing);
+        }
+        byte[] pdf = LetterPdf.render(page);
         byte[] sha256 = Secrets.sha256(pdf);
         String fileName = template.content().title() + " " + number.replace('/', '-') + ".pdf";
         StoredDocument document = documents.keep(wanted.caseId(), fileName, PDF, pdf, sha256);

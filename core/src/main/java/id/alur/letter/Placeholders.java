@@ -53,6 +53,6 @@ final class Placeholders {
     /** @param html made of the template by {@link LetterMarkup}: text and elements without attributes of the author's */
     static String fill(String html, Map<String, String> values) {
         return NAME.matcher(html)
-                .replaceAll(match -> Matcher.quoteReplacement(Xhtml.escape(values.getOrDefault(match.group(1), ""))));
+                .replaceAll(match -> Matcher.quoteReplacement(Xhtml.printed(values.getOrDefault(match.group(1), ""))));
     }
 }

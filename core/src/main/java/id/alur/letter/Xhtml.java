@@ -1,7 +1,13 @@
 package id.alur.letter;
 
+import java.util.regex.Pattern;
+
 /** Text as part of XHTML. */
 final class Xhtml {
+
+    /** Abbreviations with dots within: {@code S.E.}, {@code M. Si.}, {@code Ph.D}, {@code A.Md.Kep.} */
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.])\\p{Lu}\\p{L}{0,4}\\.(?: ?\\p{Lu}\\p{L}{0,5}\\.)+(?:\\p{Lu}\\p{L}{0,5}(?![\\p{L}]))?|(?<![\\p{L}\\p{N}.])\\p{Lu}\\p{L}{0,4}\\.\\p{Lu}\\p{L}{0,5}(?![\\p{L}.])");
 
     private Xhtml() {}
 
@@ -24,6 +30,11 @@ final class Xhtml {
             }
         });
         return out.toString();
+    }
+
+    /** As {@link #escape}, for text that is printed: a degree such as M.Si. or S.E. stays on one line. */
+    static String printed(String text) {
+        return DEGREE.matcher(escape(text)).replaceAll("<span class=\"degree\">$0</span>");
     }
 
     /** Without characters that XML does not know. */

@@ -12,6 +12,15 @@ import org.junit.jupiter.api.Test;
 class LetterMarkupTest {
 
     @Test
+    void a_degree_stays_on_one_line() {
+        assertThat(Xhtml.printed("Dr. Sari <W>, S.E., M. Si., Ph.D"))
+                .isEqualTo(
+                        "Dr. Sari &lt;W&gt;, <span class=\"degree\">S.E.</span>, <span class=\"degree\">M. Si.</span>, "
+                                + "<span class=\"degree\">Ph.D</span>");
+        assertThat(Xhtml.printed("Selesai. Dan jam 10.30 di kota.")).doesNotContain("span");
+    }
+
+    @Test
     void rows_become_a_table_and_indented_lines_belong_to_them() {
         String html = LetterMarkup.render("""
                 Dasar : 1. Satu;

@@ -152,6 +152,22 @@ class HeldLettersTest {
     }
 
     @Test
+    void a_name_with_letters_that_the_fonts_lack_holds_the_letter_until_it_is_written_otherwise() {
+        EmployeeId successor = people.head("Siti \uA9B2 \u4E2D", opd, null);
+        hold();
+        assertThat(jdbc.sql("select obstacle from letter.held where case_id = :case")
+                        .param("case", caseId.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("UNPRINTABLE");
+        jdbc.sql("update personnel.employee set name = 'Siti Ha Zhong' where id = :id")
+                .param("id", successor.value())
+                .update();
+        registerChanged();
+        assertThat(tryDue()).isEqualTo(1);
+    }
+
+    @Test
     void a_granted_role_wakes_letters_that_nobody_could_sign() {
         hold();
         EmployeeId operator = people.employee("Oki Operator", opd, null);

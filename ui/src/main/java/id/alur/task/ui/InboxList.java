@@ -129,7 +129,14 @@ class InboxList extends Div {
             return;
         }
         show(wanted);
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("tugas", filter.toParameters()));
+        UI ui = UI.getCurrent();
+        if (ui.getActiveViewLocation().getPath().startsWith("tugas/")) {
+            // The task beside the list was one of the other list: it closes, or it stood ready to be sent beside an
+            // empty one.
+            ui.navigate("tugas", filter.toParameters());
+        } else {
+            ui.getPage().getHistory().replaceState(null, new Location("tugas", filter.toParameters()));
+        }
     }
 
     private void reload() {

@@ -95,6 +95,18 @@ class InboxViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_task_of_the_group_closes_when_the_own_tasks_are_chosen() {
+        As.employee(head).login();
+        UI.getCurrent().navigate("tugas", QueryParameters.of("daftar", "group"));
+        Object key = rows().getFirst().key();
+        UI.getCurrent().navigate("tugas/" + key, QueryParameters.of("daftar", "group"));
+        assertThat(find(TaskPage.class).all()).hasSize(1);
+        find(Tabs.class).single().setSelectedIndex(0);
+        assertThat(find(TaskPage.class).all()).isEmpty();
+        assertThat(rows()).extracting(InboxRow::taskName).containsExactly("Periksa usulan");
+    }
+
+    @Test
     void what_was_due_on_friday_is_late_on_saturday_although_no_working_day_has_gone_by() {
         LocalDate friday = TestClock.TODAY.plusDays(4);
         TaskRows rows = new TaskRows(jdbc, clock.instant());
