@@ -1,6 +1,5 @@
 package id.alur.task;
 
-import id.alur.training.TrainingRoles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,9 +58,9 @@ class TaskInboxTest {
         joko = people.employee("Joko", opd, boss);
         // Somebody else may do what waits for the office, so that it waits for a group.
         String code = "dinas-" + UUID.randomUUID();
-        office = "role:training-planner@" + code;
+        office = "role:bkpsdm-register@" + code;
         UnitId other = people.opd(code);
-        people.grant(people.employee("Rekan", other, null), TrainingRoles.TRAINING_PLANNER, other);
+        people.grant(people.employee("Rekan", other, null), Role.BKPSDM_REGISTER, other);
         ofSari = tasks.openCase(sari, "proses-a");
         ofJoko = tasks.openCase(joko, "proses-b");
         As.employee(boss).login();
@@ -166,14 +165,14 @@ class TaskInboxTest {
     void an_office_that_a_second_person_gets_becomes_a_group_and_back() {
         UnitId unit = people.opd("sendiri-" + UUID.randomUUID());
         EmployeeId planner = people.employee("Perencana", unit, null);
-        people.grant(planner, TrainingRoles.TRAINING_PLANNER, unit);
-        String own = "role:training-planner@" + jdbc.sql("select code from personnel.unit where id = :id")
+        people.grant(planner, Role.BKPSDM_REGISTER, unit);
+        String own = "role:bkpsdm-register@" + jdbc.sql("select code from personnel.unit where id = :id")
                 .param("id", unit.value())
                 .query(String.class)
                 .single();
         TaskKey task = tasks.inQueue(ofSari, own);
         As.employee(planner).run(() -> assertThat(keys(InboxQuery.of(List.MINE, 25))).containsExactly(task));
-        people.grant(joko, TrainingRoles.TRAINING_PLANNER, unit);
+        people.grant(joko, Role.BKPSDM_REGISTER, unit);
         As.employee(planner).run(() -> {
             assertThat(keys(InboxQuery.of(List.MINE, 25))).isEmpty();
             assertThat(keys(InboxQuery.of(List.GROUP, 25))).containsExactly(task);

@@ -1,6 +1,5 @@
 package id.alur.task.ui;
 
-import id.alur.training.TrainingRoles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,8 +58,8 @@ class InboxViewTest extends SpringBrowserlessTest {
         head = people.head("Kepala", unit, null);
         clerk = people.employee("Sari Wulandari", unit, head);
         // A deputy may do it too: what only the head can do would be the head's own.
-        people.grant(people.employee("Wakil", unit, head), TrainingRoles.TRAINING_PLANNER, unit);
-        queue = new String[] {"role:opd-head@" + opd, "role:training-planner@" + opd};
+        people.grant(people.employee("Wakil", unit, head), Role.BKPSDM_REGISTER, unit);
+        queue = new String[] {"role:opd-head@" + opd, "role:bkpsdm-register@" + opd};
         TaskRows rows = new TaskRows(jdbc, clock.instant());
         CaseFileId file = rows.caseOf(clerk, "DIKLAT/2026/9" + NUMBER.get(), "Bimtek arsip");
         rows.task("Setujui sebagai kepala OPD", file, null, TestClock.TODAY.minusDays(3), queue);
