@@ -65,7 +65,7 @@ public class ExportService {
                                         p.code(),
                                         p.title(),
                                         p.unit(),
-                                        lower(p.family()),
+                                        p.teacher() ? PositionImporter.TEACHER : lower(p.family()),
                                         lower(p.level()),
                                         yesNo(p.head()),
                                         yesNo(p.active())))

@@ -6,12 +6,20 @@ import id.alur.sheet.RowMessages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Posts of units; family and level must belong together. */
+/**
+ * Posts of units; family and level must belong together. A functional post whose title begins with "Guru" is one of a teacher, and so
+ * is every other whose family the file calls {@value #TEACHER} (a headmaster, for one): teachers retire at an age of their own.
+ */
 @Component
 class PositionImporter extends RegisterImporter<FromFile<PositionImporter.PositionRow>> {
+
+    static final String TEACHER = "guru";
+
+    private static final Pattern TEACHER_TITLE = Pattern.compile("guru\\b", Pattern.CASE_INSENSITIVE);
 
     record PositionRow(
             int row,
@@ -20,6 +28,7 @@ class PositionImporter extends RegisterImporter<FromFile<PositionImporter.Positi
             String unit,
             String family,
             @Nullable String level,
+            boolean teacher,
             boolean head,
             boolean active)
             implements RegisterAfterImport.Node {
@@ -52,7 +61,8 @@ class PositionImporter extends RegisterImporter<FromFile<PositionImporter.Positi
         }
         String title = cells.required("nama_jabatan", 200);
         String unit = cells.required("kode_unit", 64);
-        PostFamily family = cells.oneOf("rumpun", PostFamily.class);
+        boolean saysTeacher = TEACHER.equalsIgnoreCase(cells.text("rumpun", 40));
+        PostFamily family = saysTeacher ? PostFamily.FUNGSIONAL : cells.oneOf("rumpun", PostFamily.class);
         boolean elected = family == PostFamily.PEJABAT_NEGARA;
         PostLevel level = null;
         if (elected && cells.text("jenjang", 40) != null) {
@@ -76,6 +86,9 @@ class PositionImporter extends RegisterImporter<FromFile<PositionImporter.Positi
                         unit.toLowerCase(Locale.ROOT),
                         family.name(),
                         level == null ? null : level.name(),
+                        saysTeacher
+                                || (family == PostFamily.FUNGSIONAL
+                                        && TEACHER_TITLE.matcher(title).lookingAt()),
                         head,
                         active),
                 cells.blankColumns());
@@ -90,6 +103,7 @@ class PositionImporter extends RegisterImporter<FromFile<PositionImporter.Positi
                 row.unit(),
                 row.family(),
                 row.level(),
+                row.teacher(),
                 read.said("kepala", row.head(), known.head()),
                 read.said("aktif", row.active(), known.active()));
     }

@@ -59,7 +59,7 @@ public class RegisterWriter {
 
     List<PositionRow> positions() {
         return jdbc.sql("""
-                        select 0 as row, p.code, p.title, u.code as unit, p.family, p.level, p.head, p.active
+                        select 0 as row, p.code, p.title, u.code as unit, p.family, p.level, p.teacher, p.head, p.active
                         from personnel.position p join personnel.unit u on u.id = p.unit_id
                         order by p.code""")
                 .query(new SimplePropertyRowMapper<>(PositionRow.class))
@@ -155,16 +155,16 @@ public class RegisterWriter {
     Outcome applyPositions(List<PositionRow> rows) {
         return upsert(rows, """
                 with done as (
-                    insert into personnel.position as p (id, code, title, unit_id, family, level, head, active, created_at, changed_at)
-                    select uuidv7(), r.code, r.title, u.id, r.family, r.level, r.head, r.active, :now, :now
+                    insert into personnel.position as p (id, code, title, unit_id, family, level, teacher, head, active, created_at, changed_at)
+                    select uuidv7(), r.code, r.title, u.id, r.family, r.level, r.teacher, r.head, r.active, :now, :now
                     from json_to_recordset(cast(:rows as json)) as r (
-                        code text, title text, unit text, family text, level text, head boolean, active boolean)
+                        code text, title text, unit text, family text, level text, teacher boolean, head boolean, active boolean)
                     join personnel.unit u on u.code = r.unit
                     on conflict (code) do update set title = excluded.title, unit_id = excluded.unit_id,
-                        family = excluded.family, level = excluded.level, head = excluded.head, active = excluded.active,
+                        family = excluded.family, level = excluded.level, teacher = excluded.teacher, head = excluded.head, active = excluded.active,
                         version = p.version + 1, changed_at = excluded.changed_at
-                    where (p.title, p.unit_id, p.family, p.level, p.head, p.active) is distinct from
-                        (excluded.title, excluded.unit_id, excluded.family, excluded.level, excluded.head, excluded.active)
+                    where (p.title, p.unit_id, p.family, p.level, p.teacher, p.head, p.active) is distinct from
+                        (excluded.title, excluded.unit_id, excluded.family, excluded.level, excluded.teacher, excluded.head, excluded.active)
                     returning old.id is null as created)
                 select count(*) filter (where created) as created, count(*) filter (where not created) as updated from done""");
     }

@@ -43,6 +43,7 @@ class ParametersTest {
         "retirement.age,                  58",
         "retirement.age-senior,           60",
         "retirement.age-expert,           65",
+        "retirement.age-teacher,          60",
         // Local policy
         "route.cost-limit,                10000000",
         "evaluation.minimum-group,        5",

@@ -3,11 +3,16 @@ package id.alur.personnel;
 import static id.alur.personnel.Imports.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.importing.ImportRun;
 import id.alur.importing.ImportRunner;
 import id.alur.importing.ImportService;
+import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,9 @@ class UnitImportTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ExportService exports;
 
     private final Imports imports;
 
@@ -99,6 +107,25 @@ class UnitImportTest {
         imports.units(Imports.UNITS);
         ImportRun run = imports.units(HEADER + "e,E,kota,,ya\n");
         assertThat(imports.report(run)).containsExactly("2 jenis unit-second-city");
+    }
+
+    @Test
+    void the_register_knows_who_is_a_teacher_by_the_title_or_by_the_family_that_the_file_names() {
+        imports.units(Imports.UNITS);
+        imports.positions(POSITIONS + """
+                g1,Guru Ahli Muda,dinkes,fungsional,ahli_muda,tidak,ya
+                g2,Kepala Sekolah,dinkes,Guru,ahli_madya,tidak,ya
+                g3,Gurita Ahli Muda,dinkes,fungsional,ahli_muda,tidak,ya
+                g4,Guru Besar Tamu,dinkes,administrasi,pelaksana,tidak,ya
+                """);
+        assertThat(jdbc.sql("select code from personnel.position where teacher order by code")
+                        .query(String.class)
+                        .list())
+                .containsExactly("g1", "g2");
+        byte[] exported = As.employee(new EmployeeId(UUID.randomUUID()), Role.BKPSDM_REGISTER)
+                .call(() -> exports.export(RegisterFiles.POSITION, ExportService.Format.CSV))
+                .content();
+        assertThat(new String(exported, StandardCharsets.UTF_8)).contains("g2,Kepala Sekolah,dinkes,guru,ahli_madya");
     }
 
     @Test

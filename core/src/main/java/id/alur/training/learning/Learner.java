@@ -16,7 +16,9 @@ record Learner(
         EmployeeId id,
         EmployeeKind kind,
         boolean active,
+        String postFamily,
         @Nullable String postLevel,
+        boolean teacher,
         @Nullable String grade,
         @Nullable LocalDate birthDate,
         String nip,
@@ -52,15 +54,6 @@ record Learner(
         } catch (DomainException notANip) {
             return null;
         }
-    }
-
-    /** Code of the parameter that holds the age of retirement (PP 11/2017 Ps 239). */
-    String retirementParameter() {
-        return switch (postLevel) {
-            case "AHLI_UTAMA" -> "retirement.age-expert";
-            case "UTAMA", "MADYA", "PRATAMA", "AHLI_MADYA" -> "retirement.age-senior";
-            case null, default -> "retirement.age";
-        };
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LearnerRepository {
 
     private static final String LEARNER = """
-            select e.id, e.kind, e.active, p.level, e.grade, e.birth_date, e.nip, e.superior_id, u.opd_id
+            select e.id, e.kind, e.active, p.family, p.level, p.teacher, e.grade, e.birth_date, e.nip, e.superior_id, u.opd_id
             from personnel.employee e
             join personnel.position p on p.id = e.position_id
             join personnel.unit u on u.id = p.unit_id
@@ -155,7 +155,9 @@ class LearnerRepository {
                 new EmployeeId(row.getObject("id", UUID.class)),
                 EmployeeKind.valueOf(row.getString("kind")),
                 row.getBoolean("active"),
+                row.getString("family"),
                 row.getString("level"),
+                row.getBoolean("teacher"),
                 row.getString("grade"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("nip"),

@@ -1,6 +1,7 @@
 package id.alur.training.learning;
 
 import id.alur.identity.EmployeeId;
+import id.alur.personnel.RetirementAge;
 import id.alur.shared.DomainException;
 import id.alur.training.Rating;
 import id.alur.training.StudyTerms;
@@ -19,13 +20,16 @@ class RuleInputs {
 
     private final LearningFacts facts;
 
-    RuleInputs(LearningFacts facts) {
+    private final RetirementAge retirement;
+
+    RuleInputs(LearningFacts facts, RetirementAge retirement) {
         this.facts = facts;
+        this.retirement = retirement;
     }
 
     /** The same of other facts. */
     RuleInputs of(LearningFacts others) {
-        return new RuleInputs(others);
+        return new RuleInputs(others, retirement);
     }
 
     /** @param on a day of the year in which the hours are booked */
@@ -135,7 +139,10 @@ class RuleInputs {
     }
 
     private @Nullable Integer monthsToRetirement(Learner learner, LocalDate on) {
-        return learner.monthsTo(facts.parameter(learner.retirementParameter(), on), on);
+        return retirement
+                .parameter(learner.postFamily(), learner.postLevel(), learner.teacher(), on)
+                .map(code -> learner.monthsTo(facts.parameter(code, on), on))
+                .orElse(null);
     }
 
     private @Nullable Integer requiredRemaining(StudyTerms study, LocalDate on) {

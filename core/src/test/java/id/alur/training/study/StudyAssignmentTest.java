@@ -159,6 +159,17 @@ class StudyAssignmentTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1972-03-16, true", "1972-03-15, false"})
+    void a_teacher_serves_until_60(LocalDate birth, boolean allowed) {
+        jdbc.sql("""
+                        update personnel.position set family = 'FUNGSIONAL', level = 'AHLI_MUDA', teacher = true
+                        where id = (select position_id from personnel.employee where id = :id)""").param("id", applicant.value()).update();
+        born(birth);
+        assertThat(obstacles(Map.of("studyMode", "RELEASED")).contains("training.reason.eligibility.study-remaining"))
+                .isNotEqualTo(allowed);
+    }
+
+    @ParameterizedTest
     @CsvSource({"SANGAT_BAIK, true", "BAIK, true", "BUTUH_PERBAIKAN, false", "KURANG, false", "SANGAT_KURANG, false"})
     void the_last_rating_is_at_least_good(String rating, boolean allowed) {
         assertThat(obstacles(Map.of("lastRating", rating)).contains("training.reason.eligibility.study-predikat"))
