@@ -13,8 +13,9 @@ import java.util.Set;
  *
  * @param keeper who edits its templates and withdraws its letters
  * @param fields what the caller supplies; templates may use these and {@link #COMMON}, nothing else
+ * @param decision whether it decides or regulates (keputusan, peraturan): names then stand without titles (Permendagri 1/2023 Ps 44)
  */
-public record LetterKind(String code, Role keeper, List<LetterField> fields) {
+public record LetterKind(String code, Role keeper, List<LetterField> fields, boolean decision) {
 
     static final String NUMBER = "nomor-surat";
     static final String DATE = "tanggal-surat";
@@ -40,6 +41,15 @@ public record LetterKind(String code, Role keeper, List<LetterField> fields) {
                 }
             }
         }
+    }
+
+    /** A letter that decides nothing by itself. */
+    public LetterKind(String code, Role keeper, List<LetterField> fields) {
+        this(code, keeper, fields, false);
+    }
+
+    public static LetterKind decision(String code, Role keeper, List<LetterField> fields) {
+        return new LetterKind(code, keeper, fields, true);
     }
 
     /** All that a template of this kind may write between double braces. */

@@ -10,6 +10,8 @@ public final class LetterPreview {
 
     private static final Signatory SAMPLE = new Signatory(
             "Dr. Contoh Nama Pejabat, S.Sos., M.Si.", "Kepala Perangkat Daerah", "Pembina Utama Muda", null);
+    private static final Signatory OF_DECISION =
+            new Signatory("Contoh Nama Pejabat", "Kepala Perangkat Daerah", null, null);
 
     private final byte[] pdf;
     private final List<byte[]> pages;
@@ -20,12 +22,13 @@ public final class LetterPreview {
     }
 
     static LetterPreview of(LetterKind kind, Content content, Letterhead head, LocalDate on) {
-        LetterValues values = new LetterValues(kind, LetterData.sample(kind), head, SAMPLE, on, "000/CONTOH");
+        Signatory sample = kind.decision() ? OF_DECISION : SAMPLE;
+        LetterValues values = new LetterValues(kind, LetterData.sample(kind), head, sample, on, "000/CONTOH");
         return new LetterPreview(LetterPdf.render(new LetterPage(
                 head,
                 content,
                 values.texts(),
-                SAMPLE,
+                sample,
                 "https://alur.contoh/surat/periksa/contoh",
                 null,
                 "PRATINJAU – bukan surat")));

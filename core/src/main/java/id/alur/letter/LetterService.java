@@ -7,11 +7,8 @@ import id.alur.document.DocumentService;
 import id.alur.document.StoredDocument;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
-import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
 import id.alur.letter.LetterPage.Signatory;
-import id.alur.personnel.EmployeeKind;
-import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
@@ -42,6 +39,7 @@ public class LetterService {
     private final LetterKinds kinds;
     private final Letterheads letterheads;
     private final Register register;
+    private final Signatories signatories;
     private final DocumentService documents;
     private final CaseFileService cases;
     private final CaseAccess access;
@@ -55,6 +53,7 @@ public class LetterService {
             LetterKinds kinds,
             Letterheads letterheads,
             Register register,
+            Signatories signatories,
             DocumentService documents,
             CaseFileService cases,
             CaseAccess access,
@@ -66,6 +65,7 @@ public class LetterService {
         this.kinds = kinds;
         this.letterheads = letterheads;
         this.register = register;
+        this.signatories = signatories;
         this.documents = documents;
         this.cases = cases;
         this.access = access;
@@ -174,7 +174,7 @@ public class LetterService {
         String pattern = letters.pattern(kind.code(), today)
                 .orElseThrow(() -> new IllegalStateException("No pattern of numbers of " + kind.code()));
         Letterhead head = letterheads.of(wanted.issuingUnit());
-        Signatory signatory = signatory(wanted.signatory());
+        Signatory signatory = signatories.of(wanted.signatory(), kind);
         int year = today.getYear();
         long serial = letters.takeNumber(head.unitId(), kind.code(), year);
         String number = NumberPattern.format(pattern, serial, head.code(), year);
@@ -228,20 +228,6 @@ public class LetterService {
                         "template", template.number(),
                         "unit", head.unitId().toString()));
         return letter;
-    }
-
-    /** The NIP is printed because the form of the law demands it, whoever has the letter issued. */
-    private Signatory signatory(EmployeeId id) {
-        return SystemUser.call("letter.issue", () -> {
-            Person person = register.get(id);
-            var record = register.record(id);
-            boolean civilServant = record.kind() != EmployeeKind.PEJABAT_NEGARA;
-            return new Signatory(
-                    person.displayName(),
-                    person.positionTitle(),
-                    record.rankName(),
-                    civilServant ? record.nip() : null);
-        });
     }
 
     private String checkUrl(String token) {

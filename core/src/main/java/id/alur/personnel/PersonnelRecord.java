@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The personal part of the register, for the person and the register's officers.
  *
+ * @param name without titles
  * @param rankName pangkat of a PNS
  */
 public record PersonnelRecord(
         EmployeeId id,
+        String name,
         String nip,
         @Nullable String nik,
         Sex sex,

@@ -163,13 +163,14 @@ class RegisterRepository {
 
     Optional<PersonnelRecord> record(EmployeeId id) {
         return jdbc.sql("""
-                        select id, nip, nik, sex, birth_date, kind, grade, email from personnel.employee where id = :id""")
+                        select id, name, nip, nik, sex, birth_date, kind, grade, email from personnel.employee where id = :id""")
                 .param("id", id.value())
                 .query((row, number) -> {
                     EmployeeKind kind = EmployeeKind.valueOf(row.getString("kind"));
                     String grade = row.getString("grade");
                     return new PersonnelRecord(
                             new EmployeeId(row.getObject("id", UUID.class)),
+                            row.getString("name"),
                             row.getString("nip"),
                             row.getString("nik"),
                             Sex.valueOf(row.getString("sex")),

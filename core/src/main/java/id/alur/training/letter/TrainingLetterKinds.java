@@ -78,7 +78,7 @@ public class TrainingLetterKinds {
 
     @Bean
     LetterKind studyDecree() {
-        return new LetterKind(
+        return LetterKind.decision(
                 STUDY_DECREE,
                 TrainingRoles.BKPSDM_TRAINING,
                 with(

@@ -24,7 +24,7 @@ class CityDecreeKind {
 
     @Bean
     LetterKind cityPlanDecree() {
-        return new LetterKind(
+        return LetterKind.decision(
                 CODE,
                 TrainingRoles.BKPSDM_TRAINING,
                 List.of(
