@@ -34,6 +34,9 @@ class EmployeeReader {
         LocalDate today = LocalDate.now(clock);
         EmployeeKind kind = cells.oneOf("jenis_pegawai", EmployeeKind.class);
         String name = cells.required("nama", 200);
+        if (name != null && TitleInName.in(name)) {
+            cells.warn("nama", "warning.personnel.name-title");
+        }
         String position = cells.code("kode_jabatan", Importer.POSITION_CODE, true);
         Nip nip = kind == null || kind == EmployeeKind.PEJABAT_NEGARA ? null : nip(cells, kind, today);
         String key = kind == EmployeeKind.PEJABAT_NEGARA
@@ -44,7 +47,7 @@ class EmployeeReader {
         }
         LocalDate birthDate = birthDate(cells, nip, today);
         Sex sex = sex(cells, nip, kind);
-        Nik nik = nik(cells, birthDate, sex);
+        Nik nik = nik(cells, birthDate, sex, today);
         String grade = kind == null ? null : grade(cells, kind);
         String superior = superior(cells);
         String email = email(cells);
@@ -93,6 +96,8 @@ class EmployeeReader {
         }
         if (date.isAfter(today)) {
             cells.refuse("tanggal_lahir", "error.personnel.birth-date-future");
+        } else if (date.isBefore(today.minusYears(Nik.OLDEST))) {
+            cells.warn("tanggal_lahir", "warning.personnel.birth-date-old", Nik.OLDEST);
         } else if (nip != null && !nip.birthDate().equals(date)) {
             cells.warn("tanggal_lahir", "warning.personnel.birth-date-nip");
         }
@@ -117,14 +122,14 @@ class EmployeeReader {
         return sex;
     }
 
-    private static @Nullable Nik nik(Cells cells, @Nullable LocalDate birthDate, @Nullable Sex sex) {
+    private static @Nullable Nik nik(Cells cells, @Nullable LocalDate birthDate, @Nullable Sex sex, LocalDate today) {
         String text = cells.text("nik", 64);
         if (text == null) {
             return null;
         }
         Nik nik = cells.parsed("nik", text, Nik::parse);
         if (nik != null && birthDate != null && sex != null) {
-            nik.warningsAgainst(birthDate, sex).forEach(warning -> cells.warn("nik", warning));
+            nik.warningsAgainst(birthDate, sex, today).forEach(warning -> cells.warn("nik", warning));
         }
         return nik;
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ public record Nik(String value) {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final int FIRST_PROVINCE = 11;
     private static final int WOMEN = 40;
+    static final int OLDEST = 100;
 
     /** @throws DomainException {@code error.personnel.nik-*} that says which part is wrong */
     public Nik {
@@ -27,8 +29,8 @@ public record Nik(String value) {
         if (number(value, 0) < FIRST_PROVINCE) {
             throw new DomainException("error.personnel.nik-province");
         }
-        // The century is not part of the number, and 29 February 00 was a day in 2000 only.
-        if (!isDate(1900, value) && !isDate(2000, value)) {
+        // 29 February 00 was a day in 2000 only.
+        if (dates(value).isEmpty()) {
             throw new DomainException("error.personnel.nik-date");
         }
         if (value.endsWith("0000")) {
@@ -45,16 +47,26 @@ public record Nik(String value) {
         return number(value, 6) > WOMEN ? Sex.F : Sex.M;
     }
 
-    public boolean saysBornOn(LocalDate date) {
-        return day(value) == date.getDayOfMonth()
-                && number(value, 8) == date.getMonthValue()
-                && number(value, 10) == date.getYear() % 100;
+    /**
+     * The birth date that the number says. It names no century: a living person was not born in the future, nor more than
+     * {@value #OLDEST} years ago.
+     *
+     * @return empty where that leaves no day, such as 29 February 2000 asked for in a year after 2100
+     */
+    public Optional<LocalDate> birthDate(LocalDate today) {
+        return dates(value).stream()
+                .filter(date -> !date.isAfter(today) && !date.isBefore(today.minusYears(OLDEST)))
+                .findFirst();
+    }
+
+    public boolean saysBornOn(LocalDate date, LocalDate today) {
+        return birthDate(today).filter(date::equals).isPresent();
     }
 
     /** Message keys of what differs from the other data of the person: a warning, since old data get corrected. */
-    public List<String> warningsAgainst(LocalDate birthDate, Sex sex) {
+    public List<String> warningsAgainst(LocalDate birthDate, Sex sex, LocalDate today) {
         List<String> warnings = new ArrayList<>();
-        if (!saysBornOn(birthDate)) {
+        if (!saysBornOn(birthDate, today)) {
             warnings.add("warning.personnel.nik-birth-date");
         }
         if (sex() != sex) {
@@ -68,13 +80,17 @@ public record Nik(String value) {
         return "Nik[…]";
     }
 
-    private static boolean isDate(int century, String value) {
-        try {
-            LocalDate.of(century + number(value, 10), number(value, 8), day(value));
-            return true;
-        } catch (DateTimeException notADate) {
-            return false;
+    /** In both centuries, the later first. */
+    private static List<LocalDate> dates(String value) {
+        List<LocalDate> dates = new ArrayList<>();
+        for (int century : new int[] {2000, 1900}) {
+            try {
+                dates.add(LocalDate.of(century + number(value, 10), number(value, 8), day(value)));
+            } catch (DateTimeException notADate) {
+                // Of this century.
+            }
         }
+        return dates;
     }
 
     private static int day(String value) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GradeTest {
 
@@ -35,9 +36,57 @@ class GradeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IIIA", "iii/A", "'III a'", "III.a"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IIIA",
+                "iii/A",
+                "III a",
+                "III.a",
+                "III-a",
+                "III \u2013 a",
+                "Gol. III/a",
+                "Gol III/a",
+                "golongan III/a",
+                "Golongan/Ruang: III/a",
+                "Penata Muda (III/a)",
+                "Penata Muda, III/a",
+                "III/a (Penata Muda)",
+                "Pangkat Penata Muda / III-a",
+                "Penata Muda",
+            })
     void a_grade_is_read_as_people_write_it(String text) {
         assertThat(Grade.of(EmployeeKind.PNS, text).map(Grade::code)).contains("III/a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Penata (III/c)           | III/c",
+                "Penata Tk. I (III/d)     | III/d",
+                "PENATA TINGKAT I - III/D | III/d",
+                "Penata Tk.I              | III/d",
+                "Juru Tk I, I/d           | I/d",
+                "Pembina Utama Muda IV/c  | IV/c",
+                "Pembina Utama (IV/e)     | IV/e",
+                "Pengatur II/c            | II/c",
+            })
+    void the_rank_may_stand_beside_its_grade(String text, String code) {
+        assertThat(Grade.of(EmployeeKind.PNS, text).map(Grade::code)).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Penata (III/a)", "Pembina III/d", "Staf III/a", "III", "a", "Gol.", "III/a III/b", "Kelas 7"})
+    void a_rank_of_another_grade_or_other_words_are_none(String text) {
+        assertThat(Grade.of(EmployeeKind.PNS, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IX", "Gol. IX", "Golongan IX", "(ix)"})
+    void a_grade_of_a_pppk_is_read_as_people_write_it(String text) {
+        assertThat(Grade.of(EmployeeKind.PPPK, text).map(Grade::code)).contains("IX");
     }
 
     @Test
