@@ -78,6 +78,25 @@ class EvaluationPlanDecisionTest {
         }
     }
 
+    /** In steps finer than anything that can be entered: no number of hours falls between two rules, and none is short after a long one. */
+    @Test
+    void every_number_of_hours_has_its_rule_and_more_hours_never_mean_fewer_levels() {
+        for (long cost : new long[] {0, 4_999_999, 5_000_000}) {
+            int before = 0;
+            for (BigDecimal jp = BigDecimal.ONE;
+                    jp.compareTo(BigDecimal.valueOf(60)) <= 0;
+                    jp = jp.add(new BigDecimal("0.25"))) {
+                Map<String, @Nullable Object> inputs = inputs("KLASIKAL", null, cost);
+                inputs.put("jp", jp);
+                Map<String, @Nullable Object> output = TABLE.evaluate(inputs);
+                assertThat(output.get("basis")).as("%s JP, Rp%s", jp, cost).isNotEqualTo("EVALUATION_INCOMPLETE");
+                int levels = ((List<?>) Objects.requireNonNull(output.get("levels"))).size();
+                assertThat(levels).as("%s JP, Rp%s", jp, cost).isGreaterThanOrEqualTo(before);
+                before = levels;
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

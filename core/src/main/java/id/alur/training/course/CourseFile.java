@@ -2,6 +2,8 @@ package id.alur.training.course;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.alur.shared.DomainException;
+import id.alur.training.LessonHours;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -41,14 +43,14 @@ final class CourseFile {
                     row.getField("provider").strip(),
                     row.getField("form_code").strip(),
                     CourseClass.valueOf(row.getField("course_class").strip()),
-                    Integer.parseInt(row.getField("jp").strip()),
+                    LessonHours.of(row.getField("jp")),
                     Integer.parseInt(row.getField("days").strip()),
                     new BigDecimal(row.getField("cost").strip()),
                     Place.valueOf(row.getField("place").strip()),
                     date(row.getField("starts_on").strip()),
                     true,
                     study(row));
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException | IllegalArgumentException | DomainException e) {
             throw new IllegalArgumentException("Line " + row.getStartingLineNumber() + ": " + e.getMessage(), e);
         }
     }

@@ -25,6 +25,9 @@ public record Completion(
         int sessions,
         @Nullable String certificateNumber) {
 
+    /** Of coaching or mentoring in one completion. */
+    public static final int MOST_SESSIONS = 200;
+
     public Completion {
         source = PlainText.line(source);
         externalId = PlainText.line(externalId);

@@ -5,6 +5,7 @@ import id.alur.importing.Importer;
 import id.alur.shared.DomainException;
 import id.alur.sheet.Cells;
 import id.alur.sheet.RowMessages;
+import id.alur.training.LessonHours;
 import id.alur.training.learning.CompletionResult.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,8 @@ class CompletionImporter implements Importer<CompletionImporter.CompletionRow> {
         String provider = cells.required("penyelenggara", 200);
         LocalDate ends = cells.date("selesai");
         LocalDate starts = cells.date("mulai");
-        Integer jp = cells.integer("jp");
+        String hours = cells.text("jp", 20);
+        Integer jp = hours == null ? null : cells.parsed("jp", hours, LessonHours::of);
         Integer sessions = cells.integer("sesi");
         String certificate = cells.text("nomor_sertifikat", 200);
         if (ends == null) {

@@ -1,15 +1,15 @@
 package id.alur.training.learning;
 
 import id.alur.shared.DomainException;
+import id.alur.training.LessonHours;
 import id.alur.training.learning.CompletionResult.Status;
+import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 
 /** Takes one completion over into the ledger; a refusal is an answer and leaves the transaction of its caller as it is. */
 @Component
 class Completions {
 
-    private static final int MAX_JP = 2000;
-    private static final int MAX_SESSIONS = 200;
     private static final int MAX_DAYS = 3000;
 
     private final LearnerRepository learners;
@@ -30,11 +30,11 @@ class Completions {
 
     private NewLedgerEntry entry(Completion completion) {
         Integer jp = completion.jp();
-        if (jp != null && (jp < 1 || jp > MAX_JP)) {
-            throw new DomainException("error.learning.jp-range", MAX_JP);
+        if (jp != null) {
+            LessonHours.of(BigDecimal.valueOf(jp));
         }
-        if (completion.sessions() < 1 || completion.sessions() > MAX_SESSIONS) {
-            throw new DomainException("error.learning.sessions-range", MAX_SESSIONS);
+        if (completion.sessions() < 1 || completion.sessions() > Completion.MOST_SESSIONS) {
+            throw new DomainException("error.learning.sessions-range", Completion.MOST_SESSIONS);
         }
         if (completion.startsOn().isAfter(completion.endsOn())
                 || completion.startsOn().plusDays(MAX_DAYS).isBefore(completion.endsOn())) {

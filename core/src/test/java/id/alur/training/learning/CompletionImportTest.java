@@ -16,6 +16,7 @@ import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.training.TrainingRoles;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,11 @@ class CompletionImportTest {
                         + row("B4-" + nip, nip, "NON-ELE", "2026-12-31", "12")
                         + row("B5-" + nip, nip, "NON-ELE", "2026-02-10", "banyak")
                         + row("B6-" + nip, nip, "NON-ELE", "2026-02-10", "")
+                        + row("B8-" + nip, nip, "NON-ELE", "2026-02-10", "\"7,5\"")
+                        + row("B9-" + nip, nip, "NON-ELE", "2026-02-10", "7.5")
                         + row("B7-" + nip, nip, "NON-ELE", "2026-02-10", "3")
                         + row("B7-" + nip, nip, "NON-ELE", "2026-02-11", "3"));
-        assertThat(counts(run)).isEqualTo("DONE 1+0=0-7");
+        assertThat(counts(run)).isEqualTo("DONE 1+0=0-9");
         assertThat(SystemUser.call("test", () -> imports.report(run.id())).stream()
                         .map(message -> message.row() + " " + message.code()))
                 .containsExactly(
@@ -93,8 +96,48 @@ class CompletionImportTest {
                         "5 error.learning.not-finished",
                         "6 error.sheet.cell-number",
                         "7 error.learning.jp-missing",
-                        "8 error.learning.number-twice",
-                        "9 error.learning.number-twice");
+                        "8 error.learning.jp-whole",
+                        "9 error.learning.jp-whole",
+                        "10 error.learning.number-twice",
+                        "11 error.learning.number-twice");
+    }
+
+    @Test
+    void the_same_training_from_two_platforms_counts_once_and_the_second_is_told() {
+        String one = row("D1-" + nip, nip, "NON-ELE", "2026-02-10", "12");
+        assertThat(counts(run(LearningFiles.COMPLETION, HEADER + one))).isEqualTo("DONE 1+0=0-0");
+        String other = one.replace("asn-berpijar", "lms-lan").replace("Keamanan siber", "KEAMANAN  Siber.");
+        ImportRun run = run(
+                LearningFiles.COMPLETION,
+                HEADER + other + other.replace("D1-", "D2-").replace("2026-02-10", "2026-02-11"));
+        assertThat(counts(run)).isEqualTo("DONE 1+0=0-1");
+        assertThat(SystemUser.call("test", () -> imports.report(run.id())).stream()
+                        .map(message -> message.row() + " " + message.code()))
+                .containsExactly("2 error.learning.same-elsewhere");
+        // A case of Alur that ends with the same training goes on, and counts nothing again.
+        SystemUser.run("test", () -> {
+            NewLedgerEntry finished = new NewLedgerEntry(
+                    city.employee,
+                    NewLedgerEntry.CASE,
+                    "case-" + nip,
+                    "NON-ELE",
+                    "Keamanan Siber",
+                    "BSSN",
+                    LocalDate.of(2026, 2, 10),
+                    LocalDate.of(2026, 2, 10),
+                    12,
+                    1,
+                    null,
+                    null,
+                    null,
+                    null);
+            assertThat(service.post(finished)).isTrue();
+            assertThat(service.post(finished)).as("asked again").isFalse();
+        });
+        assertThat(As.employee(city.employee)
+                        .call(() -> service.standing(city.employee, 2026))
+                        .jp())
+                .isEqualTo(24);
     }
 
     @Test

@@ -6,11 +6,13 @@ import id.alur.apikey.ui.ApiProblems;
 import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.PlainText;
+import id.alur.training.LessonHours;
 import id.alur.training.learning.Completion;
 import id.alur.training.learning.CompletionResult;
 import id.alur.training.learning.CompletionResult.Status;
 import id.alur.training.learning.CompletionService;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/learning/completions")
 class CompletionsController {
 
-    /** One completion as it was sent; texts, so that one wrong date does not refuse the others. */
+    /** One completion as it was sent; texts and exact numbers, so that one wrong value is told and refuses no other row. */
     record Sent(
             @Nullable String externalId,
             @Nullable String nip,
@@ -45,8 +47,8 @@ class CompletionsController {
             @Nullable String provider,
             @Nullable String startsOn,
             @Nullable String endsOn,
-            @Nullable Integer jp,
-            @Nullable Integer sessions,
+            @Nullable BigDecimal jp,
+            @Nullable BigDecimal sessions,
             @Nullable String certificateNumber) {}
 
     record Batch(@Nullable List<Sent> completions) {}
@@ -150,8 +152,8 @@ class CompletionsController {
                             text("provider", sent.provider(), 200),
                             starts == null ? ends : date("startsOn", starts),
                             ends,
-                            sent.jp(),
-                            sent.sessions() == null ? 1 : sent.sessions(),
+                            sent.jp() == null ? null : LessonHours.of(sent.jp()),
+                            sent.sessions() == null ? 1 : sessions(sent.sessions()),
                             sent.certificateNumber() == null
                                     ? null
                                     : text("certificateNumber", sent.certificateNumber(), 200)),
@@ -170,6 +172,14 @@ class CompletionsController {
             throw new DomainException("error.learning.field-text", field, most);
         }
         return text;
+    }
+
+    private static int sessions(BigDecimal number) {
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException fractionOrHuge) {
+            throw new DomainException("error.learning.sessions-range", Completion.MOST_SESSIONS);
+        }
     }
 
     private static LocalDate date(String field, String value) {

@@ -89,16 +89,18 @@ class CompletionsApiTest {
                                 completion("K-3", "199999999999999999", "\"jp\": 6"),
                                 completion("K-4", NIP, "\"jp\": 0"),
                                 completion("K-5", NIP, "\"jp\": 6").replace("2026-02-10", "kemarin"),
-                                completion("", NIP, "\"jp\": 6")))
+                                completion("", NIP, "\"jp\": 6"),
+                                completion("K-7", NIP, "\"jp\": 7.5")))
                 .andExpect(status().isMultiStatus())
                 .andExpect(jsonPath("$.created").value(1))
-                .andExpect(jsonPath("$.refused").value(4))
+                .andExpect(jsonPath("$.refused").value(5))
                 .andExpect(jsonPath("$.results[0].status").value("created"))
                 .andExpect(jsonPath("$.results[1].problem.type").value("urn:alur:error.learning.nip-unknown"))
                 .andExpect(jsonPath("$.results[2].problem.type").value("urn:alur:error.learning.jp-range"))
                 .andExpect(jsonPath("$.results[3].problem.type").value("urn:alur:error.learning.field-date"))
                 .andExpect(jsonPath("$.results[4].problem.type").value("urn:alur:error.learning.field-missing"))
-                .andExpect(jsonPath("$.results[4].problem.status").value(422));
+                .andExpect(jsonPath("$.results[4].problem.status").value(422))
+                .andExpect(jsonPath("$.results[5].problem.type").value("urn:alur:error.learning.jp-whole"));
     }
 
     @Test
