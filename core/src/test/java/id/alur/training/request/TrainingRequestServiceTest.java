@@ -210,6 +210,7 @@ class TrainingRequestServiceTest {
         assertThat(notes(LocalDate.of(2026, 3, 12))).isEmpty();
         requests.startOn(LocalDate.of(2026, 3, 7));
         Map<String, Object> form = form(Requests.OTHER);
+        form.remove("daysOffConfirmed");
         assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
                 .isInstanceOfSatisfying(FormRefusedException.class, refused -> assertThat(refused.errors())
                         .extracting("key", "messageKey")
