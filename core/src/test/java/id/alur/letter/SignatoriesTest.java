@@ -3,11 +3,11 @@ package id.alur.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.identity.EmployeeId;
-import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.letter.LetterPage.Signatory;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.training.TrainingRoles;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CoreTest
 class SignatoriesTest {
 
-    private static final LetterKind LETTER = new LetterKind("uji-surat", Role.BKPSDM_TRAINING, List.of());
-    private static final LetterKind DECISION = LetterKind.decision("uji-keputusan", Role.BKPSDM_TRAINING, List.of());
+    private static final LetterKind LETTER = new LetterKind("uji-surat", TrainingRoles.BKPSDM_TRAINING, List.of());
+    private static final LetterKind DECISION =
+            LetterKind.decision("uji-keputusan", TrainingRoles.BKPSDM_TRAINING, List.of());
 
     @Autowired
     Signatories signatories;

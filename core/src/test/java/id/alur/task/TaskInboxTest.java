@@ -1,7 +1,5 @@
 package id.alur.task;
 
-import id.alur.training.TrainingRoles;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.identity.CaseFileId;
@@ -17,6 +15,7 @@ import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
 import id.alur.testing.TestClock;
+import id.alur.training.TrainingRoles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -167,12 +166,14 @@ class TaskInboxTest {
         UnitId unit = people.opd("sendiri-" + UUID.randomUUID());
         EmployeeId planner = people.employee("Perencana", unit, null);
         people.grant(planner, TrainingRoles.TRAINING_PLANNER, unit);
-        String own = "role:training-planner@" + jdbc.sql("select code from personnel.unit where id = :id")
-                .param("id", unit.value())
-                .query(String.class)
-                .single();
+        String own = "role:training-planner@"
+                + jdbc.sql("select code from personnel.unit where id = :id")
+                        .param("id", unit.value())
+                        .query(String.class)
+                        .single();
         TaskKey task = tasks.inQueue(ofSari, own);
-        As.employee(planner).run(() -> assertThat(keys(InboxQuery.of(List.MINE, 25))).containsExactly(task));
+        As.employee(planner)
+                .run(() -> assertThat(keys(InboxQuery.of(List.MINE, 25))).containsExactly(task));
         people.grant(joko, TrainingRoles.TRAINING_PLANNER, unit);
         As.employee(planner).run(() -> {
             assertThat(keys(InboxQuery.of(List.MINE, 25))).isEmpty();
