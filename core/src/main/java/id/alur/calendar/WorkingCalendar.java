@@ -38,6 +38,23 @@ public class WorkingCalendar {
     }
 
     /**
+     * Working days among these, both ends included. For days that the calendar does not hold, weekdays: holidays of long ago are
+     * not known, and nothing that was learned then shall be refused for it.
+     */
+    @Transactional(readOnly = true)
+    public int workingDaysIn(LocalDate from, LocalDate to, Week week) {
+        return jdbc.sql("select calendar.working_days_between(:before, :to, :week)")
+                .param("before", from.minusDays(1))
+                .param("to", to)
+                .param("week", week.days())
+                .query(Integer.class)
+                .optional()
+                .orElseGet(() -> (int) from.datesUntil(to.plusDays(1))
+                        .filter(day -> day.getDayOfWeek().getValue() <= week.days())
+                        .count());
+    }
+
+    /**
      * Working days after {@code from} up to and including {@code to}; negative when {@code to} lies before {@code from}.
      *
      * @throws DomainException when the calendar does not hold one of the dates

@@ -72,7 +72,7 @@ public record Grade(
      * one of the two, so such a text is none.
      */
     public static Optional<Grade> of(EmployeeKind kind, String text) {
-        String words = HEADING.matcher(text.strip()).replaceFirst("");
+        String words = HEADING.matcher(text).replaceFirst("");
         return switch (kind) {
             case PNS, CPNS -> civilServant(words);
             case PPPK -> Optional.ofNullable(PPPK.get(key(words)));
@@ -98,9 +98,7 @@ public record Grade(
 
     /** {@code Penata Tk. I} and {@code PENATA TINGKAT I} are one rank. */
     private static String letters(String rank) {
-        return key(SHORT_LEVEL
-                .matcher(HEADING.matcher(rank.strip()).replaceFirst(""))
-                .replaceAll("tingkat "));
+        return key(SHORT_LEVEL.matcher(HEADING.matcher(rank).replaceFirst("")).replaceAll("tingkat "));
     }
 
     private static Map<String, Grade> byKey(Stream<Grade> grades) {

@@ -67,9 +67,8 @@ public class ProcessStart {
                 .filter(process -> forms.find(process.formId()).isEmpty())
                 .findFirst()
                 .ifPresent(process -> {
-                    throw new IllegalStateException(
-                            "Process " + process.processId() + " starts with the form " + process.formId()
-                                    + ", which does not exist");
+                    throw new IllegalStateException("Process " + process.processId() + " starts with the form "
+                            + process.formId() + ", which does not exist");
                 });
     }
 

@@ -112,7 +112,8 @@ class InboxRepository {
 
     Map<TaskKey, Entered> entered(List<TaskKey> tasks) {
         Map<TaskKey, Entered> found = new HashMap<>();
-        jdbc.sql("select user_task_key, form_id, data from casefile.submission where user_task_key = any (cast(:keys as bigint[]))")
+        jdbc.sql(
+                        "select user_task_key, form_id, data from casefile.submission where user_task_key = any (cast(:keys as bigint[]))")
                 .param("keys", tasks.stream().map(TaskKey::value).toArray(Long[]::new))
                 .query((RowCallbackHandler) row -> found.put(
                         new TaskKey(row.getLong("user_task_key")),

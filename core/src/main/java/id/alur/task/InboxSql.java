@@ -126,7 +126,8 @@ final class InboxSql {
     /** What the person holds, and what only this person can take. */
     static String mine() {
         return "select t.* from task.task t where " + HELD
-                + " union all select t.* from task.task t where t.candidate_set_id = any (cast(:sets as bigint[])) and " + UNHELD;
+                + " union all select t.* from task.task t where t.candidate_set_id = any (cast(:sets as bigint[])) and "
+                + UNHELD;
     }
 
     private static String filters(InboxQuery query) {

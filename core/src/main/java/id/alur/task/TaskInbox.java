@@ -1,7 +1,7 @@
 package id.alur.task;
 
-import id.alur.identity.CurrentUser;
 import id.alur.form.FormRegistry;
+import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
 import id.alur.security.Principals;
@@ -59,8 +59,7 @@ public class TaskInbox {
                 : repository.total(query, scope);
         // A rare word is looked up, a frequent one is met soon enough on the way through the queue.
         List<InboxRow> rows = repository.rows(query, scope, words == null || total.atLeast());
-        return new Page<>(
-                query.list() == InboxQuery.List.DONE ? decided(rows) : rows, total.value(), total.atLeast());
+        return new Page<>(query.list() == InboxQuery.List.DONE ? decided(rows) : rows, total.value(), total.atLeast());
     }
 
     /** The words of the form say what was decided; a form that is no longer known says nothing. */
@@ -99,7 +98,9 @@ public class TaskInbox {
         EmployeeId me = CurrentUser.require();
         return Stream.concat(
                         Stream.of("u" + me),
-                        Stream.of(sets(me, null)).flatMap(sets -> Stream.concat(sets.shared().stream(), sets.alone().stream())).map(set -> "q" + set))
+                        Stream.of(sets(me, null))
+                                .flatMap(sets -> Stream.concat(sets.shared().stream(), sets.alone().stream()))
+                                .map(set -> "q" + set))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package id.alur.training;
 
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ public final class LessonHours {
 
     /** @throws DomainException for a fraction, for what is no number, or when it is out of range */
     public static int of(String text) {
-        String digits = text.strip();
+        String digits = PlainText.line(text);
         if (FRACTION.matcher(digits).matches()) {
             throw new DomainException("error.learning.jp-whole", digits);
         }

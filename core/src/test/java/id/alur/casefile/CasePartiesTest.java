@@ -18,7 +18,6 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
-import id.alur.training.TrainingRoles;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

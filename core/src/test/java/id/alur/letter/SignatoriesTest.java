@@ -1,10 +1,9 @@
 package id.alur.letter;
 
-import id.alur.identity.Role;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.letter.LetterPage.Signatory;
 import id.alur.testing.CoreTest;

@@ -1,6 +1,5 @@
 package id.alur.task;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.identity.CaseFileId;
@@ -166,12 +165,14 @@ class TaskInboxTest {
         UnitId unit = people.opd("sendiri-" + UUID.randomUUID());
         EmployeeId planner = people.employee("Perencana", unit, null);
         people.grant(planner, Role.BKPSDM_REGISTER, unit);
-        String own = "role:bkpsdm-register@" + jdbc.sql("select code from personnel.unit where id = :id")
-                .param("id", unit.value())
-                .query(String.class)
-                .single();
+        String own = "role:bkpsdm-register@"
+                + jdbc.sql("select code from personnel.unit where id = :id")
+                        .param("id", unit.value())
+                        .query(String.class)
+                        .single();
         TaskKey task = tasks.inQueue(ofSari, own);
-        As.employee(planner).run(() -> assertThat(keys(InboxQuery.of(List.MINE, 25))).containsExactly(task));
+        As.employee(planner)
+                .run(() -> assertThat(keys(InboxQuery.of(List.MINE, 25))).containsExactly(task));
         people.grant(joko, Role.BKPSDM_REGISTER, unit);
         As.employee(planner).run(() -> {
             assertThat(keys(InboxQuery.of(List.MINE, 25))).isEmpty();

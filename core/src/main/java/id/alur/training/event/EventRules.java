@@ -54,7 +54,8 @@ class EventRules {
     }
 
     private Map<EmployeeId, List<Verdict>> verdicts(Event event, Course course, Collection<EmployeeId> people) {
-        RuleDays days = new RuleDays(LocalDate.now(clock), event.data().endsOn());
+        RuleDays days = new RuleDays(
+                LocalDate.now(clock), event.data().startsOn(), event.data().endsOn());
         // Who proposes says that there is a gap to close.
         return SystemUser.call(
                 ASKS, () -> rules.knowsForm(course, days.lastDay()) ? rules.verdicts(people, course, days) : Map.of());

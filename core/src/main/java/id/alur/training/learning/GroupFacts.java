@@ -18,6 +18,8 @@ final class GroupFacts implements LearningFacts {
 
     private record Key(String code, LocalDate on) {}
 
+    private record Span(LocalDate startsOn, LocalDate endsOn) {}
+
     private final LearningFacts others;
     private final Map<EmployeeId, Learner> learners;
     private final Map<EmployeeId, List<RunningRequest>> running;
@@ -27,6 +29,7 @@ final class GroupFacts implements LearningFacts {
     private final Map<Key, Set<String>> traits = new HashMap<>();
     private final Map<Key, Optional<JpConversion>> conversions = new HashMap<>();
     private final Map<Key, Integer> parameters = new HashMap<>();
+    private final Map<Span, Integer> days = new HashMap<>();
 
     GroupFacts(
             LearningFacts others,
@@ -87,6 +90,12 @@ final class GroupFacts implements LearningFacts {
     @Override
     public boolean inServiceBond(EmployeeId employee, LocalDate on) {
         return others.inServiceBond(employee, on);
+    }
+
+    @Override
+    public int countedDays(LocalDate startsOn, LocalDate endsOn) {
+        return days.computeIfAbsent(
+                new Span(startsOn, endsOn), span -> others.countedDays(span.startsOn(), span.endsOn()));
     }
 
     @Override

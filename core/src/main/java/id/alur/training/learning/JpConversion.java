@@ -1,7 +1,6 @@
 package id.alur.training.learning;
 
 import id.alur.shared.DomainException;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +32,17 @@ public record JpConversion(
         FIXED
     }
 
+    boolean isByDay() {
+        return kind == Kind.PER_DAY;
+    }
+
     /**
+     * @param days that count, where the form counts by day; ignored by other forms
      * @param inThisMonth JP of this form that the person already has in the month of the last day
      * @throws DomainException when the form counts as its programme says and the programme says nothing
      */
-    int count(NewLedgerEntry entry, int inThisMonth) {
-        int counted = count(
-                entry.programmeJp(),
-                (int) ChronoUnit.DAYS.between(entry.startsOn(), entry.endsOn()) + 1,
-                entry.sessions());
+    int count(NewLedgerEntry entry, int days, int inThisMonth) {
+        int counted = count(entry.programmeJp(), days, entry.sessions());
         return monthlyCap == null ? counted : Math.max(0, Math.min(counted, monthlyCap - inThisMonth));
     }
 

@@ -105,7 +105,7 @@ class LearnerRepository {
         return jdbc
                 .sql("""
                         select r.applicant_id, r.case_id, f.number, r.course_id, c.title, c.form_code, c.jp, c.days, r.state,
-                               r.submitted_at as asked_at, r.ends_on
+                               r.submitted_at as asked_at, r.starts_on, r.ends_on
                         from training.request r
                         join training.course c on c.id = r.course_id
                         join casefile.case_file f on f.id = r.case_id
@@ -113,7 +113,7 @@ class LearnerRepository {
                           -- Made before dates were part of a request: that one ended with its approval.
                           and (r.starts_on is not null or r.state <> 'APPROVED')
                         union all
-                        select p.employee_id, p.case_id, f.number, e.course_id, c.title, c.form_code, c.jp, c.days, 'APPROVED', f.opened_at, e.ends_on
+                        select p.employee_id, p.case_id, f.number, e.course_id, c.title, c.form_code, c.jp, c.days, 'APPROVED', f.opened_at, e.starts_on, e.ends_on
                         from training.event_participant p
                         join training.event e on e.id = p.event_id
                         join training.course c on c.id = e.course_id
@@ -131,6 +131,7 @@ class LearnerRepository {
                                 row.getString("form_code"),
                                 row.getInt("jp"),
                                 row.getInt("days"),
+                                row.getObject("starts_on", LocalDate.class),
                                 row.getObject("ends_on", LocalDate.class)),
                         TrainingRequestState.valueOf(row.getString("state"))))
                 .list()

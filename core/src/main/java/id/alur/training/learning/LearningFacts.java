@@ -29,6 +29,9 @@ interface LearningFacts {
     /** How a form counts on the day; empty when there is no such form. */
     Optional<JpConversion> conversion(String formCode, LocalDate on);
 
+    /** How many days a training counts, where its form counts by day. */
+    int countedDays(LocalDate startsOn, LocalDate endsOn);
+
     int parameter(String code, LocalDate on);
 
     /** Whether a service bond of an earlier study still runs on the day. */

@@ -66,12 +66,13 @@ public class LearningRules {
      */
     public Verdict quota(EmployeeId employee, Course course, RuleDays days) {
         access.requireRead(employee);
-        return quota(inputs, learners.get(employee), course, days.lastDay());
+        return quota(inputs, learners.get(employee), course, days);
     }
 
-    /** @param on the last day of the training: hours, conversion and cap are those of its year */
-    private Verdict quota(RuleInputs from, Learner learner, Course course, LocalDate on) {
-        int requested = from.jpOf(course, on);
+    /** Hours, conversion and cap are those of the year of the last day. */
+    private Verdict quota(RuleInputs from, Learner learner, Course course, RuleDays days) {
+        LocalDate on = days.lastDay();
+        int requested = from.jpOf(course, days);
         return quota(
                 from,
                 learner,
@@ -163,7 +164,7 @@ public class LearningRules {
             Learner learner = known.learner(employee);
             List<Verdict> said = new ArrayList<>();
             said.add(eligibility(from, learner, course, true, StudyTerms.UNKNOWN, days));
-            said.add(quota(from, learner, course, days.lastDay()));
+            said.add(quota(from, learner, course, days));
             if (programme != null) {
                 said.add(leadership(from, learner, programme, null, on));
             }

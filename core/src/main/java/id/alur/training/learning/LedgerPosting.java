@@ -6,8 +6,10 @@ import id.alur.shared.DomainException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,12 +21,19 @@ class LedgerPosting {
 
     private final LedgerRepository ledger;
     private final ConversionRepository conversions;
+    private final TrainingDays trainingDays;
     private final AuditTrail audit;
     private final Clock clock;
 
-    LedgerPosting(LedgerRepository ledger, ConversionRepository conversions, AuditTrail audit, Clock clock) {
+    LedgerPosting(
+            LedgerRepository ledger,
+            ConversionRepository conversions,
+            TrainingDays trainingDays,
+            AuditTrail audit,
+            Clock clock) {
         this.ledger = ledger;
         this.conversions = conversions;
+        this.trainingDays = trainingDays;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,14 +46,15 @@ class LedgerPosting {
         JpConversion conversion = conversions
                 .find(entry.formCode(), entry.endsOn())
                 .orElseThrow(() -> new DomainException("error.learning.form-unknown", entry.formCode()));
-        int inMonth = 0;
-        if (conversion.monthlyCap() != null) {
-            ledger.lock(entry.employee());
-            inMonth = ledger.inMonth(entry.employee(), entry.formCode(), YearMonth.from(entry.endsOn()));
-        }
-        int jp = conversion.count(entry, inMonth);
+        // Neither a monthly limit nor what another source has told may change between the look and the entry.
+        ledger.lock(entry.employee());
+        int inMonth = conversion.monthlyCap() == null
+                ? 0
+                : ledger.inMonth(entry.employee(), entry.formCode(), YearMonth.from(entry.endsOn()));
+        int days = conversion.isByDay() ? trainingDays.counted(entry.startsOn(), entry.endsOn()) : 0;
+        int jp = isToldElsewhere(entry) ? 0 : conversion.count(entry, days, inMonth);
         if (!ledger.insert(entry, jp, CurrentUser.actor(), clock.instant())) {
-            requireSame(ledger.find(entry.source(), entry.externalId()).orElseThrow(), entry, conversion);
+            requireSame(ledger.find(entry.source(), entry.externalId()).orElseThrow(), entry, conversion, days);
             return false;
         }
         audit.record(
@@ -56,8 +66,34 @@ class LedgerPosting {
         return true;
     }
 
-    /** The hours are not compared where the monthly limit may have cut them. */
-    private static void requireSame(LedgerEntry before, NewLedgerEntry entry, JpConversion conversion) {
+    /**
+     * Whether another source has the same training of the person: the same title but for case and signs, on the same days. It counts
+     * once. What a platform tells is refused, so that somebody looks; a case of Alur must go on, so it is kept without hours.
+     *
+     * @throws DomainException when the entry comes from another system
+     */
+    private boolean isToldElsewhere(NewLedgerEntry entry) {
+        Optional<LedgerEntry> other = ledger.onDays(entry.employee(), entry.startsOn(), entry.endsOn()).stream()
+                .filter(one -> !one.source().equals(entry.source()))
+                .filter(one -> letters(one.title()).equals(letters(entry.title())))
+                .findFirst();
+        if (other.isPresent() && !entry.source().equals(NewLedgerEntry.CASE)) {
+            throw other.get().source().equals(NewLedgerEntry.CASE)
+                    ? new DomainException("error.learning.same-in-case")
+                    : new DomainException(
+                            "error.learning.same-elsewhere",
+                            other.get().source(),
+                            other.get().externalId());
+        }
+        return other.isPresent();
+    }
+
+    private static String letters(String title) {
+        return title.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The hours are not compared where the monthly limit, or another source of the same, may have cut them. */
+    private static void requireSame(LedgerEntry before, NewLedgerEntry entry, JpConversion conversion, int days) {
         boolean same = before.employee().equals(entry.employee())
                 && before.formCode().equals(entry.formCode())
                 && before.title().equals(entry.title())
@@ -65,7 +101,9 @@ class LedgerPosting {
                 && before.startsOn().equals(entry.startsOn())
                 && before.endsOn().equals(entry.endsOn())
                 && Objects.equals(before.certificateNumber(), entry.certificateNumber())
-                && (conversion.monthlyCap() != null || before.jp() == conversion.count(entry, 0));
+                && (conversion.monthlyCap() != null
+                        || before.jp() == 0
+                        || before.jp() == conversion.count(entry, days, 0));
         if (!same) {
             throw new DomainException("error.learning.posted-differently");
         }

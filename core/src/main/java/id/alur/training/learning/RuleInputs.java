@@ -103,11 +103,16 @@ class RuleInputs {
         return facts.conversion(course.data().formCode(), on).isPresent();
     }
 
-    int jpOf(Course course, LocalDate on) {
-        return facts.conversion(course.data().formCode(), on)
+    int jpOf(Course course, RuleDays days) {
+        JpConversion rule = facts.conversion(course.data().formCode(), days.lastDay())
                 .orElseThrow(() -> new DomainException(
-                        "error.learning.form-unknown", course.data().formCode()))
-                .count(course.data().jp(), course.data().days(), 1);
+                        "error.learning.form-unknown", course.data().formCode()));
+        int counted = days(rule, days.firstDay(), days.lastDay(), course.data().days());
+        return rule.count(course.data().jp(), counted, 1);
+    }
+
+    private int days(JpConversion rule, @Nullable LocalDate from, @Nullable LocalDate to, int inCatalogue) {
+        return from == null || to == null || !rule.isByDay() ? inCatalogue : facts.countedDays(from, to);
     }
 
     /** Hours of the year of that day in the ledger, and those that were asked for elsewhere and will be booked in it. */
@@ -122,7 +127,8 @@ class RuleInputs {
     /** Its own hours where the form of a course that was asked for is not in the table any more. */
     private int jpOf(RunningRequest request, LocalDate on) {
         return facts.conversion(request.formCode(), on)
-                .map(rule -> rule.count(request.programmeJp(), request.days(), 1))
+                .map(rule -> rule.count(
+                        request.programmeJp(), days(rule, request.firstDay(), request.lastDay(), request.days()), 1))
                 .orElse(request.programmeJp());
     }
 

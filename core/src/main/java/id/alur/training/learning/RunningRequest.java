@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programmeJp what the catalogue says of the course, before the conversion table
  * @param days of the course
+ * @param firstDay null for a request of the time when requests had no dates
  * @param lastDay in whose year the hours will be booked; null for a request of the time when requests had no dates
  */
 public record RunningRequest(
@@ -20,6 +21,7 @@ public record RunningRequest(
         String formCode,
         int programmeJp,
         int days,
+        @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay) {
 
     /** One without dates may end in any year, so it counts in each. */

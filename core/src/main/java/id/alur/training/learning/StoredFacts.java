@@ -20,18 +20,21 @@ class StoredFacts implements LearningFacts {
     private final ConversionRepository conversions;
     private final Parameters parameters;
     private final ServiceBonds bonds;
+    private final TrainingDays days;
 
     StoredFacts(
             LearnerRepository learners,
             LedgerRepository ledger,
             ConversionRepository conversions,
             Parameters parameters,
-            ServiceBonds bonds) {
+            ServiceBonds bonds,
+            TrainingDays days) {
         this.learners = learners;
         this.ledger = ledger;
         this.conversions = conversions;
         this.parameters = parameters;
         this.bonds = bonds;
+        this.days = days;
     }
 
     /**
@@ -86,6 +89,11 @@ class StoredFacts implements LearningFacts {
     @Override
     public boolean inServiceBond(EmployeeId employee, LocalDate on) {
         return bonds.boundUntil(employee, on).isPresent();
+    }
+
+    @Override
+    public int countedDays(LocalDate startsOn, LocalDate endsOn) {
+        return days.counted(startsOn, endsOn);
     }
 
     @Override

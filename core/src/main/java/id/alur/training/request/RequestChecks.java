@@ -49,6 +49,7 @@ class RequestChecks {
     private final RouteDecision routes;
     private final LearningRules rules;
     private final StudyRequests studies;
+    private final DaysOff daysOff;
     private final Clock clock;
 
     RequestChecks(
@@ -59,6 +60,7 @@ class RequestChecks {
             RouteDecision routes,
             LearningRules rules,
             StudyRequests studies,
+            DaysOff daysOff,
             Clock clock) {
         this.courses = courses;
         this.requests = requests;
@@ -67,6 +69,7 @@ class RequestChecks {
         this.routes = routes;
         this.rules = rules;
         this.studies = studies;
+        this.daysOff = daysOff;
         this.clock = clock;
     }
 
@@ -140,7 +143,8 @@ class RequestChecks {
      * Cost and dates of the request that was checked.
      *
      * @param form with {@code startsOn} for a course that can begin at any time
-     * @throws FormRefusedException when such a course is given no date, or one that is past or too far ahead
+     * @throws FormRefusedException when such a course is given no date, or one that is past or too far ahead, or days off
+     *     without the applicant saying that they are meant
      */
     CourseTerms terms(Checked checked, Map<String, Object> form) {
         Course course = checked.course();
@@ -148,21 +152,25 @@ class RequestChecks {
         if (fixed != null) {
             return CourseTerms.of(course.data(), checked.study(), fixed);
         }
-        return CourseTerms.of(course.data(), checked.study(), start(form.get(STARTS_ON)));
+        CourseTerms terms = CourseTerms.of(course.data(), checked.study(), start(form.get(STARTS_ON)));
+        daysOff.require(course, terms, form);
+        return terms;
     }
 
     /**
      * Terms of a request on another day, for a course that can begin at any time. Cost, hours and rules are those of the year, so
      * another year is another request.
      *
-     * @throws FormRefusedException when the day is past, too far ahead, or moves the request into another year
+     * @throws FormRefusedException when the day is past, too far ahead, moves the request into another year, or is a day off
+     *     without the applicant saying that this is meant
      */
-    CourseTerms moved(CourseTerms terms, Map<String, Object> form) {
+    CourseTerms moved(Course course, CourseTerms terms, Map<String, Object> form) {
         CourseTerms moved = terms.startingOn(start(form.get(STARTS_ON)));
         if (moved.year() != terms.year()
                 || moved.endsOn().getYear() != terms.endsOn().getYear()) {
             throw refused("error.training.start-other-year", Integer.toString(terms.year()));
         }
+        daysOff.require(course, moved, form);
         return moved;
     }
 

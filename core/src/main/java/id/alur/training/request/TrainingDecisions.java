@@ -114,7 +114,7 @@ class TrainingDecisions {
             cases.close(caseId, "training-withdrawn");
         } else {
             Course course = courses.find(request.data().courseId()).orElseThrow();
-            CourseTerms terms = terms(request, form);
+            CourseTerms terms = terms(request, course, form);
             requireFree(request, course, terms);
             ClosedGap gap = ClosedGap.of(form.get(ClosedGap.FIELD));
             Priority priority = priority(request, course, gap);
@@ -136,9 +136,9 @@ class TrainingDecisions {
     }
 
     /** A course with a date of its own keeps it; the form then asks for none. */
-    private @Nullable CourseTerms terms(TrainingRequest request, Map<String, Object> form) {
+    private @Nullable CourseTerms terms(TrainingRequest request, Course course, Map<String, Object> form) {
         CourseTerms terms = request.terms();
-        return terms == null || !form.containsKey(RequestChecks.STARTS_ON) ? terms : checks.moved(terms, form);
+        return terms == null || !form.containsKey(RequestChecks.STARTS_ON) ? terms : checks.moved(course, terms, form);
     }
 
     /** The days are its own while it is with the applicant; but requests made before days were checked may lie over each other. */

@@ -10,6 +10,7 @@ import id.alur.process.TrainingRequestProcess.Forms;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.start.CaseStart;
+import id.alur.training.course.CourseDraft;
 import id.alur.training.course.CourseId;
 import id.alur.training.learning.Verdict;
 import id.alur.training.route.Route;
@@ -35,6 +36,7 @@ public class TrainingRequestService {
     public static final DraftKey DRAFT = DraftKey.start(id.alur.process.TrainingRequestProcess.PROCESS_ID);
 
     private static final String NEXT_YEAR = "NEXT_YEAR";
+    private static final String DAYS_OFF = "DAYS_OFF";
 
     private final RequestChecks checks;
     private final RequestFiling filing;
@@ -42,6 +44,7 @@ public class TrainingRequestService {
     private final CaseStart starts;
     private final FormContexts contexts;
     private final StudyOutlooks studies;
+    private final DaysOff daysOff;
 
     TrainingRequestService(
             RequestChecks checks,
@@ -49,13 +52,15 @@ public class TrainingRequestService {
             Engagements engagements,
             CaseStart starts,
             FormContexts contexts,
-            StudyOutlooks studies) {
+            StudyOutlooks studies,
+            DaysOff daysOff) {
         this.checks = checks;
         this.filing = filing;
         this.engagements = engagements;
         this.starts = starts;
         this.contexts = contexts;
         this.studies = studies;
+        this.daysOff = daysOff;
     }
 
     /** The situation in which the form of a request is filled in. */
@@ -82,34 +87,39 @@ public class TrainingRequestService {
         return new RequestOutlook(
                 checked.course(),
                 route.supported() ? route.served() : List.of(),
-                notes(checked),
+                notes(checked, terms(checked, said)),
                 checked.verdicts().stream()
                         .flatMap(verdict -> verdict.reasons().stream())
                         .distinct()
                         .sorted(Comparator.comparing(Verdict.Reason::effect))
                         .toList(),
                 studies.of(checked.course(), checked.study()),
-                Optional.ofNullable(checked.obstacle()).or(() -> overlap(checked, said.get(RequestChecks.STARTS_ON))));
+                Optional.ofNullable(checked.obstacle()).or(() -> overlap(checked, terms(checked, said))));
     }
 
-    private static List<String> notes(RequestChecks.Checked checked) {
+    /** Null until a day is known. */
+    private static @Nullable CourseTerms terms(
+            RequestChecks.Checked checked, Map<String, ? extends @Nullable Object> said) {
+        CourseDraft course = checked.course().data();
+        LocalDate startsOn = course.startsOn() == null ? day(said.get(RequestChecks.STARTS_ON)) : course.startsOn();
+        return startsOn == null ? null : CourseTerms.of(course, checked.study(), startsOn);
+    }
+
+    private List<String> notes(RequestChecks.Checked checked, @Nullable CourseTerms terms) {
         List<String> notes = new ArrayList<>(checked.route().notes());
         if (checked.nextYear()) {
             notes.add(NEXT_YEAR);
         }
+        if (terms != null && daysOff.touch(checked.course(), terms)) {
+            notes.add(DAYS_OFF);
+        }
         return notes;
     }
 
-    private Optional<DomainException> overlap(RequestChecks.Checked checked, @Nullable Object wanted) {
-        LocalDate fixed = checked.course().data().startsOn();
-        LocalDate startsOn = fixed == null ? day(wanted) : fixed;
-        return startsOn == null || checked.isBesideWork()
+    private Optional<DomainException> overlap(RequestChecks.Checked checked, @Nullable CourseTerms terms) {
+        return terms == null || checked.isBesideWork()
                 ? Optional.empty()
-                : engagements.obstacle(
-                        checked.applicant().id(),
-                        checked.course(),
-                        CourseTerms.of(checked.course().data(), checked.study(), startsOn),
-                        null);
+                : engagements.obstacle(checked.applicant().id(), checked.course(), terms, null);
     }
 
     /** Null for what is no date, or not yet. */

@@ -58,6 +58,9 @@ class GroupVerdictsTest {
     CaseFileService cases;
 
     @Autowired
+    TrainingDays days;
+
+    @Autowired
     Parameters parameters;
 
     @Autowired
@@ -135,7 +138,7 @@ class GroupVerdictsTest {
         Parameters asked = mock(Parameters.class, delegatesTo(parameters));
         LearnerRepository learners = new LearnerRepository(counting);
         StoredFacts facts = new StoredFacts(
-                learners, new LedgerRepository(counting), new ConversionRepository(counting), asked, bonds);
+                learners, new LedgerRepository(counting), new ConversionRepository(counting), asked, bonds, days);
         LearningRules counted = new LearningRules(decisions, learners, inputs, facts, access, cases);
         transactions.executeWithoutResult(running -> counted.verdicts(group, course, RuleDays.on(TestClock.TODAY)));
         return count.get() + mockingDetails(asked).getInvocations().size();

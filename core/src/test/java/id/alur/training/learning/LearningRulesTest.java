@@ -311,8 +311,10 @@ class LearningRulesTest {
     }
 
     private Verdict quotaIn(int year) {
-        return ask(
-                () -> rules.quota(city.employee, course(Requests.FREE), new RuleDays(TODAY, LocalDate.of(year, 2, 5))));
+        return ask(() -> rules.quota(
+                city.employee,
+                course(Requests.FREE),
+                new RuleDays(TODAY, LocalDate.of(year, 2, 5), LocalDate.of(year, 2, 5))));
     }
 
     private Verdict quotaFrom(LocalDate startsOn) {
@@ -321,7 +323,7 @@ class LearningRulesTest {
     }
 
     private Verdict eligibility(Course course, int year) {
-        RuleDays days = new RuleDays(TODAY, LocalDate.of(year, 2, 5));
+        RuleDays days = new RuleDays(TODAY, LocalDate.of(year, 2, 5), LocalDate.of(year, 2, 5));
         return ask(() -> rules.eligibility(city.employee, course, true, StudyTerms.UNKNOWN, days));
     }
 

@@ -47,6 +47,28 @@ class LearningServiceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        // Friday to Monday: two working days; so are Friday to Wednesday with two holidays between.
+        "KLS-SEM, 2026-02-06, 2026-02-09, 8",
+        "KLS-WS,  2026-02-06, 2026-02-09, 10",
+        "KLS-WS,  2026-02-06, 2026-02-06, 5",
+        "KLS-WS,  2026-02-13, 2026-02-18, 10",
+        // Held on days off altogether.
+        "KLS-WS,  2026-02-07, 2026-02-08, 10",
+        // Long before the calendar begins: weekdays.
+        "KLS-WS,  2019-03-01, 2019-03-04, 10",
+        // Forms that do not count by day.
+        "NON-PAT, 2026-02-06, 2026-02-09, 10",
+    })
+    void a_form_that_counts_by_day_counts_working_days(String form, LocalDate starts, LocalDate ends, int counted) {
+        post(Learners.entry(city.employee, form, null, starts, ends, 1));
+        assertThat(As.employee(city.employee)
+                        .call(() -> service.standing(city.employee, ends.getYear()))
+                        .jp())
+                .isEqualTo(counted);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {
@@ -80,7 +102,8 @@ class LearningServiceTest {
             })
     void hours_follow_from_the_conversion_table_of_the_form(
             String form, @Nullable Integer programme, int days, int sessions, int counted) {
-        post(Learners.entry(city.employee, form, programme, FEBRUARY.minusDays(days - 1L), FEBRUARY, sessions));
+        LocalDate thursday = FEBRUARY.plusDays(2);
+        post(Learners.entry(city.employee, form, programme, thursday.minusDays(days - 1L), thursday, sessions));
         assertThat(standing(city.employee).jp()).isEqualTo(counted);
     }
 

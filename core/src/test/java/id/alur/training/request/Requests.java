@@ -90,6 +90,8 @@ public final class Requests {
         Map<String, Object> form = new HashMap<>();
         form.put("courseId", course(course).toString());
         form.put("startsOn", startsOn.toString());
+        // Some tests ask for the days of Lebaran, on which nobody works.
+        form.put("daysOffConfirmed", true);
         form.put("gapKind", "COMPETENCE");
         form.put("gapReason", "Belum dapat menyusun dokumen pengadaan secara mandiri.");
         form.put("offerDocument", List.of(file));

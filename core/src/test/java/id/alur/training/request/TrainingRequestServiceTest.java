@@ -2,6 +2,7 @@ package id.alur.training.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.alur.document.DocumentService;
 import id.alur.form.FieldOption;
@@ -196,6 +197,32 @@ class TrainingRequestServiceTest {
                 .hasMessage("training.reason.quota.pppk-over");
         form.put("startsOn", "2027-02-01");
         As.employee(pppk).call(() -> service.submit(form));
+    }
+
+    @Test
+    void a_training_on_days_off_is_warned_about_and_sent_only_when_that_is_meant() {
+        jdbc.sql("update training.course set days = 2 where code = :code")
+                .param("code", Requests.OTHER)
+                .update();
+        // A Saturday and a Sunday; a Friday and a Saturday.
+        assertThat(notes(LocalDate.of(2026, 3, 7))).containsExactly("DAYS_OFF");
+        assertThat(notes(LocalDate.of(2026, 3, 13))).containsExactly("DAYS_OFF");
+        assertThat(notes(LocalDate.of(2026, 3, 12))).isEmpty();
+        requests.startOn(LocalDate.of(2026, 3, 7));
+        Map<String, Object> form = form(Requests.OTHER);
+        form.remove("daysOffConfirmed");
+        assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
+                .isInstanceOfSatisfying(FormRefusedException.class, refused -> assertThat(refused.errors())
+                        .extracting("key", "messageKey")
+                        .containsExactly(tuple("daysOffConfirmed", "error.training.days-off")));
+        form.put("daysOffConfirmed", true);
+        As.employee(applicant).call(() -> service.submit(form));
+    }
+
+    private List<String> notes(LocalDate startsOn) {
+        return As.employee(applicant)
+                .call(() -> service.outlook(requests.course(Requests.OTHER), Map.of("startsOn", startsOn)))
+                .notes();
     }
 
     private Optional<String> obstacle(String course, LocalDate startsOn) {

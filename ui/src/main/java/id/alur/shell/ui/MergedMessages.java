@@ -42,7 +42,9 @@ class MergedMessages implements I18NProvider {
             LOG.warn("No text for key {} in {}", key, language);
             return key;
         }
-        return arguments.length == 0 ? text : NamedText.oneFullStop(new MessageFormat(text, language).format(arguments));
+        return arguments.length == 0
+                ? text
+                : NamedText.oneFullStop(new MessageFormat(text, language).format(arguments));
     }
 
     @Override

@@ -97,9 +97,8 @@ class CaseViewsTest extends SpringBrowserlessTest {
         pages.comment(file, "Mohon lengkapi surat penawaran.");
         assertThat(notices.unread()).isZero();
         As.employee(sari).login();
-        assertThat(notices.mine(true, 0, 5))
-                .singleElement()
-                .satisfies(notice -> assertThat(notice.kind()).isEqualTo("casefile.comment"));
+        assertThat(notices.mine(true, 0, 5)).singleElement().satisfies(notice -> assertThat(notice.kind())
+                .isEqualTo("casefile.comment"));
         UI.getCurrent().navigate("berkas/" + file);
         assertThat(notices.unread()).isZero();
     }

@@ -1,6 +1,5 @@
 package id.alur.task.ui;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;

@@ -22,8 +22,8 @@ import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
-import id.alur.shell.ui.UiTest;
 import id.alur.notification.NoticeService;
+import id.alur.shell.ui.UiTest;
 import id.alur.task.InboxQuery;
 import id.alur.task.InboxRow;
 import id.alur.task.TaskInbox;
@@ -252,10 +252,7 @@ class TaskPageTest extends SpringBrowserlessTest {
         jdbc.sql("""
                         insert into notification.notice (id, recipient_id, case_id, kind, arguments, natural_key, created_at)
                         select gen_random_uuid(), :head, t.case_id, 'task.handed-over', '{"task": "Periksa"}', 'uji-' || :task, now()
-                        from task.task t where t.user_task_key = :task""")
-                .param("head", head.value())
-                .param("task", task.value())
-                .update();
+                        from task.task t where t.user_task_key = :task""").param("head", head.value()).param("task", task.value()).update();
         As.employee(head).login();
         assertThat(notices.unread()).isOne();
         open();

@@ -3,7 +3,6 @@ package id.alur.engine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.alur.model.ReleasedModels;
 import id.alur.engine.EngineOutbox;
 import id.alur.engine.EngineStatus;
 import id.alur.engine.OutboxDelivery;
@@ -11,6 +10,7 @@ import id.alur.engine.worker.EngineAnswer.Kind;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
+import id.alur.model.ReleasedModels;
 import id.alur.shared.PostgresListener;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
