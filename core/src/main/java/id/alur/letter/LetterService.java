@@ -164,7 +164,7 @@ public class LetterService {
         LetterKind kind = kinds.get(wanted.kind());
         LocalDate today = LocalDate.now(clock);
         Letterhead head = letterheads.of(wanted.issuingUnit());
-        Signatory signatory = signatory(wanted.signatory());
+        Signatory signatory = signatories.of(wanted.signatory(), kind);
         return templates
                 .valid(kind.code(), today)
                 .map(template -> LetterGlyphs.missing(new LetterPage(
