@@ -65,12 +65,12 @@ public final class Sources {
         return found;
     }
 
-    static String withoutComments(String java) {
+    public static String withoutComments(String java) {
         return COMMENT.matcher(java)
                 .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
     }
 
-    static List<Path> files(Path root, String suffix) {
+    public static List<Path> files(Path root, String suffix) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(suffix))
                     .sorted()
@@ -80,7 +80,7 @@ public final class Sources {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,14 +22,13 @@ class NamesMatchModelsTest {
     private final Model model = Model.named(TrainingRequestProcess.PROCESS_ID);
 
     @Test
-    void every_model_has_its_class_of_names() {
-        assertThat(ProcessResources.models().stream().map(ProcessResource::name))
-                .containsExactlyInAnyOrder(
-                        TrainingRequestProcess.PROCESS_ID,
-                        TrainingEvaluationProcess.PROCESS_ID,
-                        TrainingParticipationProcess.PROCESS_ID,
-                        TrainingPlanProcess.PROCESS_ID,
-                        TrainingPlanCityProcess.PROCESS_ID);
+    void every_model_has_its_class_of_names() throws ReflectiveOperationException {
+        for (ProcessResource resource : ProcessResources.models()) {
+            String name = Arrays.stream(resource.name().split("-"))
+                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                    .collect(Collectors.joining("", "id.alur.process.", "Process"));
+            assertThat(Class.forName(name).getField("PROCESS_ID").get(null)).isEqualTo(resource.name());
+        }
     }
 
     @Test

@@ -54,7 +54,7 @@ class TrainingEvaluationNamesTest {
     void every_score_is_one_to_five() {
         for (String form : constants(TrainingEvaluationProcess.Forms.class)) {
             for (JsonNode field :
-                    FormsMatchTasksTest.fields(ProcessResources.form(form).orElseThrow())) {
+                    ReturnedRequestFormTest.fields(ProcessResources.form(form).orElseThrow())) {
                 if (field.path("key").asString("").endsWith("Score")) {
                     assertThat(field.path("values").valueStream().map(value -> value.path("value")
                                     .asString()))

@@ -42,7 +42,7 @@ class TrainingParticipationNamesTest {
     @Test
     void the_form_offers_answers_that_the_process_knows() {
         JsonNode answer =
-                FormsMatchTasksTest.fields(ProcessResources.form(TrainingParticipationProcess.Forms.CONFIRM)
+                ReturnedRequestFormTest.fields(ProcessResources.form(TrainingParticipationProcess.Forms.CONFIRM)
                                 .orElseThrow())
                         .stream()
                         .filter(field -> field.path("key").asString("").equals("answer"))

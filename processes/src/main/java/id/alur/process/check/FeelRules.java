@@ -1,23 +1,20 @@
-package id.alur.process;
+package id.alur.process.check;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import id.alur.process.ReleasedModel;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.jspecify.annotations.Nullable;
 import scala.Product;
 
 /**
  * FEEL in models, decisions and forms is made of comparisons, constants and names only: no function, no Java, no loop
  * (Camunda security notice 64). A new construct is allowed here first, by somebody who has thought about it.
  */
-class FeelAllowListTest {
+final class FeelRules {
 
     private static final Set<String> ALLOWED = Set.of(
             "Ref",
@@ -48,45 +45,45 @@ class FeelAllowListTest {
             "InputGreaterOrEqual",
             "UnaryTestExpression");
 
-    private static final Pattern HIDE = Pattern.compile("\"hide\"\\s*:\\s*\"=((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern ENTRY =
             Pattern.compile("<(inputEntry|outputEntry|inputExpression)[^>]*>\\s*<text>(.*?)</text>", Pattern.DOTALL);
 
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
 
-    static Stream<ProcessResource> resources() {
-        return ProcessResources.all().stream();
+    void checkTable(ReleasedModel table, Findings findings) {
+        ENTRY.matcher(table.text()).results().forEach(match -> {
+            String text = unescape(match.group(2));
+            check(
+                    text,
+                    "inputEntry".equals(match.group(1)) ? feel.parseUnaryTests(text) : feel.parseExpression(text),
+                    Set.of(),
+                    null,
+                    findings);
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("resources")
-    void only_allowed_constructs(ProcessResource resource) {
-        Set<String> used = new TreeSet<>();
-        switch (resource.kind()) {
-            case MODEL -> Model.of(resource).expressions().forEach(text -> collect(feel.parseExpression(text), used));
-            case FORM ->
-                HIDE.matcher(resource.text())
-                        .results()
-                        .forEach(match ->
-                                collect(feel.parseExpression(match.group(1).replace("\\\"", "\"")), used));
-            case DECISION ->
-                ENTRY.matcher(resource.text()).results().forEach(match -> {
-                    String text = unescape(match.group(2));
-                    collect(
-                            "inputEntry".equals(match.group(1))
-                                    ? feel.parseUnaryTests(text)
-                                    : feel.parseExpression(text),
-                            used);
-                });
+    /** What the engine evaluates may join texts too: a candidate group is made of its kind and an id. */
+    void checkModelExpression(String text, Findings findings) {
+        check(text, feel.parseExpression(text), Set.of("Addition"), null, findings);
+    }
+
+    void checkExpression(String text, @Nullable String element, Findings findings) {
+        check(text, feel.parseExpression(text), Set.of(), element, findings);
+    }
+
+    private static void check(
+            String text, ParseResult parsed, Set<String> besides, @Nullable String element, Findings findings) {
+        if (!parsed.isSuccess()) {
+            findings.error(element, "feel-unreadable", text);
+            return;
         }
-        assertThat(used).isSubsetOf(ALLOWED);
-    }
-
-    private static void collect(ParseResult parsed, Set<String> into) {
-        assertThat(parsed.isSuccess())
-                .as(() -> parsed.isSuccess() ? "" : parsed.failure().message())
-                .isTrue();
-        visit(parsed.parsedExpression().expression(), into);
+        Set<String> used = new TreeSet<>();
+        visit(parsed.parsedExpression().expression(), used);
+        used.removeAll(ALLOWED);
+        used.removeAll(besides);
+        if (!used.isEmpty()) {
+            findings.error(element, "feel-construct", text, String.join(", ", used));
+        }
     }
 
     private static void visit(Object node, Set<String> into) {
