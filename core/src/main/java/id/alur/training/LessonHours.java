@@ -37,7 +37,7 @@ public final class LessonHours {
             throw new DomainException("error.learning.jp-whole", digits);
         }
         if (!WHOLE.matcher(digits).matches()) {
-            throw new DomainException("error.personnel.cell-number");
+            throw new DomainException("error.sheet.cell-number");
         }
         return of(new BigDecimal(digits));
     }
