@@ -1,5 +1,7 @@
 package id.alur.calendar;
 
+import java.util.Optional;
+
 /** Why nobody works on a day: a national holiday (hari libur nasional) or collective leave (cuti bersama). */
 public enum HolidayKind {
     HOLIDAY("holiday"),
@@ -18,5 +20,14 @@ public enum HolidayKind {
 
     static HolidayKind ofCode(String code) {
         return COLLECTIVE_LEAVE.code.equals(code) ? COLLECTIVE_LEAVE : HOLIDAY;
+    }
+
+    static Optional<HolidayKind> find(String code) {
+        for (HolidayKind kind : values()) {
+            if (kind.code.equals(code)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -3,11 +3,11 @@ package id.alur.calendar;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
-import id.alur.shared.LiveTopics;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,13 @@ class HolidayRepository {
     }
 
     /** @return the version of the table, 0 when the year had none */
-    long replaceTable(
-            int year, String source, List<Holiday> holidays, @Nullable EmployeeId loadedBy, Instant loadedAt) {
-        long version = jdbc.sql("""
+    long saveTable(int year, String source, @Nullable EmployeeId loadedBy, Instant loadedAt) {
+        return jdbc.sql("""
                         insert into calendar.holiday_table (year, source, loaded_at, loaded_by) values (:year, :source, :at, :by)
-                        on conflict (year) do update set source = excluded.source, loaded_at = excluded.loaded_at,
-                            loaded_by = excluded.loaded_by, version = holiday_table.version + 1
+                        on conflict (year) do update set
+                            source = case when position(excluded.source in holiday_table.source) > 0 then holiday_table.source
+                                          else holiday_table.source || '; ' || excluded.source end,
+                            loaded_at = excluded.loaded_at, loaded_by = excluded.loaded_by, version = holiday_table.version + 1
                         returning version""")
                 .param("year", year)
                 .param("source", source)
@@ -48,19 +49,28 @@ class HolidayRepository {
                 .param("by", loadedBy == null ? null : loadedBy.value())
                 .query(Long.class)
                 .single();
-        jdbc.sql("delete from calendar.holiday where year = :year")
+    }
+
+    /** Adds days or corrects those that are there. @return how many are other than before */
+    int saveDays(int year, String source, List<Holiday> holidays) {
+        return jdbc.sql("""
+                        insert into calendar.holiday (day, year, name, kind, source)
+                        select day, :year, name, kind, :source
+                        from unnest(cast(:days as date[]), cast(:names as text[]), cast(:kinds as text[])) as h (day, name, kind)
+                        on conflict (day) do update set name = excluded.name, kind = excluded.kind, source = excluded.source
+                        where (holiday.name, holiday.kind) is distinct from (excluded.name, excluded.kind)""")
                 .param("year", year)
-                .update();
-        jdbc.sql("""
-                        insert into calendar.holiday (day, year, name, kind)
-                        select day, :year, name, kind
-                        from unnest(cast(:days as date[]), cast(:names as text[]), cast(:kinds as text[])) as h (day, name, kind)""")
-                .param("year", year)
+                .param("source", source)
                 .param("days", holidays.stream().map(h -> Date.valueOf(h.day())).toArray(Date[]::new))
                 .param("names", holidays.stream().map(Holiday::name).toArray(String[]::new))
                 .param("kinds", holidays.stream().map(h -> h.kind().code()).toArray(String[]::new))
                 .update();
-        return version;
+    }
+
+    int removeDays(Collection<LocalDate> days) {
+        return jdbc.sql("delete from calendar.holiday where day = any (cast(:days as date[]))")
+                .param("days", days.stream().map(Date::valueOf).toArray(Date[]::new))
+                .update();
     }
 
     boolean hasTable(int year) {
@@ -94,32 +104,6 @@ class HolidayRepository {
                         where (day.working5, day.working6, day.sequence5, day.sequence6, day.provisional)
                             is distinct from
                             (excluded.working5, excluded.working6, excluded.sequence5, excluded.sequence6, excluded.provisional)""").param("first", firstYear).param("last", lastYear).update();
-    }
-
-    /** Due dates of open tasks whose time runs through the year, or that wait for its table. @return how many changed */
-    int recomputeDueDates(int year, String zone) {
-        return jdbc.sql("""
-                        with fresh as (
-                            select t.user_task_key, f.due, f.provisional
-                            from task.task t
-                            cross join lateral (
-                                select r.working_days, r.week from calendar.deadline_rule r
-                                where r.code = t.deadline_rule and r.valid_from <= cast(t.created_at at time zone :zone as date)
-                                order by r.valid_from desc limit 1) rule
-                            cross join lateral calendar.add_working_days(
-                                cast(t.created_at at time zone :zone as date), rule.working_days, rule.week) f
-                            where t.open and t.due_date is not null
-                              and (t.due_provisional
-                                   or (t.due_date >= make_date(:year, 1, 1) and t.created_at < make_date(:year + 1, 1, 2))))
-                        update task.task t set due_date = fresh.due, due_provisional = fresh.provisional, version = t.version + 1
-                        from fresh
-                        where t.user_task_key = fresh.user_task_key
-                          and (t.due_date, t.due_provisional) is distinct from (fresh.due, fresh.provisional)""").param("zone", zone).param("year", year).update();
-    }
-
-    /** Tells open browsers to look again at every list. */
-    void notifyEverybody() {
-        LiveTopics.announce(jdbc, LiveTopics.ALL);
     }
 
     List<HolidayTable> tables() {

@@ -30,7 +30,7 @@ class HolidaySetup implements SetupStep {
         int year = today.getYear();
         List<Integer> years = jdbc.sql("select year from calendar.holiday_table where year in (:year, :year + 1)")
                 .param("year", year)
-                .query(Integer.class)
+                .query((row, index) -> row.getInt(1))
                 .list();
         boolean nextIsDue = today.getMonthValue() >= WARNING_MONTH && !years.contains(year + 1);
         State state = !years.contains(year) ? State.MISSING : nextIsDue ? State.ADVISED : State.DONE;

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,43 +23,52 @@ public class HolidayTableService {
 
     static final int FIRST_YEAR = 2024;
     static final int YEARS_AHEAD = 3;
-    private static final List<String> SHIPPED = List.of("calendar/holidays-2026.csv");
+    /** The joint decree of the three ministers comes in September or October. */
+    private static final Month WARNED_FROM = Month.OCTOBER;
+
+    private static final List<String> SHIPPED = List.of("calendar/holidays-2026.csv", "calendar/holidays-2027.csv");
 
     private final HolidayRepository repository;
+    private final DueDates dueDates;
     private final AuditTrail audit;
     private final Clock clock;
 
-    HolidayTableService(HolidayRepository repository, AuditTrail audit, Clock clock) {
+    HolidayTableService(HolidayRepository repository, DueDates dueDates, AuditTrail audit, Clock clock) {
         this.repository = repository;
+        this.dueDates = dueDates;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Loads the table of one year, or its corrected version, and recomputes the due dates of open tasks in the same transaction.
+     * Takes the holidays of a year, or rows that correct them, and moves everything that stands on them in the same transaction. What a
+     * file does not name stays as it is; a row of the kind {@code removed} takes its day out.
      *
-     * @param csv UTF-8 with the header {@code date,name,kind,source}, at most 1 MB
-     * @return what was loaded, or the reasons row by row why nothing was
-     * @throws DomainException when the file as a whole cannot be read or its year is out of range
+     * @param file CSV or XLSX with the header {@code date,name,kind,source}, at most 1 MB
+     * @return what was taken, or the reasons row by row why nothing was
+     * @throws DomainException when the file as a whole cannot be read, its year is out of range or what would come of it cannot be the
+     *     holidays of a whole year
      */
     @Transactional
     @PreAuthorize("hasAnyRole('OPERATOR', 'SYSTEM')")
-    public HolidayTableLoad load(byte[] csv) {
-        HolidayCsv table = HolidayCsv.read(csv);
-        if (!table.errors().isEmpty()) {
-            return HolidayTableLoad.refused(table.errors());
+    public HolidayTableLoad load(byte[] file) {
+        HolidayFile rows = HolidayFile.read(file);
+        if (!rows.errors().isEmpty()) {
+            return HolidayTableLoad.refused(rows.errors());
         }
-        int year = table.year();
+        int year = rows.year();
         if (year < FIRST_YEAR || year > lastYear()) {
             throw new DomainException(
                     "error.calendar.year", Integer.toString(FIRST_YEAR), Integer.toString(lastYear()));
         }
         repository.lock();
-        List<Holiday> holidays = table.holidays();
-        long version = repository.replaceTable(
-                year, table.source(), holidays, CurrentUser.find().orElse(null), clock.instant());
+        long version =
+                repository.saveTable(year, rows.source(), CurrentUser.find().orElse(null), clock.instant());
+        int removed = repository.removeDays(rows.removed());
+        int saved = repository.saveDays(year, rows.source(), rows.holidays());
+        HolidayPlausibility.check(year, repository.holidays(year));
         repository.rebuildDays(FIRST_YEAR, lastYear());
-        int recomputed = repository.recomputeDueDates(year, clock.getZone().getId());
+        DueDates.Moved moved = dueDates.recompute();
         audit.record(
                 "calendar.load-holidays",
                 "holiday_table",
@@ -66,29 +78,45 @@ public class HolidayTableService {
                         "version",
                         version,
                         "days",
-                        holidays.size(),
+                        saved,
+                        "removed",
+                        removed,
                         "source",
-                        table.source(),
+                        rows.source(),
                         "recomputedTasks",
-                        recomputed));
-        if (recomputed > 0) {
-            repository.notifyEverybody();
-        }
-        return new HolidayTableLoad(year, holidays.size(), recomputed, List.of());
+                        moved.tasks(),
+                        "recomputedClocks",
+                        moved.clocks()));
+        return new HolidayTableLoad(year, saved, removed, moved.tasks(), moved.clocks(), List.of());
     }
 
-    /** At start: loads each shipped table whose year has none yet, and extends the day table to the years ahead. */
+    /**
+     * At start and once a day: loads each shipped table whose year has none yet, and extends the day table to the years ahead, so that a
+     * server that runs for years never counts past its end.
+     */
     @Transactional
     @PreAuthorize("hasRole('SYSTEM')")
     public void prepare() {
         repository.lock();
         for (String shipped : SHIPPED) {
-            byte[] csv = read(new ClassPathResource(shipped));
-            if (!repository.hasTable(HolidayCsv.read(csv).year())) {
-                load(csv);
+            byte[] file = read(new ClassPathResource(shipped));
+            if (!repository.hasTable(HolidayFile.read(file).year())) {
+                load(file);
             }
         }
         repository.rebuildDays(FIRST_YEAR, lastYear());
+    }
+
+    /** The year whose table should be there by now: this one, or from October on the next; empty when all is well. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Optional<Integer> missingYear() {
+        LocalDate today = LocalDate.now(clock);
+        int last = today.getMonthValue() >= WARNED_FROM.getValue() ? today.getYear() + 1 : today.getYear();
+        return IntStream.rangeClosed(today.getYear(), last)
+                .filter(year -> !repository.hasTable(year))
+                .boxed()
+                .findFirst();
     }
 
     @Transactional(readOnly = true)

@@ -11,7 +11,11 @@ public enum Week {
         this.days = days;
     }
 
-    /** As in calendar.deadline_rule.week and the functions of the schema calendar. */
+    static Week ofDays(int days) {
+        return days == SIX_DAY.days ? SIX_DAY : FIVE_DAY;
+    }
+
+    /** As in personnel.unit.work_week, calendar.deadline_rule.week and the functions of the schema calendar. */
     public int days() {
         return days;
     }

@@ -1,6 +1,7 @@
 package id.alur.casefile;
 
 import id.alur.audit.AuditTrail;
+import id.alur.calendar.CaseClocks;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
@@ -28,12 +29,19 @@ public class CaseFileService {
 
     private final CaseFileRepository repository;
     private final CaseReadRepository reads;
+    private final CaseClocks clocks;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CaseFileService(CaseFileRepository repository, CaseReadRepository reads, AuditTrail audit, Clock clock) {
+    CaseFileService(
+            CaseFileRepository repository,
+            CaseReadRepository reads,
+            CaseClocks clocks,
+            AuditTrail audit,
+            Clock clock) {
         this.repository = repository;
         this.reads = reads;
+        this.clocks = clocks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,6 +101,7 @@ public class CaseFileService {
      */
     public void close(CaseFileId id, String outcome) {
         if (repository.close(id, outcome, clock.instant())) {
+            clocks.endAll(id);
             addEvent(id, "closed", null, Map.of());
             audit.record("casefile.close", "case_file", id.toString(), id, Map.of("outcome", outcome));
         } else {

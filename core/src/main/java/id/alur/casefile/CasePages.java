@@ -1,6 +1,8 @@
 package id.alur.casefile;
 
 import id.alur.audit.AuditTrail;
+import id.alur.calendar.CaseClock;
+import id.alur.calendar.CaseClocks;
 import id.alur.calendar.TimeLeft;
 import id.alur.casefile.CaseReadRepository.FoundTask;
 import id.alur.casefile.CaseView.OpenTask;
@@ -41,6 +43,7 @@ public class CasePages {
     private final CaseAccess access;
     private final Principals principals;
     private final Notifications notifications;
+    private final CaseClocks clocks;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ public class CasePages {
             CaseAccess access,
             Principals principals,
             Notifications notifications,
+            CaseClocks clocks,
             AuditTrail audit,
             Clock clock) {
         this.reads = reads;
@@ -59,6 +63,7 @@ public class CasePages {
         this.access = access;
         this.principals = principals;
         this.notifications = notifications;
+        this.clocks = clocks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,6 +102,17 @@ public class CasePages {
                 access.mayWeigh(id) ? names.subjectContact() : null,
                 parties.parent(id, access.parameters()),
                 parties.children(id, access.parameters()));
+    }
+
+    /**
+     * The deadlines of a case beside those of its tasks, with when and why they stood still.
+     *
+     * @throws NotFoundException unless the current person may read the case
+     */
+    @Transactional(readOnly = true)
+    public List<CaseClock> clocks(CaseFileId id) {
+        access.requireRead(id);
+        return clocks.of(id);
     }
 
     private List<CaseEvaluation> evaluations(CaseFileId id) {

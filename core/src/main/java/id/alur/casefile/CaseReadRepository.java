@@ -106,9 +106,7 @@ class CaseReadRepository {
         return jdbc.sql("""
                         select t.user_task_key, t.name, t.due_date, t.due_provisional, t.holder, s.groups,
                                personnel.display_name(h) as holder_name,
-                               calendar.working_days_between(:today, t.due_date, coalesce(
-                                   (select r.week from calendar.deadline_rule r where r.code = t.deadline_rule
-                                    order by r.valid_from desc limit 1), 5)) as days_left
+                               calendar.working_days_between(:today, t.due_date, t.week) as days_left
                         from task.task t
                         left join task.candidate_set s on s.id = t.candidate_set_id
                         left join personnel.employee h

@@ -1,6 +1,6 @@
 package id.alur.engine;
 
-import id.alur.calendar.DeadlineRules;
+import id.alur.calendar.Deadlines;
 import id.alur.calendar.TimeLeft;
 import id.alur.casefile.CaseAccess;
 import id.alur.engine.CaseProcessRepository.Running;
@@ -43,7 +43,7 @@ public class CaseSteps {
     private final CaseProcessRepository processes;
     private final CaseStepRepository tasks;
     private final List<CaseRoute> routes;
-    private final DeadlineRules deadlines;
+    private final Deadlines deadlines;
     private final Principals principals;
     private final Register register;
     private final CaseAccess access;
@@ -53,7 +53,7 @@ public class CaseSteps {
             CaseProcessRepository processes,
             CaseStepRepository tasks,
             List<CaseRoute> routes,
-            DeadlineRules deadlines,
+            Deadlines deadlines,
             Principals principals,
             Register register,
             CaseAccess access,

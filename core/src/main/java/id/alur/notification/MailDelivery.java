@@ -79,11 +79,11 @@ public class MailDelivery {
     }
 
     private MimeMessage message(QueuedMail mail) throws MessagingException {
-        String link = publicUrl + (mail.caseId() == null ? "/pemberitahuan" : "/berkas/" + mail.caseId());
+        String link = publicUrl + page(mail);
         Map<String, Object> values = new HashMap<>();
         values.put("name", mail.recipientName());
         values.put("link", link);
-        values.put("text", text(mail, ".text"));
+        values.put("text", text(mail, ".text") + tasks(mail));
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
@@ -94,6 +94,29 @@ public class MailDelivery {
         // No automatic reply to an automatic mail (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** The tasks that it sums up, a line and a link each. */
+    private String tasks(QueuedMail mail) {
+        StringBuilder lines = new StringBuilder();
+        for (NoticeTask task : NoticeTask.of(mail.arguments())) {
+            lines.append("\n\n- ").append(task.name());
+            if (!task.number().isEmpty()) {
+                lines.append(", ").append(task.number());
+            }
+            if (task.due() != null) {
+                lines.append(", ").append(NamedText.fill("{due}", Map.of("due", task.due()), mail.locale()));
+            }
+            lines.append("\n  ").append(publicUrl).append('/').append(task.path());
+        }
+        return lines.toString();
+    }
+
+    private static String page(QueuedMail mail) {
+        if (mail.task() != null) {
+            return "/tugas/" + mail.task();
+        }
+        return mail.caseId() == null ? "/pemberitahuan" : "/berkas/" + mail.caseId();
     }
 
     private String text(QueuedMail mail, String part) {

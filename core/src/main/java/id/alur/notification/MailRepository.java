@@ -28,21 +28,24 @@ class MailRepository {
         this.json = json;
     }
 
-    /** Who has no address, or has left, is told in the app alone. */
-    void queue(NoticeId notice, Instant now) {
+    /** Who has no address, or has left, is told in the app alone; and so is who wants no mail of this kind. */
+    void queueMany(List<NoticeId> notices, Instant now) {
         jdbc.sql("""
                         insert into notification.mail (notice_id, state, next_attempt_at)
                         select n.id, case when e.active and e.email <> '' then 'WAITING' else 'NO_ADDRESS' end, :now
-                        from notification.notice n left join personnel.employee e on e.id = n.recipient_id
-                        where n.id = :id""")
-                .param("id", notice.value())
+                        from notification.notice n
+                        left join personnel.employee e on e.id = n.recipient_id
+                        left join notification.preference p on p.employee_id = n.recipient_id
+                        where n.id = any (cast(:ids as uuid[]))
+                          and case coalesce(p.mail, 'ALL') when 'ALL' then true when 'DIGEST' then n.kind like '%-digest' else false end""")
+                .param("ids", notices.stream().map(NoticeId::value).toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
     List<QueuedMail> due(Instant now, int limit) {
         return jdbc.sql("""
-                        select m.notice_id, m.attempts, n.case_id, n.kind, n.arguments, coalesce(e.email, '') as email, e.name,
+                        select m.notice_id, m.attempts, n.case_id, n.task_key, n.kind, n.arguments, coalesce(e.email, '') as email, e.name,
                                coalesce(a.locale, 'id') as locale
                         from notification.mail m
                         join notification.notice n on n.id = m.notice_id
@@ -58,6 +61,7 @@ class MailRepository {
                         row.getString("name"),
                         Locale.forLanguageTag(row.getString("locale")),
                         row.getObject("case_id", UUID.class),
+                        row.getObject("task_key", Long.class),
                         row.getString("kind"),
                         json.readValue(row.getString("arguments"), ARGUMENTS),
                         row.getInt("attempts")))

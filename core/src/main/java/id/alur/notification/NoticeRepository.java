@@ -2,6 +2,7 @@ package id.alur.notification;
 
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -35,17 +36,19 @@ class NoticeRepository {
     Optional<NoticeId> insert(
             EmployeeId recipient,
             @Nullable CaseFileId caseId,
+            @Nullable TaskKey task,
             String kind,
             Map<String, ?> arguments,
             String naturalKey,
             Instant at) {
         return jdbc.sql("""
-                        insert into notification.notice (id, recipient_id, case_id, kind, arguments, natural_key, created_at)
-                        values (:id, :recipient, :case, :kind, cast(:arguments as jsonb), :key, :at)
+                        insert into notification.notice (id, recipient_id, case_id, task_key, kind, arguments, natural_key, created_at)
+                        values (:id, :recipient, :case, :task, :kind, cast(:arguments as jsonb), :key, :at)
                         on conflict (natural_key) do nothing returning id""")
                 .param("id", UUID.randomUUID())
                 .param("recipient", recipient.value())
                 .param("case", caseId == null ? null : caseId.value())
+                .param("task", task == null ? null : task.value())
                 .param("kind", kind)
                 .param("arguments", json.writeValueAsString(arguments))
                 .param("key", naturalKey)
@@ -53,6 +56,45 @@ class NoticeRepository {
                 .query(UUID.class)
                 .optional()
                 .map(NoticeId::new);
+    }
+
+    /** @return those that were not announced before; their readers' browsers look again */
+    List<NoticeId> insertMany(List<Notifications.Digest> digests, String kind, String naturalKey, Instant at) {
+        return jdbc.sql("""
+                        with told as (
+                            insert into notification.notice (id, recipient_id, kind, arguments, natural_key, created_at)
+                            select gen_random_uuid(), d.person, :kind, cast(d.arguments as jsonb), :key || ':' || d.person, :at
+                            from unnest(cast(:people as uuid[]), cast(:arguments as text[])) as d (person, arguments)
+                            on conflict (natural_key) do nothing returning id, recipient_id)
+                        select id, cast(pg_notify('alur_notice', cast(recipient_id as text)) as text) from told""")
+                .param("kind", kind)
+                .param("key", naturalKey)
+                .param("at", Timestamp.from(at))
+                .param(
+                        "people",
+                        digests.stream().map(d -> d.recipient().value()).toArray(UUID[]::new))
+                .param(
+                        "arguments",
+                        digests.stream().map(Notifications.Digest::arguments).toArray(String[]::new))
+                .query((row, index) -> new NoticeId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    MailPreference mail(EmployeeId person) {
+        return jdbc.sql("select mail from notification.preference where employee_id = :person")
+                .param("person", person.value())
+                .query((row, index) -> MailPreference.valueOf(row.getString("mail")))
+                .optional()
+                .orElse(MailPreference.ALL);
+    }
+
+    void setMail(EmployeeId person, MailPreference wanted) {
+        jdbc.sql("""
+                        insert into notification.preference (employee_id, mail) values (:person, :mail)
+                        on conflict (employee_id) do update set mail = excluded.mail""")
+                .param("person", person.value())
+                .param("mail", wanted.name())
+                .update();
     }
 
     void notifyReader(EmployeeId recipient) {
@@ -64,7 +106,7 @@ class NoticeRepository {
 
     List<Notice> of(EmployeeId recipient, boolean unreadOnly, int offset, int limit) {
         return jdbc.sql("""
-                        select n.id, n.case_id, c.number, n.kind, n.arguments, n.created_at, n.read_at is not null as read
+                        select n.id, n.case_id, c.number, n.task_key, n.kind, n.arguments, n.created_at, n.read_at is not null as read
                         from notification.notice n left join casefile.case_file c on c.id = n.case_id
                         where n.recipient_id = :recipient and (not :unreadOnly or n.read_at is null)
                         order by n.created_at desc, n.id offset :offset limit :limit""")
@@ -74,10 +116,12 @@ class NoticeRepository {
                 .param("limit", limit)
                 .query((row, index) -> {
                     UUID caseId = row.getObject("case_id", UUID.class);
+                    Long task = row.getObject("task_key", Long.class);
                     return new Notice(
                             new NoticeId(row.getObject("id", UUID.class)),
                             caseId == null ? null : new CaseFileId(caseId),
                             row.getString("number"),
+                            task == null ? null : new TaskKey(task),
                             row.getString("kind"),
                             json.readValue(row.getString("arguments"), ARGUMENTS),
                             row.getTimestamp("created_at").toInstant(),

@@ -33,6 +33,17 @@ public class NoticeService {
         return repository.unread(CurrentUser.require());
     }
 
+    /** What I want by mail. */
+    @Transactional(readOnly = true)
+    public MailPreference mail() {
+        return repository.mail(CurrentUser.require());
+    }
+
+    @Transactional
+    public void setMail(MailPreference wanted) {
+        repository.setMail(CurrentUser.require(), wanted);
+    }
+
     /** Marks one of my notices as read; somebody else's stays as it is. */
     @Transactional
     public void markRead(NoticeId notice) {

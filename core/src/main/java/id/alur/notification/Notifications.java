@@ -2,7 +2,9 @@ package id.alur.notification;
 
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.TaskKey;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells people something, in the app and, where mail is switched on ({@code alur.mail.enabled}), by mail. */
 @Service
 public class Notifications {
+
+    private static final int BATCH = 500;
 
     private final NoticeRepository notices;
     private final MailRepository mails;
@@ -46,12 +50,45 @@ public class Notifications {
             String kind,
             Map<String, ?> arguments,
             String naturalKey) {
-        notices.insert(recipient, caseId, kind, arguments, naturalKey, clock.instant())
+        tell(recipient, caseId, null, kind, arguments, naturalKey);
+    }
+
+    /** As above, about one task: the notice leads to its page. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("isAuthenticated()")
+    public void tell(
+            EmployeeId recipient,
+            @Nullable CaseFileId caseId,
+            @Nullable TaskKey task,
+            String kind,
+            Map<String, ?> arguments,
+            String naturalKey) {
+        notices.insert(recipient, caseId, task, kind, arguments, naturalKey, clock.instant())
                 .ifPresent(notice -> {
                     if (mailEnabled) {
-                        mails.queue(notice, clock.instant());
+                        mails.queueMany(List.of(notice), clock.instant());
                     }
                     notices.notifyReader(recipient);
                 });
     }
+
+    /**
+     * Tells many people something of the same kind, each what concerns them, by a few statements for all.
+     *
+     * @param naturalKey is completed by the person
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("hasRole('SYSTEM')")
+    public void tellMany(String kind, List<Digest> digests, String naturalKey) {
+        for (int from = 0; from < digests.size(); from += BATCH) {
+            List<Digest> batch = digests.subList(from, Math.min(from + BATCH, digests.size()));
+            List<NoticeId> told = notices.insertMany(batch, kind, naturalKey, clock.instant());
+            if (mailEnabled) {
+                mails.queueMany(told, clock.instant());
+            }
+        }
+    }
+
+    /** @param arguments of the text, a JSON object; what stands under {@code tasks} is shown as a list of links */
+    public record Digest(EmployeeId recipient, String arguments) {}
 }

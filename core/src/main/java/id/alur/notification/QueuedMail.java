@@ -12,6 +12,7 @@ record QueuedMail(
         String recipientName,
         Locale locale,
         @Nullable UUID caseId,
+        @Nullable Long task,
         String kind,
         Map<String, Object> arguments,
         int attempts) {

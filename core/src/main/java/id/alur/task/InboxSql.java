@@ -36,7 +36,7 @@ final class InboxSql {
                    t.due_date, coalesce(t.due_provisional, false) as due_provisional, coalesce(t.priority, 50) as priority,
                    t.pending_action, coalesce(t.created_at, c.opened_at) as created_at, t.ended_at,
                    case when t.open then
-                       case r.week when 6 then due.sequence6 - today.sequence6 else due.sequence5 - today.sequence5 end end as days_left,
+                       case t.week when 6 then due.sequence6 - today.sequence6 else due.sequence5 - today.sequence5 end end as days_left,
                    case when s.id is not null then concat_ws(', ', concat_ws(' ', s.title_front, s.name), s.title_back)
                        else coalesce(su.name, so.name) end as subject_name, u.name as unit_name,
                    case when h.id is not null then concat_ws(', ', concat_ws(' ', h.title_front, h.name), h.title_back) end as holder_name,
@@ -55,9 +55,6 @@ final class InboxSql {
             left join personnel.employee h on h.id = case when t.holder ~ '^[0-9a-f-]{36}$' then cast(t.holder as uuid) end
             left join calendar.day due on due.day = t.due_date
             left join calendar.day today on today.day = :today
-            left join lateral (
-                select d.week from calendar.deadline_rule d where d.code = t.deadline_rule and d.valid_from <= cast(t.created_at as date)
-                order by d.valid_from desc limit 1) r on true
             order by p.place""";
 
     private InboxSql() {}

@@ -57,11 +57,11 @@ class WorkingCalendarTest {
 
     @Test
     void a_deadline_that_needs_a_year_without_a_table_is_provisional() {
-        LocalDate receipt = LocalDate.of(2026, 12, 23);
-        assertThat(calendar.addWorkingDays(receipt, 5, Week.FIVE_DAY))
-                .isEqualTo(new Deadline(LocalDate.of(2027, 1, 4), true));
-        assertThat(calendar.addWorkingDays(receipt, 5, Week.SIX_DAY))
-                .isEqualTo(new Deadline(LocalDate.of(2026, 12, 31), false));
+        LocalDate receipt = LocalDate.of(2027, 12, 17);
+        assertThat(calendar.addWorkingDays(receipt, 10, Week.FIVE_DAY))
+                .isEqualTo(new Deadline(LocalDate.of(2028, 1, 3), true));
+        assertThat(calendar.addWorkingDays(receipt, 10, Week.SIX_DAY))
+                .isEqualTo(new Deadline(LocalDate.of(2027, 12, 31), false));
     }
 
     @Test

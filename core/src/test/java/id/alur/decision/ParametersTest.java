@@ -2,7 +2,7 @@ package id.alur.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.calendar.DeadlineRules;
+import id.alur.calendar.Deadlines;
 import id.alur.identity.SystemUser;
 import id.alur.testing.CoreTest;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ class ParametersTest {
     Parameters parameters;
 
     @Autowired
-    DeadlineRules deadlines;
+    Deadlines deadlines;
 
     @Autowired
     TransactionTemplate transaction;

@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
+import id.alur.identity.TaskKey;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
@@ -22,6 +23,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,8 @@ class MailDeliveryTest {
         }
     }
 
+    private @Nullable TaskKey recipientsTask;
+
     @BeforeEach
     void nothing_waits() throws Exception {
         if (!SERVER.isRunning()) {
@@ -111,6 +115,15 @@ class MailDeliveryTest {
                         "Yth. Sari,",
                         "Bimtek disetujui pada 21 November 2026",
                         "https://alur.kota.example/pemberitahuan");
+    }
+
+    @Test
+    void a_notice_about_a_task_leads_to_its_page() {
+        recipientsTask = new TaskKey(4711);
+        tell(somebody("Sari", "sari@kota.example"));
+        sendDue();
+        assertThat(GreenMailUtil.getBody(SERVER.getReceivedMessages()[0]))
+                .contains("https://alur.kota.example/tugas/4711");
     }
 
     @Test
@@ -194,6 +207,7 @@ class MailDeliveryTest {
                 () -> transaction.executeWithoutResult(status -> notifications.tell(
                         recipient,
                         null,
+                        recipientsTask,
                         "test.approved",
                         Map.of("course", "Bimtek", "date", "2026-11-21"),
                         UUID.randomUUID().toString())));

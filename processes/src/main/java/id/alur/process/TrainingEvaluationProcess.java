@@ -11,7 +11,6 @@ public final class TrainingEvaluationProcess {
     public static final class JobTypes {
         public static final String SCHEDULE_EVALUATION = "training.schedule-evaluation";
         public static final String OPEN_EVALUATION = "training.open-evaluation";
-        public static final String REMIND_EVALUATOR = "training.remind-evaluator";
         public static final String EXPIRE_EVALUATION = "training.expire-evaluation";
         public static final String CLOSE_EVALUATION = "training.close-evaluation";
 
@@ -22,6 +21,13 @@ public final class TrainingEvaluationProcess {
     public static final class Messages {
         /** Starts an instance. */
         public static final String EVALUATION_OPENED = "training.evaluation-opened";
+
+        /** Nobody has answered in time; one for each level, because all levels of a case may wait at once. */
+        public static final String REACTION_TIME_OVER = "training.reaction-time-over";
+
+        public static final String LEARNING_TIME_OVER = "training.learning-time-over";
+        public static final String BEHAVIOUR_TIME_OVER = "training.behaviour-time-over";
+        public static final String RESULT_TIME_OVER = "training.result-time-over";
 
         private Messages() {}
     }
@@ -36,12 +42,11 @@ public final class TrainingEvaluationProcess {
         private Tasks() {}
     }
 
-    /** Element ids of the end events; all but the last end one level or one reminder. */
+    /** Element ids of the end events; all but the last end one level. */
     public static final class EndEvents {
         public static final String LEVEL_ANSWERED = "EndEvent_LevelAnswered";
         public static final String LEVEL_NOT_ANSWERED = "EndEvent_LevelNotAnswered";
         public static final String LEVEL_SKIPPED = "EndEvent_LevelSkipped";
-        public static final String EVALUATOR_REMINDED = "EndEvent_EvaluatorReminded";
         public static final String EVALUATION_FINISHED = "EndEvent_EvaluationFinished";
 
         private EndEvents() {}
@@ -76,10 +81,6 @@ public final class TrainingEvaluationProcess {
         public static final String LEVEL = "level";
         /** When the level may be evaluated, an ISO date-time. */
         public static final String OPENS_AT = "opensAt";
-        /** When whoever has not answered is reminded, an ISO date-time. */
-        public static final String REMIND_AT = "remindAt";
-        /** When the level is closed without an answer, an ISO date-time. */
-        public static final String CLOSES_AT = "closesAt";
         /** One of {@link Stages}: the level itself, or nobody. */
         public static final String NEXT_STAGE = "nextStage";
         /** Group name that is resolved to people when somebody looks. */

@@ -27,6 +27,9 @@ public final class TrainingParticipationProcess {
         public static final String PARTICIPATION_WITHDRAWN = "training.participation-withdrawn";
         public static final String EVENT_CANCELLED = "training.event-cancelled";
 
+        /** Whoever was offered the seat has not answered in time: it goes to the next in reserve. */
+        public static final String CONFIRMATION_TIME_OVER = "training.confirmation-time-over";
+
         private Messages() {}
     }
 
@@ -62,8 +65,6 @@ public final class TrainingParticipationProcess {
         public static final String PARTICIPANT_ID = "participantId";
         /** Whether the seat could be offered. */
         public static final String HAS_BUDGET = "hasBudget";
-        /** When the seat goes to the next in reserve, an ISO date-time. */
-        public static final String CLOSES_AT = "closesAt";
         /** One of {@link Outcomes}. */
         public static final String OUTCOME = "outcome";
 

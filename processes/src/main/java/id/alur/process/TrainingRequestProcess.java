@@ -17,8 +17,6 @@ public final class TrainingRequestProcess {
         public static final String ANNOUNCE_APPROVAL = "training.announce-approval";
         public static final String PLAN_FINISH = "training.plan-finish";
         public static final String SET_REPORT_DEADLINE = "training.set-report-deadline";
-        public static final String REMIND_REPORT = "training.remind-report";
-        public static final String ESCALATE_REPORT = "training.escalate-report";
         public static final String POST_LEARNING_HOURS = "training.post-learning-hours";
         /** Announces how a request ended that goes no further. */
         public static final String ANNOUNCE_DECISION = "training.announce-decision";
@@ -38,6 +36,9 @@ public final class TrainingRequestProcess {
         public static final String REQUEST_SUBMITTED = "training.request-submitted";
         /** Money that a waiting request needs has become free. */
         public static final String BUDGET_FREED = "training.budget-freed";
+
+        /** So long after the end of the course nobody waits for the report any more. */
+        public static final String REPORT_MISSING = "training.report-missing";
 
         /** The request was called off, by the applicant or by BKPSDM. */
         public static final String REQUEST_CANCELLED = "training.request-cancelled";
@@ -65,10 +66,6 @@ public final class TrainingRequestProcess {
     public static final class EndEvents {
         public static final String REQUEST_FINISHED = "EndEvent_RequestFinished";
         public static final String NOT_ATTENDED = "EndEvent_NotAttended";
-        /** Ends of the reminders, while the report is awaited. */
-        public static final String REPORT_REMINDED = "EndEvent_ReportReminded";
-
-        public static final String REPORT_ESCALATED = "EndEvent_ReportEscalated";
         public static final String REQUEST_REJECTED = "EndEvent_RequestRejected";
         public static final String REQUEST_WITHDRAWN = "EndEvent_RequestWithdrawn";
         public static final String REQUEST_REPLACED = "EndEvent_RequestReplaced";
@@ -111,12 +108,9 @@ public final class TrainingRequestProcess {
         public static final String HAS_BUDGET = "hasBudget";
         /** Until when it makes sense to wait for money; ISO 8601. */
         public static final String WAITING_ENDS_AT = "waitingEndsAt";
-        /** Instants as ISO 8601: the end of the course, and what happens while its report is awaited. */
+        /** The end of the course, an instant as ISO 8601. */
         public static final String COURSE_ENDS_AT = "courseEndsAt";
 
-        public static final String REPORT_REMINDER_AT = "reportReminderAt";
-        public static final String REPORT_ESCALATION_AT = "reportEscalationAt";
-        public static final String REPORT_MISSING_AT = "reportMissingAt";
         /** One of {@link Outcomes}; emptied at the start of each user task. */
         public static final String OUTCOME = "outcome";
 

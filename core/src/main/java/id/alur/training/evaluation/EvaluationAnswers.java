@@ -1,6 +1,7 @@
 package id.alur.training.evaluation;
 
 import id.alur.audit.AuditTrail;
+import id.alur.calendar.CaseClocks;
 import id.alur.casefile.CaseFileService;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
@@ -26,11 +27,13 @@ class EvaluationAnswers {
 
     private final EvaluationRepository evaluations;
     private final CaseFileService cases;
+    private final CaseClocks clocks;
     private final AuditTrail audit;
 
-    EvaluationAnswers(EvaluationRepository evaluations, CaseFileService cases, AuditTrail audit) {
+    EvaluationAnswers(EvaluationRepository evaluations, CaseFileService cases, CaseClocks clocks, AuditTrail audit) {
         this.evaluations = evaluations;
         this.cases = cases;
+        this.clocks = clocks;
         this.audit = audit;
     }
 
@@ -59,6 +62,7 @@ class EvaluationAnswers {
             evaluations.answer(evaluation.id(), level, read(level, form), me, context.task());
             cases.addEvent(caseId, "evaluation.answered-" + word, context.task(), Map.of());
         }
+        clocks.end(caseId, level.deadlineRule());
         audit.record(
                 "evaluation.answer", "evaluation", evaluation.id().toString(), caseId, Map.of("level", level.number()));
     }

@@ -1,9 +1,9 @@
 package id.alur.training.evaluation;
 
 import id.alur.audit.AuditTrail;
-import id.alur.calendar.DeadlineRules;
-import id.alur.calendar.Week;
-import id.alur.calendar.WorkingCalendar;
+import id.alur.calendar.CaseClocks;
+import id.alur.calendar.ClockStart;
+import id.alur.calendar.Due;
 import id.alur.casefile.CaseFileService;
 import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,13 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EvaluationFlow {
 
-    /** When the office opens: nobody is asked or reminded at midnight. */
+    /** When the office opens: nobody is asked at midnight. */
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final EvaluationRepository evaluations;
     private final Evaluators evaluators;
-    private final WorkingCalendar calendar;
-    private final DeadlineRules deadlines;
+    private final CaseClocks clocks;
     private final CaseFileService cases;
     private final AuditTrail audit;
     private final Clock clock;
@@ -40,15 +38,13 @@ public class EvaluationFlow {
     EvaluationFlow(
             EvaluationRepository evaluations,
             Evaluators evaluators,
-            WorkingCalendar calendar,
-            DeadlineRules deadlines,
+            CaseClocks clocks,
             CaseFileService cases,
             AuditTrail audit,
             Clock clock) {
         this.evaluations = evaluations;
         this.evaluators = evaluators;
-        this.calendar = calendar;
-        this.deadlines = deadlines;
+        this.clocks = clocks;
         this.cases = cases;
         this.audit = audit;
         this.clock = clock;
@@ -66,42 +62,28 @@ public class EvaluationFlow {
         Evaluation evaluation = lock(caseId);
         LevelState state = evaluations.state(evaluation.id(), level);
         if (state.isOver()) {
-            return new OpenedLevel(Stages.NOBODY, "", null, null);
+            return new OpenedLevel(Stages.NOBODY, "", null);
         }
         Optional<SkipReason> nobody = evaluators.whyNobody(evaluation, level);
         if (nobody.isPresent()) {
             evaluations.skip(evaluation.id(), level, nobody.get(), null, null, null);
             cases.addEvent(caseId, "evaluation.skipped-" + nobody.get().key(), null, Map.of());
             record("evaluation.skip", evaluation, level);
-            return new OpenedLevel(Stages.NOBODY, "", null, null);
+            return new OpenedLevel(Stages.NOBODY, "", null);
         }
-        LocalDate today = LocalDate.now(clock);
-        int days = deadlines
-                .workingDays(List.of(level.deadlineRule()))
-                .orElseThrow(() -> new IllegalStateException("No deadline rule " + level.deadlineRule()));
         if (state == LevelState.PLANNED) {
-            evaluations.open(evaluation.id(), level, midnightAfter(today, days));
-            evaluators.tell(evaluation, level, "opened");
+            Due due = clocks.start(ClockStart.of(caseId, level.deadlineRule(), Evaluators.acting(evaluation, level))
+                    .telling(level.timeOver()));
+            evaluations.open(evaluation.id(), level, due.endsAt());
+            evaluators.tellOpened(evaluation, level);
             record("evaluation.open", evaluation, level);
         }
-        Instant closesAt = evaluations.closesAt(evaluation.id(), level).orElseThrow(EvaluationFlow::unknown);
-        Instant remindAt =
-                morning(calendar.addWorkingDays(today, days / 2, Week.FIVE_DAY).date());
         return new OpenedLevel(
                 level.code(),
                 Evaluators.group(evaluation, level)
                         .map(CandidateGroup::toString)
                         .orElse(""),
-                remindAt.isBefore(closesAt) ? remindAt : closesAt,
-                closesAt);
-    }
-
-    /** Tells whoever has not answered that time is running out. */
-    public void remind(CaseFileId caseId, EvaluationLevel level) {
-        Evaluation evaluation = lock(caseId);
-        if (evaluations.state(evaluation.id(), level) == LevelState.OPEN) {
-            evaluators.tell(evaluation, level, "reminder");
-        }
+                evaluations.closesAt(evaluation.id(), level).orElseThrow(EvaluationFlow::unknown));
     }
 
     /** The time is over. What was answered in the last moment stays an answer. */
@@ -109,6 +91,7 @@ public class EvaluationFlow {
         Evaluation evaluation = lock(caseId);
         if (!evaluations.state(evaluation.id(), level).isOver()) {
             evaluations.notAnswered(evaluation.id(), level);
+            clocks.end(caseId, level.deadlineRule());
             cases.addEvent(caseId, "evaluation.not-answered-" + Evaluators.key(level), null, Map.of());
             record("evaluation.expire", evaluation, level);
         }
@@ -135,14 +118,6 @@ public class EvaluationFlow {
     private void record(String action, Evaluation evaluation, EvaluationLevel level) {
         audit.record(
                 action, "evaluation", evaluation.id().toString(), evaluation.caseId(), Map.of("level", level.number()));
-    }
-
-    private Instant midnightAfter(LocalDate from, int workingDays) {
-        return calendar.addWorkingDays(from, workingDays, Week.FIVE_DAY)
-                .date()
-                .plusDays(1)
-                .atStartOfDay(clock.getZone())
-                .toInstant();
     }
 
     private Instant morning(LocalDate day) {

@@ -56,8 +56,15 @@ class Evaluators {
         };
     }
 
-    /** @param what {@code opened} or {@code reminder}; each is told once */
-    void tell(Evaluation evaluation, EvaluationLevel level, String what) {
+    /** Whose unit's working week the time of a level is counted by. */
+    static String acting(Evaluation evaluation, EvaluationLevel level) {
+        return group(evaluation, level)
+                .orElseGet(() -> CandidateGroup.person(evaluation.participant()))
+                .toString();
+    }
+
+    /** Tells them that they are asked, once. */
+    void tellOpened(Evaluation evaluation, EvaluationLevel level) {
         // BKPSDM works through its queue; a notice for each task of each officer would be noise.
         if (level != EvaluationLevel.REACTION && level != EvaluationLevel.BEHAVIOUR) {
             return;
@@ -67,9 +74,9 @@ class Evaluators {
             notifications.tell(
                     evaluator,
                     file.id(),
-                    "evaluation-" + key(level) + "-" + what,
+                    "evaluation-" + key(level) + "-opened",
                     Map.of("number", file.number(), "course", file.title()),
-                    "evaluation." + what + ":" + evaluation.id() + ":" + level.number() + ":" + evaluator);
+                    "evaluation.opened:" + evaluation.id() + ":" + level.number() + ":" + evaluator);
         }
     }
 

@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param candidateGroup resolved to people when somebody looks; empty where the process names the person
  */
 public record OpenedLevel(
-        String stage,
-        String candidateGroup,
-        @Nullable Instant remindAt,
-        @Nullable Instant closesAt) {}
+        String stage, String candidateGroup, @Nullable Instant closesAt) {}

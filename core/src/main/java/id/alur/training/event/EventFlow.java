@@ -1,14 +1,15 @@
 package id.alur.training.event;
 
 import id.alur.audit.AuditTrail;
-import id.alur.calendar.DeadlineRules;
-import id.alur.calendar.Week;
-import id.alur.calendar.WorkingCalendar;
+import id.alur.calendar.CaseClocks;
+import id.alur.calendar.ClockStart;
+import id.alur.calendar.Due;
 import id.alur.casefile.CaseFileService;
 import id.alur.funding.FundingPriority;
 import id.alur.funding.Funds;
 import id.alur.funding.ReleaseReason;
 import id.alur.funding.Reservation;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.process.TrainingParticipationProcess;
 import id.alur.shared.NotFoundException;
@@ -17,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -39,8 +39,7 @@ public class EventFlow {
     private final Funds budget;
     private final EventRules rules;
     private final RecordedGaps gaps;
-    private final DeadlineRules deadlines;
-    private final WorkingCalendar calendar;
+    private final CaseClocks clocks;
     private final CaseFileService cases;
     private final AuditTrail audit;
     private final Clock clock;
@@ -53,8 +52,7 @@ public class EventFlow {
             Funds budget,
             EventRules rules,
             RecordedGaps gaps,
-            DeadlineRules deadlines,
-            WorkingCalendar calendar,
+            CaseClocks clocks,
             CaseFileService cases,
             AuditTrail audit,
             Clock clock) {
@@ -65,8 +63,7 @@ public class EventFlow {
         this.budget = budget;
         this.rules = rules;
         this.gaps = gaps;
-        this.deadlines = deadlines;
-        this.calendar = calendar;
+        this.clocks = clocks;
         this.cases = cases;
         this.audit = audit;
         this.clock = clock;
@@ -89,10 +86,14 @@ public class EventFlow {
             return new OfferedSeat(false, clock.instant());
         }
         if (until == null) {
-            LocalDate last = lastDayToConfirm(event);
-            until = last.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+            // Some working days, but never longer than the event lets anybody confirm.
+            Due due = clocks.start(ClockStart.of(
+                            caseId, TrainingParticipationProcess.DeadlineRules.CONFIRM, CandidateGroup.person(one.employee()).toString())
+                    .notAfter(event.data().confirmBy())
+                    .telling(TrainingParticipationProcess.Messages.CONFIRMATION_TIME_OVER));
+            until = due.endsAt();
             participants.setConfirmUntil(one.id(), until);
-            notices.seat(one, event, last.toString());
+            notices.seat(one, event, due.date().toString());
         }
         return new OfferedSeat(true, until);
     }
@@ -102,16 +103,6 @@ public class EventFlow {
                 .level();
         return budget.reserve(caseId, one.opd(), event.data().startsOn().getYear(), cost, priority)
                 instanceof Reservation.Reserved;
-    }
-
-    /** Some working days, but never longer than the event lets anybody confirm. */
-    private LocalDate lastDayToConfirm(Event event) {
-        int days = deadlines
-                .workingDays(List.of(TrainingParticipationProcess.DeadlineRules.CONFIRM))
-                .orElseThrow(() -> new IllegalStateException("No deadline rule for a confirmation"));
-        LocalDate own = calendar.addWorkingDays(LocalDate.now(clock), days, Week.FIVE_DAY)
-                .date();
-        return own.isBefore(event.data().confirmBy()) ? own : event.data().confirmBy();
     }
 
     /**
@@ -127,6 +118,7 @@ public class EventFlow {
             case DECLINED -> TrainingParticipationProcess.Outcomes.DECLINED;
             case ADMITTED -> {
                 participants.setState(one.id(), ParticipantState.EXPIRED, null);
+                clocks.end(caseId, TrainingParticipationProcess.DeadlineRules.CONFIRM);
                 cases.addEvent(caseId, "event.expired", null, Map.of());
                 notices.participant(one, event, "event-replaced");
                 record("expire", one);

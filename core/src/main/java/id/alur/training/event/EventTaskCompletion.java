@@ -1,9 +1,11 @@
 package id.alur.training.event;
 
 import id.alur.audit.AuditTrail;
+import id.alur.calendar.CaseClocks;
 import id.alur.casefile.CaseFileService;
 import id.alur.identity.CaseFileId;
 import id.alur.process.TrainingParticipationProcess;
+import id.alur.process.TrainingParticipationProcess.DeadlineRules;
 import id.alur.process.TrainingParticipationProcess.Outcomes;
 import id.alur.process.TrainingParticipationProcess.Variables;
 import id.alur.shared.DomainException;
@@ -20,13 +22,19 @@ class EventTaskCompletion implements TaskCompletion {
     private final EventRepository events;
     private final ParticipantRepository participants;
     private final CaseFileService cases;
+    private final CaseClocks clocks;
     private final AuditTrail audit;
 
     EventTaskCompletion(
-            EventRepository events, ParticipantRepository participants, CaseFileService cases, AuditTrail audit) {
+            EventRepository events,
+            ParticipantRepository participants,
+            CaseFileService cases,
+            CaseClocks clocks,
+            AuditTrail audit) {
         this.events = events;
         this.participants = participants;
         this.cases = cases;
+        this.clocks = clocks;
         this.audit = audit;
     }
 
@@ -49,6 +57,7 @@ class EventTaskCompletion implements TaskCompletion {
         }
         boolean comes = Outcomes.CONFIRMED.equals(context.data().get("answer"));
         participants.setState(one.id(), comes ? ParticipantState.CONFIRMED : ParticipantState.DECLINED, null);
+        clocks.end(caseId, DeadlineRules.CONFIRM);
         // The word is ours and not the form's: what the process hears is what was written here.
         context.setVariable(Variables.OUTCOME, comes ? Outcomes.CONFIRMED : Outcomes.DECLINED);
         cases.addEvent(caseId, comes ? "event.confirmed" : "event.declined", context.task(), Map.of());

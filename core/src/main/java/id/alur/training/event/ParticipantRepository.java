@@ -146,6 +146,16 @@ class ParticipantRepository {
                 .update();
     }
 
+    /** The end has moved with the calendar; nobody who has answered is asked again. */
+    void moveConfirmUntil(CaseFileId caseId, Instant until) {
+        jdbc.sql("""
+                        update training.event_participant set confirm_until = :until, version = version + 1
+                        where case_id = :case and state = 'ADMITTED' and confirm_until is not null""")
+                .param("until", Timestamp.from(until))
+                .param("case", caseId.value())
+                .update();
+    }
+
     private static Participant participant(ResultSet row, int number) throws SQLException {
         UUID caseId = row.getObject("case_id", UUID.class);
         Timestamp until = row.getTimestamp("confirm_until");

@@ -1,5 +1,6 @@
 package id.alur.training.finish;
 
+import id.alur.calendar.CaseClocks;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.form.FieldError;
@@ -46,6 +47,7 @@ class FinishCompletion implements TaskCompletion {
     private final Funds budget;
     private final StudyRequests studies;
     private final CaseFileService cases;
+    private final CaseClocks clocks;
     private final Notifications notifications;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class FinishCompletion implements TaskCompletion {
             Funds budget,
             StudyRequests studies,
             CaseFileService cases,
+            CaseClocks clocks,
             Notifications notifications,
             Clock clock) {
         this.requests = requests;
@@ -64,6 +67,7 @@ class FinishCompletion implements TaskCompletion {
         this.budget = budget;
         this.studies = studies;
         this.cases = cases;
+        this.clocks = clocks;
         this.notifications = notifications;
         this.clock = clock;
     }
@@ -108,6 +112,7 @@ class FinishCompletion implements TaskCompletion {
                 (String) form.get(graduated ? "diplomaNumber" : "certificateNumber"),
                 document(form.get(graduated ? "diploma" : "certificate")));
         requests.setState(request, TrainingRequestState.REPORTED);
+        clocks.end(request.caseId(), TrainingFinish.REPORT_CLOCK);
         cases.addEvent(
                 request.caseId(),
                 attended ? "training.reported" : "training.reported-absence",

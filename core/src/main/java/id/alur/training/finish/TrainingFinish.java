@@ -1,17 +1,15 @@
 package id.alur.training.finish;
 
 import id.alur.audit.AuditTrail;
-import id.alur.calendar.DeadlineRules;
-import id.alur.calendar.Week;
-import id.alur.calendar.WorkingCalendar;
+import id.alur.calendar.CaseClocks;
+import id.alur.calendar.ClockStart;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.funding.Funds;
 import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
-import id.alur.identity.EmployeeId;
 import id.alur.notification.Notifications;
-import id.alur.security.Principals;
+import id.alur.process.TrainingRequestProcess.Messages;
 import id.alur.training.course.Course;
 import id.alur.training.learning.LearningService;
 import id.alur.training.learning.NewLedgerEntry;
@@ -24,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,16 +40,15 @@ public class TrainingFinish {
     /** The report is asked for on the last day itself, so that its deadline counts from that day. */
     private static final LocalTime END_OF_COURSE = LocalTime.of(17, 0);
 
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    /** Rule and name of the clock that runs while a report is awaited. */
+    static final String REPORT_CLOCK = "training.report-missing";
 
     private final TrainingRequests requests;
     private final FinishRepository finishes;
     private final Funds budget;
     private final LearningService learning;
     private final StudyRequests studies;
-    private final DeadlineRules rules;
-    private final WorkingCalendar calendar;
-    private final Principals principals;
+    private final CaseClocks clocks;
     private final CaseFileService cases;
     private final Notifications notifications;
     private final ObjectProvider<TrainingFinishedListener> listeners;
@@ -65,9 +61,7 @@ public class TrainingFinish {
             Funds budget,
             LearningService learning,
             StudyRequests studies,
-            DeadlineRules rules,
-            WorkingCalendar calendar,
-            Principals principals,
+            CaseClocks clocks,
             CaseFileService cases,
             Notifications notifications,
             ObjectProvider<TrainingFinishedListener> listeners,
@@ -78,9 +72,7 @@ public class TrainingFinish {
         this.budget = budget;
         this.learning = learning;
         this.studies = studies;
-        this.rules = rules;
-        this.calendar = calendar;
-        this.principals = principals;
+        this.clocks = clocks;
         this.cases = cases;
         this.notifications = notifications;
         this.listeners = listeners;
@@ -98,54 +90,18 @@ public class TrainingFinish {
                 .toInstant();
     }
 
-    /** Counted in working days from today, by rules of the table of deadlines; not before the course is over. */
-    @Transactional(readOnly = true)
-    public ReportDeadlines reportDeadlines(CaseFileId caseId) {
-        LocalDate ended = TrainingRequests.terms(requests.get(caseId)).endsOn();
-        LocalDate today = LocalDate.now(clock).isBefore(ended) ? ended : LocalDate.now(clock);
-        return new ReportDeadlines(
-                morning(today, "training.report-reminder"),
-                morning(today, "training.report-escalation"),
-                morning(today, "training.report-missing"));
-    }
-
-    private Instant morning(LocalDate from, String rule) {
-        int days = rules.workingDays(List.of(rule))
-                .orElseThrow(() -> new IllegalStateException("No deadline rule " + rule));
-        return calendar.addWorkingDays(from, days, Week.FIVE_DAY)
-                .date()
-                .atTime(MORNING)
-                .atZone(clock.getZone())
-                .toInstant();
-    }
-
-    /** Reminds the participant that the report is due soon. */
+    /**
+     * From now on the report is awaited: so many working days after the course nobody waits any more, and BKPSDM says what came of it.
+     * Asked for again, the time begins anew.
+     *
+     * @return when the time is over
+     */
     @Transactional
-    public void remind(CaseFileId caseId) {
-        TrainingRequest request = requests.lock(caseId);
-        notifications.tell(
-                request.applicantId(), caseId, "training-report-due", about(caseId), key("report-due", request));
-    }
-
-    /** Tells participant and superior that the report is overdue. */
-    @Transactional
-    public void escalate(CaseFileId caseId) {
-        TrainingRequest request = requests.lock(caseId);
-        notifications.tell(
-                request.applicantId(), caseId, "training-report-late", about(caseId), key("report-late", request));
-        for (EmployeeId superior : principals.holdersOf(CandidateGroup.supervisorOf(request.applicantId()))) {
-            notifications.tell(
-                    superior,
-                    caseId,
-                    "training-report-late-for-superior",
-                    about(caseId),
-                    key("report-late", request) + ":" + superior);
-        }
-    }
-
-    /** Of one round only: a report that is returned is awaited, and reminded of, anew. */
-    private static String key(String what, TrainingRequest request) {
-        return "training." + what + ":" + request.id() + ":" + request.version();
+    public Instant awaitReport(CaseFileId caseId) {
+        TrainingRequest request = requests.get(caseId);
+        return clocks.start(ClockStart.of(caseId, REPORT_CLOCK, CandidateGroup.person(request.applicantId()).toString())
+                        .telling(Messages.REPORT_MISSING))
+                .endsAt();
     }
 
     /** Posts the lesson hours, spends the money, closes the case, tells the participant and whoever goes on from here. */

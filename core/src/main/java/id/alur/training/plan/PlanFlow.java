@@ -44,6 +44,7 @@ public class PlanFlow {
     private final PlanAccess access;
     private final PlanWords words;
     private final Principals principals;
+    private final PlanRepair repair;
     private final CaseFileService cases;
     private final CaseStart starts;
     private final EngineOutbox outbox;
@@ -56,6 +57,7 @@ public class PlanFlow {
             PlanAccess access,
             PlanWords words,
             Principals principals,
+            PlanRepair repair,
             CaseFileService cases,
             CaseStart starts,
             EngineOutbox outbox,
@@ -66,6 +68,7 @@ public class PlanFlow {
         this.access = access;
         this.words = words;
         this.principals = principals;
+        this.repair = repair;
         this.cases = cases;
         this.starts = starts;
         this.outbox = outbox;
@@ -139,6 +142,7 @@ public class PlanFlow {
             throw new DomainException("error.training.plan.too-long", PlanWords.MAX);
         }
         plans.move(plan, head ? PlanState.APPROVED : PlanState.SUBMITTED);
+        repair.end(file.id());
         if (answer.isEmpty()) {
             cases.addEvent(file.id(), "plan.resubmitted", null, Map.of());
         } else {

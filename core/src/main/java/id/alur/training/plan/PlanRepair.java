@@ -1,8 +1,10 @@
 package id.alur.training.plan;
 
-import id.alur.calendar.DeadlineRules;
-import id.alur.calendar.Week;
-import id.alur.calendar.WorkingCalendar;
+import id.alur.calendar.CaseClocks;
+import id.alur.calendar.ClockListener;
+import id.alur.calendar.ClockStart;
+import id.alur.calendar.Deadlines;
+import id.alur.calendar.MovedClock;
 import id.alur.identity.CaseFileId;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @PreAuthorize("hasRole('SYSTEM')")
-public class PlanRepair {
+public class PlanRepair implements ClockListener {
+
+    /** Rules and names of the clocks of a returned plan. */
+    private static final String REMINDER = "training.plan-repair-reminder";
+
+    private static final String DUE = "training.plan-repair";
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -33,20 +40,15 @@ public class PlanRepair {
 
     private final PlanStateRepository plans;
     private final PlanNotices notices;
-    private final DeadlineRules rules;
-    private final WorkingCalendar calendar;
+    private final CaseClocks clocks;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    PlanRepair(
-            PlanStateRepository plans,
-            PlanNotices notices,
-            DeadlineRules rules,
-            WorkingCalendar calendar,
-            Clock clock) {
+    PlanRepair(PlanStateRepository plans, PlanNotices notices, CaseClocks clocks, Deadlines deadlines, Clock clock) {
         this.plans = plans;
         this.notices = notices;
-        this.rules = rules;
-        this.calendar = calendar;
+        this.clocks = clocks;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -54,7 +56,34 @@ public class PlanRepair {
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.MANDATORY)
     void giveBack(Plan plan, String question) {
-        plans.giveBack(plan, question, after("training.plan-repair-reminder"), after("training.plan-repair"));
+        CaseFileId caseId = plan.submittedAs();
+        end(caseId);
+        LocalDate reminderOn =
+                clocks.start(ClockStart.of(caseId, REMINDER, unit(plan))).date();
+        LocalDate due = clocks.start(ClockStart.of(caseId, DUE, unit(plan))).date();
+        plans.giveBack(plan, question, reminderOn, due);
+    }
+
+    /** The plan has left its agency again, or never will. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.MANDATORY)
+    void end(CaseFileId caseId) {
+        clocks.end(caseId, REMINDER);
+        clocks.end(caseId, DUE);
+    }
+
+    /** The process looks at these dates again whenever it wakes, so moving them is all there is to do. */
+    @Override
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(List<MovedClock> moved) {
+        for (MovedClock one : moved) {
+            if (one.name().equals(REMINDER)) {
+                plans.moveRepairReminder(one.caseId(), one.due());
+            } else if (one.name().equals(DUE)) {
+                plans.moveRepairDue(one.caseId(), one.due());
+            }
+        }
     }
 
     /** When somebody is told next: at the reminder, the morning after the last day, and then every few working days. */
@@ -68,7 +97,12 @@ public class PlanRepair {
                 .map(this::morning)
                 .filter(soon::isBefore)
                 .findFirst()
-                .orElseGet(() -> morning(after("training.plan-repair-again")));
+                .orElseGet(() -> morning(deadlines
+                        .due(
+                                "training.plan-repair-again",
+                                clock.instant(),
+                                plans.ofCase(caseId).map(PlanRepair::unit).orElse(null))
+                        .date()));
     }
 
     /** Tells whom the time concerns; nobody, once the plan is submitted again. Again on the same day: nobody. */
@@ -77,6 +111,10 @@ public class PlanRepair {
         returned.ifPresent(plan -> {
             LocalDate today = LocalDate.now(clock);
             LocalDate due = plan.repairDue();
+            if (plan.repairReminderOn() != null && today.isBefore(plan.repairReminderOn())) {
+                // The holidays have changed since the process went to sleep.
+                return;
+            }
             String once = caseId + ":" + plan.version() + ":" + today;
             if (due == null || !today.isAfter(due)) {
                 notices.tell(plan, "repair-due", once);
@@ -87,11 +125,9 @@ public class PlanRepair {
         });
     }
 
-    private LocalDate after(String rule) {
-        int days = rules.workingDays(List.of(rule))
-                .orElseThrow(() -> new IllegalStateException("No deadline rule " + rule));
-        return calendar.addWorkingDays(LocalDate.now(clock), days, Week.FIVE_DAY)
-                .date();
+    /** Whose working week counts. */
+    private static String unit(Plan plan) {
+        return "unit:" + plan.unitId();
     }
 
     private Instant morning(LocalDate day) {

@@ -114,6 +114,20 @@ class PlanStateRepository {
                 .update();
     }
 
+    void moveRepairReminder(CaseFileId caseId, LocalDate on) {
+        jdbc.sql("update training.plan set repair_reminder_on = :on where case_id = :case and state = 'RETURNED'")
+                .param("on", on)
+                .param("case", caseId.value())
+                .update();
+    }
+
+    void moveRepairDue(CaseFileId caseId, LocalDate due) {
+        jdbc.sql("update training.plan set repair_due = :due where case_id = :case and state = 'RETURNED'")
+                .param("due", due)
+                .param("case", caseId.value())
+                .update();
+    }
+
     /** Pages that show plans look again once this transaction is committed. */
     void announce() {
         LiveTopics.announce(jdbc, PlanPages.TOPIC);

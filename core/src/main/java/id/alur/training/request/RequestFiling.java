@@ -1,12 +1,15 @@
 package id.alur.training.request;
 
 import id.alur.audit.AuditTrail;
+import id.alur.calendar.CaseClocks;
+import id.alur.calendar.ClockStart;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.casefile.NewCaseFile;
 import id.alur.decision.DecisionResult;
 import id.alur.form.DraftKey;
 import id.alur.funding.FundingPriority;
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.process.TrainingRequestProcess;
 import id.alur.process.TrainingRequestProcess.Forms;
@@ -48,6 +51,7 @@ class RequestFiling {
     private final RecordedGaps gaps;
     private final Engagements engagements;
     private final StudyRequests studies;
+    private final CaseClocks clocks;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -59,6 +63,7 @@ class RequestFiling {
             RecordedGaps gaps,
             Engagements engagements,
             StudyRequests studies,
+            CaseClocks clocks,
             AuditTrail audit,
             Clock clock) {
         this.requests = requests;
@@ -68,6 +73,7 @@ class RequestFiling {
         this.gaps = gaps;
         this.engagements = engagements;
         this.studies = studies;
+        this.clocks = clocks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -144,6 +150,7 @@ class RequestFiling {
                 file.id(), why.decisionId(), why.ruleSet(), why.inputs(), why.matchedRules(), why.output());
         checked.verdicts().forEach(verdict -> rules.keep(file.id(), verdict.evaluation()));
         rules.keep(file.id(), priority.evaluation());
+        clocks.start(ClockStart.of(file.id(), TrainingRequestFlow.CLOCK, CandidateGroup.person(request.applicantId()).toString()));
         audit.record(
                 "training.submit",
                 "training_request",

@@ -1,5 +1,6 @@
 package id.alur.training.request;
 
+import id.alur.calendar.CaseClocks;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.identity.CaseFileId;
@@ -44,6 +45,7 @@ class TrainingDecisions {
     private final LearningRules rules;
     private final StudyRequests studies;
     private final CaseFileService cases;
+    private final CaseClocks clocks;
     private final Notifications notifications;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class TrainingDecisions {
             LearningRules rules,
             StudyRequests studies,
             CaseFileService cases,
+            CaseClocks clocks,
             Notifications notifications,
             Clock clock) {
         this.requests = requests;
@@ -66,6 +69,7 @@ class TrainingDecisions {
         this.rules = rules;
         this.studies = studies;
         this.cases = cases;
+        this.clocks = clocks;
         this.notifications = notifications;
         this.clock = clock;
     }
@@ -91,6 +95,7 @@ class TrainingDecisions {
         addEvent(caseId, task, outcome.name());
         if (outcome == Decision.Outcome.RETURNED) {
             requests.setState(request, TrainingRequestState.RETURNED, null);
+            clocks.stop(caseId, TrainingRequestFlow.CLOCK, "waits-for-applicant");
             CaseFile file = cases.find(caseId);
             notifications.tell(
                     request.applicantId(),
@@ -118,6 +123,7 @@ class TrainingDecisions {
             requireFree(request, course, terms);
             ClosedGap gap = ClosedGap.of(form.get(ClosedGap.FIELD));
             Priority priority = priority(request, course, gap);
+            clocks.resume(caseId, TrainingRequestFlow.CLOCK);
             requests.update(
                     request, TrainingRequestState.SUBMITTED, gap, text(form, "gapReason"), terms, priority.level());
         }

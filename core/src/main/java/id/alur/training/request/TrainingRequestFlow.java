@@ -1,6 +1,7 @@
 package id.alur.training.request;
 
 import id.alur.audit.AuditTrail;
+import id.alur.calendar.CaseClocks;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
 import id.alur.identity.CandidateGroup;
@@ -27,10 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('SYSTEM')")
 public class TrainingRequestFlow {
 
+    /** Rule and name of the clock of the whole decision; it stands still while a request is back with its applicant. */
+    static final String CLOCK = "training.request";
+
     private final TrainingRequestRepository requests;
     private final StageOffices offices;
     private final Principals principals;
     private final CaseFileService cases;
+    private final CaseClocks clocks;
     private final Notifications notifications;
     private final TrainingClosing closing;
     private final AuditTrail audit;
@@ -41,6 +46,7 @@ public class TrainingRequestFlow {
             StageOffices offices,
             Principals principals,
             CaseFileService cases,
+            CaseClocks clocks,
             Notifications notifications,
             TrainingClosing closing,
             AuditTrail audit,
@@ -49,6 +55,7 @@ public class TrainingRequestFlow {
         this.offices = offices;
         this.principals = principals;
         this.cases = cases;
+        this.clocks = clocks;
         this.notifications = notifications;
         this.closing = closing;
         this.audit = audit;
@@ -136,6 +143,7 @@ public class TrainingRequestFlow {
             throw new IllegalStateException("Nothing is decided yet in case " + caseId);
         }
         requests.setState(request, TrainingRequestState.APPROVED, clock.instant());
+        clocks.end(caseId, CLOCK);
         CaseFile file = cases.find(caseId);
         Map<String, String> about = Map.of("number", file.number(), "course", file.title());
         notifications.tell(

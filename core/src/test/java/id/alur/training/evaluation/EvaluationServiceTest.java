@@ -147,7 +147,6 @@ class EvaluationServiceTest {
         CaseFileId id = trainings.start(participant, Trainings.FREE, LocalDate.of(2025, 12, 1));
         OpenedLevel opened = open(id, EvaluationLevel.REACTION);
         assertThat(opened.stage()).isEqualTo(Stages.REACTION);
-        assertThat(opened.remindAt()).isEqualTo(Instant.parse("2026-03-09T01:00:00Z"));
         assertThat(opened.closesAt()).isEqualTo(Instant.parse("2026-03-16T17:00:00Z"));
         clock.set(LocalDate.of(2026, 3, 3));
         assertThat(open(id, EvaluationLevel.REACTION).closesAt()).isEqualTo(opened.closesAt());

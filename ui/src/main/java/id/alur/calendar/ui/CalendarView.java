@@ -18,6 +18,7 @@ import id.alur.calendar.HolidayKind;
 import id.alur.calendar.HolidayTable;
 import id.alur.calendar.HolidayTableService;
 import id.alur.calendar.ProvisionalDeadline;
+import id.alur.calendar.WorkingWeeks;
 import id.alur.casefile.ui.CaseFileView;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.Role;
@@ -40,17 +41,19 @@ public class CalendarView extends Section implements HasDynamicTitle {
     private final HolidayTableService tables;
     private final Formats formats;
     private final Select<HolidayTable> year = new Select<>();
+    private final Div missing = new Div();
     private final Div holidays = new Div();
     private final Div deadlines = new Div();
 
-    CalendarView(HolidayTableService tables, Formats formats) {
+    CalendarView(HolidayTableService tables, WorkingWeeks weeks, Formats formats) {
         this.tables = tables;
         this.formats = formats;
         addClassName("alur-page");
         year.setLabel(Texts.t("ui.calendar.year"));
         year.setItemLabelGenerator(table -> Integer.toString(table.year()));
         year.addValueChangeListener(change -> showHolidays());
-        add(new H1(Texts.t("ui.calendar.title")), new Paragraph(Texts.t("ui.calendar.intro")), year, holidays);
+        add(new H1(Texts.t("ui.calendar.title")), new Paragraph(Texts.t("ui.calendar.intro")), missing, year, holidays);
+        add(new WorkingWeekList(weeks));
         if (CurrentUser.has(Role.OPERATOR)) {
             add(new H2(Texts.t("ui.calendar.load")), new HolidayUpload(tables, this::showTables), deadlines);
         }
@@ -58,6 +61,12 @@ public class CalendarView extends Section implements HasDynamicTitle {
     }
 
     private void showTables() {
+        missing.removeAll();
+        tables.missingYear().ifPresent(lacking -> {
+            Paragraph warning = new Paragraph(Texts.t("ui.calendar.missing", Integer.toString(lacking)));
+            warning.addClassName("alur-late");
+            missing.add(warning);
+        });
         List<HolidayTable> found = tables.tables();
         year.setItems(found);
         year.setVisible(!found.isEmpty());

@@ -24,8 +24,8 @@ public class HolidayUpload extends Div {
 
     private static final String EXAMPLE = """
             date,name,kind,source
-            2027-01-01,Tahun Baru 2027 Masehi,holiday,SKB 3 Menteri ... Tahun 2026
-            2027-12-24,Cuti bersama Natal,collective_leave,SKB 3 Menteri ... Tahun 2026
+            2028-01-01,Tahun Baru 2028 Masehi,holiday,SKB 3 Menteri ... Tahun 2027
+            2028-12-26,Cuti bersama Natal,collective_leave,SKB 3 Menteri ... Tahun 2027
             """;
     private static final int MAX_BYTES = 1_000_000;
 
@@ -37,7 +37,7 @@ public class HolidayUpload extends Div {
         this.tables = tables;
         this.loaded = loaded;
         Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> load(bytes)));
-        upload.setAcceptedFileExtensions(".csv");
+        upload.setAcceptedFileExtensions(".csv", ".xlsx");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
         upload.setDropAllowed(false);
@@ -60,7 +60,12 @@ public class HolidayUpload extends Div {
             HolidayTableLoad load = tables.load(csv);
             if (load.loaded()) {
                 result.add(new Paragraph(Texts.t(
-                        "ui.calendar.load.done", Integer.toString(load.year()), load.days(), load.recomputedTasks())));
+                        "ui.calendar.load.done",
+                        Integer.toString(load.year()),
+                        load.days(),
+                        load.removed(),
+                        load.recomputedTasks(),
+                        load.recomputedClocks())));
                 loaded.run();
             } else {
                 refused(load);

@@ -3,6 +3,7 @@ package id.alur.notification.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -49,7 +50,7 @@ public class NoticesView extends Section implements HasDynamicTitle {
             notices.markAllRead();
             refresh();
         });
-        Div tools = new Div(unreadOnly, readAll);
+        Div tools = new Div(unreadOnly, readAll, new MailChoice(notices));
         tools.addClassName("alur-row");
         add(new H1(Texts.t("ui.notice.title")), tools, list);
         refresh();
@@ -92,6 +93,9 @@ public class NoticesView extends Section implements HasDynamicTitle {
         Span when = new Span(formats.dateTime(notice.createdAt()));
         when.addClassName("alur-muted");
         actions.add(when);
+        if (notice.task() != null) {
+            actions.add(new Anchor("tugas/" + notice.task(), Texts.t("ui.notice.open-task")));
+        }
         if (notice.caseId() != null) {
             RouterLink link = new RouterLink(
                     Texts.t("ui.notice.open-case", String.valueOf(notice.caseNumber())),
@@ -108,7 +112,11 @@ public class NoticesView extends Section implements HasDynamicTitle {
             read.setAriaLabel(Texts.t("ui.notice.mark-read-what", text(notice, ".title")));
             actions.add(read);
         }
-        ListItem item = new ListItem(head, new Paragraph(text(notice, ".text")), actions);
+        ListItem item = new ListItem(head, new Paragraph(text(notice, ".text")));
+        if (!notice.tasks().isEmpty()) {
+            item.add(new NoticeTasks(notice.tasks(), formats));
+        }
+        item.add(actions);
         item.addClassName("alur-list-item");
         return item;
     }

@@ -1,6 +1,6 @@
 package id.alur.training.ui;
 
-import id.alur.calendar.DeadlineRules;
+import id.alur.calendar.Deadlines;
 import id.alur.shell.ui.Texts;
 import id.alur.training.route.Stage;
 import java.util.Collection;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StageTimes {
 
-    private final DeadlineRules rules;
+    private final Deadlines rules;
 
-    StageTimes(DeadlineRules rules) {
+    StageTimes(Deadlines rules) {
         this.rules = rules;
     }
 

@@ -111,13 +111,13 @@ class TaskProjection {
             inserted as (
                 insert into task.task (user_task_key, process_instance_key, element_instance_key, process_definition_key, process_id,
                     element_id, name, form_id, state, assignee, candidate_set_id, priority, deadline_rule, due_date, due_provisional,
-                    case_id, subject_employee_id, search_text, created_at, ended_at)
+                    week, case_id, subject_employee_id, search_text, created_at, ended_at)
                 select f.key, f.instance, cast(f.body ->> 'elementInstanceKey' as bigint), f.definition, f.process_id,
                        f.element_id, coalesce(e.name, f.element_id),
                        coalesce(e.form_id, nullif(f.body ->> 'externalFormReference', '')), f.state, f.assignee, s.id,
                        coalesce(cast(f.priority as smallint), e.priority, 50), b.rule,
                        case when b.rule is null then cast(f.due as date) else d.due end, coalesce(d.provisional, false),
-                       c.id, c.subject_employee_id,
+                       coalesce(d.counted_week, 5), c.id, c.subject_employee_id,
                        task.search_text(c.number, c.title, coalesce(personnel.display_name(p), so.name), coalesce(u.name, su.name),
                            coalesce(e.name, f.element_id)),
                        b.created_at, f.ended_at
@@ -135,15 +135,14 @@ class TaskProjection {
                 left join personnel.unit u on u.id = q.unit_id
                 left join personnel.unit su on su.id = c.subject_unit_id
                 left join casefile.outsider so on so.id = c.subject_outsider_id
-                left join lateral (
-                    select x.due, x.provisional
-                    from (select r.working_days, r.week from calendar.deadline_rule r
-                          where r.code = b.rule and r.valid_from <= cast(b.created_at at time zone :zone as date)
-                          order by r.valid_from desc limit 1) r
-                    cross join lateral calendar.add_working_days(
-                        cast(b.created_at at time zone :zone as date), r.working_days, r.week) x) d on true
+                left join lateral calendar.due(
+                    b.rule, b.created_at, calendar.week_of(coalesce(f.groups, array['employee:' || f.assignee])), :zone) d on true
                 where not exists (select from task.task o where o.user_task_key = f.key)
-                returning candidate_set_id as set, holder, case_id, subject_employee_id as subject),
+                returning user_task_key as key, open, created_at, candidate_set_id as set, holder, case_id, subject_employee_id as subject),
+            -- Whoever may do it is told soon; a rebuild of the projection repeats no old news.
+            news as (
+                insert into reminder.new_task (user_task_key)
+                select key from inserted where open and created_at > clock_timestamp() - interval '1 day' on conflict do nothing),
             """;
 
     private static final String ANNOUNCED = """

@@ -12,7 +12,6 @@ import static org.mockito.Mockito.when;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.process.TrainingRequestProcess.JobTypes;
-import id.alur.training.finish.ReportDeadlines;
 import id.alur.training.finish.TrainingFinish;
 import id.alur.training.request.Funding;
 import id.alur.training.request.TrainingFunding;
@@ -30,7 +29,6 @@ class MoneyAndFinishWorkersTest {
 
     private static final UUID CASE = new UUID(0, 7);
     private static final CaseFileId ID = new CaseFileId(CASE);
-    private static final Instant FIRST = Instant.parse("2026-03-05T01:00:00Z");
     private static final Instant SECOND = Instant.parse("2026-03-09T01:00:00Z");
     private static final Instant THIRD = Instant.parse("2026-03-24T01:00:00Z");
 
@@ -43,10 +41,10 @@ class MoneyAndFinishWorkersTest {
     void reserve_says_whether_there_is_money_and_until_when_one_may_wait() {
         when(funding.reserve(ID)).thenAnswer(call -> {
             acted(call);
-            return new Funding(true, FIRST);
+            return new Funding(true, SECOND);
         });
         assertThat(new ReserveBudgetWorker(funding).reserve(new ReserveBudgetWorker.Input(CASE)))
-                .isEqualTo(new ReserveBudgetWorker.Output(true, "2026-03-05T01:00:00Z"));
+                .isEqualTo(new ReserveBudgetWorker.Output(true, "2026-03-09T01:00:00Z"));
         assertThat(actors).containsExactly("system:" + JobTypes.RESERVE_BUDGET);
     }
 
@@ -72,27 +70,19 @@ class MoneyAndFinishWorkersTest {
     }
 
     @Test
-    void deadlines_of_the_report_keep_their_order() {
-        when(finish.reportDeadlines(ID)).thenReturn(new ReportDeadlines(FIRST, SECOND, THIRD));
+    void cases_of_an_earlier_model_still_hear_when_the_report_is_given_up() {
+        when(finish.awaitReport(ID)).thenReturn(THIRD);
         assertThat(new SetReportDeadlineWorker(finish).set(new SetReportDeadlineWorker.Input(CASE)))
                 .isEqualTo(new SetReportDeadlineWorker.Output(
-                        "2026-03-05T01:00:00Z", "2026-03-09T01:00:00Z", "2026-03-24T01:00:00Z"));
+                        "2026-03-24T01:00:00Z", "2026-03-24T01:00:00Z", "2026-03-24T01:00:00Z"));
     }
 
     @Test
-    void reminder_escalation_and_hours_hand_the_case_over() {
-        doAnswer(this::acted).when(finish).remind(ID);
-        doAnswer(this::acted).when(finish).escalate(ID);
+    void hours_hand_the_case_over() {
         doAnswer(this::acted).when(finish).post(ID);
-        new RemindReportWorker(finish).work(new RemindReportWorker.Input(CASE));
-        new EscalateReportWorker(finish).work(new EscalateReportWorker.Input(CASE));
         new PostLearningHoursWorker(finish).work(new PostLearningHoursWorker.Input(CASE));
         verify(finish).post(ID);
-        assertThat(actors)
-                .containsExactly(
-                        "system:" + JobTypes.REMIND_REPORT,
-                        "system:" + JobTypes.ESCALATE_REPORT,
-                        "system:" + JobTypes.POST_LEARNING_HOURS);
+        assertThat(actors).containsExactly("system:" + JobTypes.POST_LEARNING_HOURS);
     }
 
     @Test

@@ -2,11 +2,12 @@ package id.alur.training.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
+import id.alur.calendar.CaseClocks;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.Role;
+import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.process.TrainingRequestProcess.EndEvents;
 import id.alur.process.TrainingRequestProcess.Tasks;
@@ -28,6 +29,9 @@ class TrainingFinishProcessTest extends TrainingProcess {
 
     @Autowired
     TrainingCancellation cancellation;
+
+    @Autowired
+    CaseClocks clocks;
 
     @BeforeEach
     void the_agency_has_money() {
@@ -64,20 +68,14 @@ class TrainingFinishProcessTest extends TrainingProcess {
     }
 
     @Test
-    void who_forgets_the_report_is_reminded_then_the_superior_is_told_then_bkpsdm_says_what_came_of_it() {
+    void when_nobody_waits_for_the_report_any_more_bkpsdm_says_what_came_of_it() {
         CaseFileId id = approved();
         courseEnds();
-        task(id, Tasks.SUBMIT_REPORT);
-        assertThat(notices(applicant)).doesNotContain("training-report-due");
-        after("reportReminder", 7);
-        await("reminder").atMost(PATIENCE).untilAsserted(() -> assertThat(notices(applicant))
-                .contains("training-report-due"));
-        assertThat(notices(boss)).doesNotContain("training-report-late-for-superior");
-        after("reportEscalation", 7);
-        await("escalation").atMost(PATIENCE).untilAsserted(() -> assertThat(notices(boss))
-                .contains("training-report-late-for-superior"));
         TaskKey report = task(id, Tasks.SUBMIT_REPORT);
-        after("reportMissing", 30);
+        moveTo(today().plusDays(14), LocalTime.of(12, 0));
+        assertThat(SystemUser.call("test", clocks::tellWhatIsOver)).isZero();
+        moveTo(today().plusDays(30), LocalTime.of(12, 0));
+        assertThat(SystemUser.call("test", clocks::tellWhatIsOver)).isPositive();
         TaskKey confirmation = task(id, Tasks.CONFIRM_FINISH);
         assertThatThrownBy(() -> complete(
                         applicant, report, Map.of("attendance", "ABSENT", "absenceReason", "Terlambat lapor.")))
@@ -198,12 +196,6 @@ class TrainingFinishProcessTest extends TrainingProcess {
     /** The course lasts five days. */
     private void courseEnds() {
         moveTo(today().plusDays(Requests.DAYS_AHEAD + 4), LocalTime.of(17, 1));
-    }
-
-    /** A timer of the report, which lies so many days ahead at most. */
-    private void after(String timer, int days) {
-        assertThat(timer).isNotBlank();
-        moveTo(today().plusDays(days), LocalTime.of(12, 0));
     }
 
     private void moveTo(LocalDate day, LocalTime time) {

@@ -90,12 +90,7 @@ class TrainingRequestModelTest {
         job(JobTypes.ANNOUNCE_APPROVAL, Map.of());
         job(JobTypes.ISSUE_LETTER, Map.of());
         job(JobTypes.PLAN_FINISH, Map.of(Variables.COURSE_ENDS_AT, "2026-01-05T10:00:00Z"));
-        job(
-                JobTypes.SET_REPORT_DEADLINE,
-                Map.of(
-                        Variables.REPORT_REMINDER_AT, "2126-01-08T01:00:00Z",
-                        Variables.REPORT_ESCALATION_AT, "2126-01-13T01:00:00Z",
-                        Variables.REPORT_MISSING_AT, "2126-01-26T01:00:00Z"));
+        job(JobTypes.SET_REPORT_DEADLINE, Map.of());
         tasks.complete(openTask(Tasks.SUBMIT_REPORT), Map.of());
         complete(openTask(Tasks.CONFIRM_FINISH), Outcomes.FINISHED);
         job(JobTypes.POST_LEARNING_HOURS, Map.of());

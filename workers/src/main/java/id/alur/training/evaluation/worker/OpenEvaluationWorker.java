@@ -24,6 +24,7 @@ public class OpenEvaluationWorker {
 
     public record Input(UUID caseId, EvaluationLevel level) {}
 
+    /** The times are for cases of an earlier model, which waits for them by timers. */
     public record Output(String nextStage, String candidateGroup, String remindAt, String closesAt) {}
 
     @JobWorker(
@@ -33,6 +34,7 @@ public class OpenEvaluationWorker {
         CaseFileId caseId = new CaseFileId(input.caseId());
         OpenedLevel opened = SystemUser.call(JobTypes.OPEN_EVALUATION, () -> flow.open(caseId, input.level()));
         // Where there is nobody to ask, the times are never looked at.
-        return new Output(opened.stage(), opened.candidateGroup(), "" + opened.remindAt(), "" + opened.closesAt());
+        String closesAt = "" + opened.closesAt();
+        return new Output(opened.stage(), opened.candidateGroup(), closesAt, closesAt);
     }
 }

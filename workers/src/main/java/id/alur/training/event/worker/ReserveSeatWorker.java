@@ -23,7 +23,7 @@ public class ReserveSeatWorker {
 
     public record Input(UUID caseId) {}
 
-    /** @param closesAt ISO date-time */
+    /** @param closesAt ISO date-time, for cases of an earlier model, which waits for it by a timer */
     public record Output(boolean hasBudget, String closesAt) {}
 
     @JobWorker(type = JobTypes.RESERVE_SEAT, fetchVariables = Variables.CASE_ID)

@@ -38,26 +38,24 @@ class EvaluationWorkersTest {
     }
 
     @Test
-    void open_gives_evaluator_reminder_and_end() {
+    void open_gives_evaluator_and_end() {
         when(flow.open(ID, EvaluationLevel.RESULT))
-                .thenReturn(new OpenedLevel(Stages.RESULT, "role:bkpsdm-training", MORNING, MORNING));
+                .thenReturn(new OpenedLevel(Stages.RESULT, "role:bkpsdm-training", MORNING));
         assertThat(new OpenEvaluationWorker(flow).open(new OpenEvaluationWorker.Input(CASE, EvaluationLevel.RESULT)))
                 .isEqualTo(new OpenEvaluationWorker.Output(
                         Stages.RESULT, "role:bkpsdm-training", "2026-03-09T01:00:00Z", "2026-03-09T01:00:00Z"));
     }
 
     @Test
-    void remind_expire_and_close_hand_the_case_over() {
+    void expire_and_close_hand_the_case_over() {
         doAnswer(call -> {
                     assertThat(CurrentUser.actor()).isEqualTo("system:" + JobTypes.CLOSE_EVALUATION);
                     return null;
                 })
                 .when(flow)
                 .close(ID);
-        new RemindEvaluatorWorker(flow).remind(new RemindEvaluatorWorker.Input(CASE, EvaluationLevel.REACTION));
         new ExpireEvaluationWorker(flow).expire(new ExpireEvaluationWorker.Input(CASE, EvaluationLevel.REACTION));
         new CloseEvaluationWorker(flow).close(new CloseEvaluationWorker.Input(CASE));
-        verify(flow).remind(ID, EvaluationLevel.REACTION);
         verify(flow).expire(ID, EvaluationLevel.REACTION);
         verify(flow).close(ID);
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.alur.calendar.CaseClocks;
+import id.alur.calendar.HolidayTableService;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
 import id.alur.local.LocalEngine;
@@ -25,13 +28,16 @@ import id.alur.training.evaluation.EvaluationService;
 import id.alur.training.evaluation.TestResult;
 import id.alur.training.evaluation.Trainings;
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +63,12 @@ class TrainingEvaluationProcessTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    CaseClocks clocks;
+
+    @Autowired
+    HolidayTableService tables;
 
     @Autowired
     People people;
@@ -136,16 +148,23 @@ class TrainingEvaluationProcessTest {
     }
 
     @Test
-    void a_superior_who_says_nothing_is_reminded_and_blocks_nobody() {
+    void a_superior_who_says_nothing_blocks_nobody_and_has_the_time_that_the_calendar_of_the_last_day_gives() {
         CaseFileId id = trainings.start(
                 trainings.trainingOf(participant), participant, Trainings.MEDIUM, today, TestResult.none("Tanpa tes."));
         answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("5"));
         moveTo(today.plusMonths(3));
         cases.task(id, Tasks.JUDGE_BEHAVIOUR);
-        moveTo(closesAt(id, 3).minus(Duration.ofDays(2)));
-        await().atMost(CasesOnEngine.PATIENCE).untilAsserted(() -> assertThat(notices(boss))
-                .containsExactlyInAnyOrder("evaluation-behaviour-opened", "evaluation-behaviour-reminder"));
-        cases.task(id, Tasks.JUDGE_BEHAVIOUR);
+        Instant first = closesAt(id, 3);
+        // The last day becomes a holiday: nothing is over when it would have been.
+        holiday(LocalDate.ofInstant(first.minusSeconds(1), TestClock.ZONE));
+        assertThat(closesAt(id, 3)).isAfter(first);
+        moveTo(first.plusSeconds(60));
+        TaskKey task = cases.task(id, Tasks.JUDGE_BEHAVIOUR);
+        assertThat(jdbc.sql("select due_date from task.task where user_task_key = :key")
+                        .param("key", task.value())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.ofInstant(closesAt(id, 3).minusSeconds(1), TestClock.ZONE));
         moveTo(closesAt(id, 3).plusSeconds(60));
         cases.awaitClosed(id, "evaluation-finished");
         assertThat(trainings.states(id))
@@ -267,6 +286,21 @@ class TrainingEvaluationProcessTest {
     private void moveTo(Instant instant) {
         clock.set(instant);
         engine.moveClock(instant);
+        SystemUser.run("test", clocks::tellWhatIsOver);
+    }
+
+    /** Together with what a year needs that has no table yet: its fixed dates, and Sundays, which nobody misses. */
+    private void holiday(LocalDate day) {
+        int year = day.getYear();
+        StringBuilder file = new StringBuilder("date,name,kind,source\n");
+        Stream.of("01-01", "05-01", "06-01", "08-17", "12-25")
+                .forEach(fixed -> file.append("%d-%s,Libur tetap,holiday,SKB uji%n".formatted(year, fixed)));
+        LocalDate sunday = LocalDate.of(year, 2, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        for (int week = 0; week < 10; week++) {
+            file.append("%s,Minggu uji,holiday,SKB uji%n".formatted(sunday.plusWeeks(week)));
+        }
+        file.append("%s,Pilkada uji,holiday,SKB uji%n".formatted(day));
+        SystemUser.run("test", () -> tables.load(file.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private Instant closesAt(CaseFileId id, int level) {

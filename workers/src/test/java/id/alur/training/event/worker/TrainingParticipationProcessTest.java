@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.alur.budget.BudgetDesk;
+import id.alur.calendar.CaseClocks;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
 import id.alur.local.LocalEngine;
@@ -78,6 +80,9 @@ class TrainingParticipationProcessTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    CaseClocks clocks;
 
     @Autowired
     People people;
@@ -270,5 +275,6 @@ class TrainingParticipationProcessTest {
     private void moveTo(Instant instant) {
         clock.set(instant);
         engine.moveClock(instant);
+        SystemUser.run("test", clocks::tellWhatIsOver);
     }
 }
