@@ -8,6 +8,7 @@ import id.alur.identity.TaskKey;
 import id.alur.local.EngineVersion;
 import id.alur.local.LocalEngine;
 import id.alur.process.ProcessResources;
+import id.alur.process.ReleasedModel;
 import id.alur.testing.TestDatabase;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
@@ -61,7 +62,7 @@ class EngineContractTest {
         // As the monitor does it: once the engine is well, and again if it took too long.
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> engine.version().isPresent()
-                        && engine.deploy(ProcessResources.models()).kind() == Kind.ACCEPTED);
+                        && engine.deploy(ProcessResources.models().stream().map(ReleasedModel::of).toList()).kind() == Kind.ACCEPTED);
         client.newDeployResourceCommand()
                 .addResourceFromClasspath("models/test-contract.bpmn")
                 .send()
