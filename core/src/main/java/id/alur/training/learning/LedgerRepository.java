@@ -139,19 +139,6 @@ class LedgerRepository {
                 .set();
     }
 
-    /** What counts hours, was not taken back and lies on exactly these days. */
-    List<LedgerEntry> onDays(EmployeeId employee, LocalDate startsOn, LocalDate endsOn) {
-        return jdbc.sql(ENTRIES + """
-                        where e.employee_id = :employee and e.year = :year and e.starts_on = :starts and e.ends_on = :ends and e.jp > 0
-                            and not exists (select from training.jp_entry c where c.corrects_id = e.id)""")
-                .param("employee", employee.value())
-                .param("year", endsOn.getYear())
-                .param("starts", startsOn)
-                .param("ends", endsOn)
-                .query(LedgerRepository::entry)
-                .list();
-    }
-
     int inMonth(EmployeeId employee, String formCode, YearMonth month) {
         return jdbc.sql("""
                         select coalesce(sum(jp), 0) from training.jp_entry
