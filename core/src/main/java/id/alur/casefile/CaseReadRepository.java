@@ -12,6 +12,7 @@ import id.alur.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,12 +66,15 @@ class CaseReadRepository {
                 left join casefile.outsider so on so.id = c.subject_outsider_id
                 left join personnel.unit u on u.id = c.owning_unit_id
                 where (:state = 'ANY' or c.state = :state)
+                  and c.process_id = coalesce(cast(:process as text), c.process_id)
+                  and (cast(:from as date) is null or c.opened_at >= cast(:from as date))
+                  and (cast(:to as date) is null or c.opened_at < cast(:to as date) + 1)
                   and lower(concat_ws(' ', c.number, c.title, personnel.display_name(s), su.name, so.name, u.name)) like all (cast(:words as text[]))
                   and\s""" + (query.scope() == CaseQuery.Scope.MINE ? mine : CaseAccess.MAY_READ);
         List<CaseRow> rows = jdbc.sql("""
                         select c.*, coalesce(personnel.display_name(s), su.name, so.name) as subject_name,
                                case when u.id is distinct from su.id then u.name end as unit_name, t.names, t.due, t.provisional, w.waits
-                        from (select c.* %s order by c.opened_at desc, c.id offset :offset limit :limit) c
+                        from (select c.* %1$s order by %2$s, c.id offset :offset limit :limit) c
                         left join personnel.employee s on s.id = c.subject_employee_id
                         left join personnel.unit su on su.id = c.subject_unit_id
                         left join casefile.outsider so on so.id = c.subject_outsider_id
@@ -84,18 +88,16 @@ class CaseReadRepository {
                             from engine.process_instance i
                             join engine.element_instance x on x.process_instance_key = i.process_instance_key and x.state = 'ACTIVE'
                             where i.case_id = c.id and i.state = 'ACTIVE' and c.state = 'OPEN' and t.names is null) w on true
-                        order by c.opened_at desc, c.id""".formatted(from))
+                        order by %2$s, c.id""".formatted(from, order(query.sort())))
                 .params(person)
-                .param("state", query.state().name())
-                .param("words", query.patterns())
+                .params(narrowed(query))
                 .param("offset", query.offset())
                 .param("limit", query.limit())
                 .query((row, index) -> caseRow(row))
                 .list();
         long total = jdbc.sql("select count(*) from (select " + from + " limit :limit) counted")
                 .params(person)
-                .param("state", query.state().name())
-                .param("words", query.patterns())
+                .params(narrowed(query))
                 .param("limit", COUNT_UP_TO + 1)
                 .query(Long.class)
                 .single();
@@ -226,11 +228,32 @@ class CaseReadRepository {
                 .list();
     }
 
+    private static Map<String, @Nullable Object> narrowed(CaseQuery query) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("state", query.state().name());
+        parameters.put("words", query.patterns());
+        parameters.put("process", query.processId());
+        parameters.put("from", query.openedFrom());
+        parameters.put("to", query.openedTo());
+        return parameters;
+    }
+
+    private static String order(CaseQuery.Sort sort) {
+        return switch (sort) {
+            case NEWEST -> "c.opened_at desc";
+            case OLDEST -> "c.opened_at";
+            case TITLE -> "lower(c.title)";
+            case DUE ->
+                "(select min(d.due_date) from task.task d where d.case_id = c.id and d.open) nulls last, c.opened_at";
+        };
+    }
+
     private static CaseRow caseRow(ResultSet row) throws SQLException {
         CaseFile file = CaseFileRepository.caseFile(row);
         return new CaseRow(
                 file.id(),
                 file.number(),
+                file.processId(),
                 file.title(),
                 row.getString("subject_name"),
                 row.getString("unit_name"),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseRow(
         CaseFileId id,
         String number,
+        String processId,
         String title,
         String subjectName,
         @Nullable String unitName,

@@ -25,10 +25,13 @@ final class CaseTexts {
     static Span state(boolean open, @Nullable String outcome) {
         Icon icon = (open ? VaadinIcon.HOURGLASS : VaadinIcon.CHECK_CIRCLE_O).create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        String text = open || outcome == null ? Texts.t("ui.casefile.open") : outcome(outcome);
-        Span state = new Span(icon, new Span(text));
+        Span state = new Span(icon, new Span(stateWords(open, outcome)));
         state.addClassNames("alur-state", open ? "alur-state-open" : "alur-state-closed");
         return state;
+    }
+
+    static String stateWords(boolean open, @Nullable String outcome) {
+        return open || outcome == null ? Texts.t("ui.casefile.open") : outcome(outcome);
     }
 
     /** How a case ended, in the words of its feature or of its model. */

@@ -8,23 +8,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.casefile.CasePages;
-import id.alur.casefile.CaseQuery;
 import id.alur.casefile.CaseRow;
 import id.alur.shared.Page;
+import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.ProcessNames;
 import id.alur.shell.ui.Texts;
 import id.alur.shell.ui.WaitingWords;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
+import java.time.Clock;
 
 /** Cases I started or took part in, or all I may read. */
 @Route("berkas")
@@ -36,38 +34,37 @@ public class CasesView extends Section implements HasDynamicTitle {
 
     private final CasePages cases;
     private final Formats formats;
-    private final TextField search = new TextField(Texts.t("ui.casefile.list.search"));
-    private final Select<CaseQuery.State> state = new Select<>();
-    private final Select<CaseQuery.Scope> scope = new Select<>();
+    private final CaseFilters filters;
+    private final ProcessNames processes;
+    private final Clock clock;
     private final Span total = new Span();
     private final Div list = new Div();
     private int offset;
 
-    CasesView(CasePages cases, Formats formats) {
+    CasesView(CasePages cases, Formats formats, ProcessNames processes, Clock clock) {
         this.cases = cases;
         this.formats = formats;
+        this.processes = processes;
+        this.clock = clock;
         addClassName("alur-page");
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("alur-search");
-        choice(state, "ui.casefile.list.state", CaseQuery.State.values(), CaseQuery.State.OPEN);
-        choice(scope, "ui.casefile.list.scope", CaseQuery.Scope.values(), CaseQuery.Scope.MINE);
-        search.addValueChangeListener(change -> restart());
-        state.addValueChangeListener(change -> restart());
-        scope.addValueChangeListener(change -> restart());
+        filters = new CaseFilters(processes, this::restart);
         total.addClassName("alur-muted");
         total.getElement().setAttribute("role", "status");
-        Div tools = new Div(search, state, scope);
-        tools.addClassName("alur-row");
-        add(new H1(Texts.t("ui.casefile.list.title")), tools, total, list);
+        Div files = new Div(
+                Downloads.link(Texts.t("ui.casefile.list.csv"), "berkas.csv", () -> export().csv()),
+                Downloads.link(
+                        Texts.t("ui.casefile.list.xlsx"),
+                        "berkas.xlsx",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        () -> export().xlsx()));
+        files.addClassName("alur-row");
+        add(new H1(Texts.t("ui.casefile.list.title")), filters, total, list, files);
         refresh();
     }
 
-    private static <T extends Enum<T>> void choice(Select<T> select, String key, T[] values, T value) {
-        select.setLabel(Texts.t(key));
-        select.setItems(values);
-        select.setItemLabelGenerator(item -> Texts.t(key + "." + item.name().toLowerCase(Locale.ROOT)));
-        select.setValue(value);
+    /** What the list shows now, all pages of it. */
+    private CaseExport export() {
+        return new CaseExport(cases.all(filters.query(0, PAGE)), processes, clock.getZone());
     }
 
     private void restart() {
@@ -77,7 +74,7 @@ public class CasesView extends Section implements HasDynamicTitle {
 
     private void refresh() {
         Page<CaseRow> page =
-                cases.list(new CaseQuery(scope.getValue(), state.getValue(), search.getValue(), offset, PAGE));
+                cases.list(filters.query(offset, PAGE));
         list.removeAll();
         total.setText(Texts.t(
                 page.totalIsAtLeast() ? "ui.casefile.list.total-at-least" : "ui.casefile.list.total", page.total()));
@@ -92,12 +89,12 @@ public class CasesView extends Section implements HasDynamicTitle {
     }
 
     private EmptyState empty() {
-        return search.isEmpty()
+        return !filters.isNarrowed()
                 ? new EmptyState(Texts.t("ui.casefile.list.empty"), Texts.t("ui.casefile.list.empty.text"))
                 : new EmptyState(
                         Texts.t("ui.casefile.list.none-found"),
                         Texts.t("ui.casefile.list.none-found.text"),
-                        new Button(Texts.t("ui.casefile.list.clear"), click -> search.clear()));
+                        new Button(Texts.t("ui.casefile.list.clear"), click -> filters.clear()));
     }
 
     private Div pager(Page<CaseRow> page) {

@@ -25,6 +25,12 @@ import id.alur.notification.ui.NoticesView;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import id.alur.shell.ui.ProcessNames;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,6 +48,9 @@ class CaseViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     CasePages pages;
+
+    @Autowired
+    ProcessNames processes;
 
     @Autowired
     NoticeService notices;
@@ -121,6 +130,21 @@ class CaseViewsTest extends SpringBrowserlessTest {
         navigate(NoticesView.class);
         navigate(CasesView.class);
         assertThat(text()).contains("Belum ada berkas di sini");
+    }
+
+    @Test
+    void cases_are_narrowed_by_kind_and_day_and_what_is_shown_is_the_file() {
+        navigate(CasesView.class);
+        CaseFilters filters = find(CaseFilters.class).single();
+        assertThat(new String(new CaseExport(pages.all(filters.query(0, 25)), processes, ZoneId.of("Asia/Jakarta")).csv(), StandardCharsets.UTF_8))
+                .contains("Bimtek Kepegawaian", "Permohonan pelatihan", "Sedang berjalan");
+        Select<String> kind = find(Select.class).withLabel("Jenis").single();
+        kind.setValue("training-plan");
+        assertThat(text()).contains("Tidak ada berkas yang cocok").doesNotContain("Bimtek Kepegawaian");
+        kind.setValue("training-request");
+        assertThat(text()).contains("Bimtek Kepegawaian");
+        find(DatePicker.class).withLabel("Dibuka sampai").single().setValue(LocalDate.of(2020, 1, 1));
+        assertThat(text()).doesNotContain("Bimtek Kepegawaian");
     }
 
     @Test

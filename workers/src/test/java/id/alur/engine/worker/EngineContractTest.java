@@ -62,7 +62,7 @@ class EngineContractTest {
         // As the monitor does it: once the engine is well, and again if it took too long.
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> engine.version().isPresent()
-                        && engine.deploy(ProcessResources.models().stream().map(ReleasedModel::of).toList()).kind() == Kind.ACCEPTED);
+                        && engine.deploy(models()).kind() == Kind.ACCEPTED);
         client.newDeployResourceCommand()
                 .addResourceFromClasspath("models/test-contract.bpmn")
                 .send()
