@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import id.alur.casefile.ui.DueText;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.identity.UnitId;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.UiTest;
