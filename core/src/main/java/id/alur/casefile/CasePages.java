@@ -164,7 +164,7 @@ public class CasePages {
     private void tell(CaseFileId id, UUID comment) {
         EmployeeId me = CurrentUser.require();
         CaseFile file = writes.find(id).orElseThrow();
-        String author = String.join("", reads.displayNames(List.of(me)));
+        String author = String.join("", parties.displayNames(List.of(me)));
         for (EmployeeId concerned : reads.concerned(id)) {
             if (!concerned.equals(me)) {
                 notifications.tell(
@@ -197,7 +197,7 @@ public class CasePages {
                 TimeLeft.of(today, task.due(), task.workingDaysLeft()),
                 task.holderName(),
                 task.groups(),
-                reads.displayNames(named),
+                parties.displayNames(named),
                 candidates.size(),
                 mine);
     }

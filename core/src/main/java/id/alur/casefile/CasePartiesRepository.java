@@ -1,6 +1,7 @@
 package id.alur.casefile;
 
 import id.alur.identity.CaseFileId;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,6 +54,31 @@ class CasePartiesRepository {
                         row.getString("starter"),
                         row.getString("unit")))
                 .single();
+    }
+
+    List<String> displayNames(List<EmployeeId> people) {
+        return jdbc.sql("""
+                        select personnel.display_name(e) as name from personnel.employee e
+                        where e.id = any (cast(:ids as uuid[])) order by e.name""")
+                .param("ids", people.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .query((row, index) -> row.getString("name"))
+                .list();
+    }
+
+    /** Whom the case is about, who opened it, who has one of its open tasks, and who left a comment; those who left are not told. */
+    List<EmployeeId> concerned(CaseFileId id) {
+        return jdbc.sql("""
+                        select e.id from personnel.employee e
+                        where e.active and e.id in (
+                            select subject_employee_id from casefile.case_file where id = :id
+                            union select starter_employee_id from casefile.case_file where id = :id
+                            union select author_id from casefile.comment where case_id = :id
+                            union select cast(holder as uuid) from task.task
+                                  where case_id = :id and open and holder ~ '^[0-9a-f-]{36}$')
+                        order by e.id""")
+                .param("id", id.value())
+                .query((row, index) -> new EmployeeId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** @param person what {@link CaseAccess#MAY_READ} needs to know */

@@ -7,8 +7,8 @@ import id.alur.engine.worker.EngineAnswer.Kind;
 import id.alur.identity.TaskKey;
 import id.alur.local.EngineVersion;
 import id.alur.local.LocalEngine;
-import id.alur.process.ProcessResources;
-import id.alur.process.ReleasedModel;
+import id.alur.model.ReleasedModels;
+import id.alur.model.ShippedModels;
 import id.alur.testing.TestDatabase;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
@@ -62,7 +62,7 @@ class EngineContractTest {
         // As the monitor does it: once the engine is well, and again if it took too long.
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> engine.version().isPresent()
-                        && engine.deploy(models()).kind() == Kind.ACCEPTED);
+                        && engine.deploy(new ReleasedModels(List.of(new ShippedModels())).processes()).kind() == Kind.ACCEPTED);
         client.newDeployResourceCommand()
                 .addResourceFromClasspath("models/test-contract.bpmn")
                 .send()
