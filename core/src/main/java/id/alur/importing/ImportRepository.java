@@ -7,10 +7,13 @@ import id.alur.importing.ImportRun.State;
 import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowMessage.Severity;
 import id.alur.sheet.RowMessages;
+import id.alur.sheet.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +32,16 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportRepository {
 
     @SuppressWarnings("ArrayRecordComponent") // read once by the run
-    record ImportFile(ImportKind kind, byte[] content) {}
+    record ImportFile(ImportKind kind, byte[] content, boolean apply, int attempts) {}
+
+    /** What nobody applies is not kept for longer: the file holds personal data. */
+    private static final Duration KEEP_TRIED = Duration.ofDays(7);
 
     private static final TypeReference<List<Object>> ARGUMENTS = new TypeReference<>() {};
     private static final String COLUMNS = """
             select id, kind, file_name, state, cancel_requested, total_rows, done_rows, created_count, updated_count,
-                   unchanged_count, refused_count, warning_count, failure, started_by, started_at, finished_at
+                   unchanged_count, refused_count, warning_count, failure, started_by, applied_by, started_at, finished_at,
+                   sheet_name, other_sheets, hidden_rows
             from personnel.import_run
             """;
 
@@ -50,10 +57,16 @@ class ImportRepository {
         this.clock = clock;
     }
 
-    void create(ImportRunId id, ImportKind kind, String fileName, byte[] content, @Nullable EmployeeId by) {
+    void create(ImportRunId id, ImportKind kind, String fileName, byte[] content, boolean apply, @Nullable EmployeeId by) {
         jdbc.sql("""
-                        insert into personnel.import_run (id, kind, file_name, file, state, started_by, started_at)
-                        values (:id, :kind, :fileName, :file, 'WAITING', :by, :now)""")
+                        update personnel.import_run set state = 'CANCELED', file = null, version = version + 1
+                        where state = 'TRIED' and finished_at < :old""")
+                .param("old", Timestamp.from(clock.instant().minus(KEEP_TRIED)))
+                .update();
+        jdbc.sql("""
+                        insert into personnel.import_run (id, kind, file_name, file, state, apply, started_by, started_at)
+                        values (:id, :kind, :fileName, :file, 'WAITING', :apply, :by, :now)""")
+                .param("apply", apply)
                 .param("id", id.value())
                 .param("kind", kind.name())
                 .param("fileName", fileName)
@@ -72,14 +85,32 @@ class ImportRepository {
                 .list();
     }
 
-    /** Starts a run, or starts it over after a crash; empty when it has ended. */
+    /** Whether a run that was handed in earlier, and that this one waits for, has not ended. */
+    boolean mustWait(ImportRunId id) {
+        ImportKind kind = find(id).orElseThrow().kind();
+        return jdbc.sql("""
+                        select exists (select 1 from personnel.import_run before, personnel.import_run run
+                        where run.id = :id and before.seq < run.seq and before.kind = any (:kinds)
+                            and before.state in ('WAITING', 'READING', 'APPLYING'))""")
+                .param("id", id.value())
+                .param("kinds", kinds.besides(kind).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Starts a run, or starts it over after a crash, and counts the attempt; empty when it has ended. */
     Optional<ImportFile> begin(ImportRunId id) {
         Optional<ImportFile> file = jdbc.sql("""
-                        update personnel.import_run set state = 'READING', done_rows = 0, total_rows = null, version = version + 1
+                        update personnel.import_run set state = 'READING', done_rows = 0, total_rows = null,
+                            attempts = attempts + 1, version = version + 1
                         where id = :id and state in ('WAITING', 'READING', 'APPLYING')
-                        returning kind, file""")
+                        returning kind, file, apply, attempts""")
                 .param("id", id.value())
-                .query((row, number) -> new ImportFile(kinds.named(row.getString("kind")), row.getBytes("file")))
+                .query((row, number) -> new ImportFile(
+                        kinds.named(row.getString("kind")),
+                        row.getBytes("file"),
+                        row.getBoolean("apply"),
+                        row.getInt("attempts")))
                 .optional();
         announce(id);
         return file;
@@ -100,15 +131,21 @@ class ImportRepository {
     }
 
     /** False when somebody wanted the run to stop in the last moment; the caller then rolls back. */
-    boolean done(ImportRunId id, Importer.Outcome outcome, RowMessages messages, int totalRows) {
-        List<RowMessage> report = messages.report();
+    boolean done(ImportRunId id, State state, Importer.Outcome outcome, RowMessages messages, Table table) {
+        List<RowMessage> report = messages.report(state == State.TRIED);
         int going = jdbc.sql("""
-                        update personnel.import_run set state = 'DONE', file = null, done_rows = :total, created_count = :created,
+                        update personnel.import_run set state = :state,
+                            file = case when :state = 'TRIED' then file end, total_rows = :total, done_rows = :total,
+                            sheet_name = :sheet, other_sheets = :others, hidden_rows = :hidden, created_count = :created,
                             updated_count = :updated, unchanged_count = :unchanged, refused_count = :refused,
                             warning_count = :warnings, finished_at = :now, version = version + 1
                         where id = :id and not cancel_requested""")
                 .param("id", id.value())
-                .param("total", totalRows)
+                .param("state", state.name())
+                .param("total", table.rows().size())
+                .param("sheet", table.source().sheet(), Types.VARCHAR)
+                .param("others", table.source().otherSheets())
+                .param("hidden", table.source().hiddenRows())
                 .param("created", outcome.created())
                 .param("updated", outcome.updated())
                 .param("unchanged", outcome.unchanged())
@@ -145,11 +182,30 @@ class ImportRepository {
         announce(id);
     }
 
-    /** False when it had ended already. */
+    /** Lets a run that was tried be applied; false when it does not wait for that. */
+    boolean approve(ImportRunId id, @Nullable EmployeeId by) {
+        int approved = jdbc.sql("""
+                        update personnel.import_run set state = 'WAITING', apply = true, attempts = 0, finished_at = null,
+                            applied_by = :by, version = version + 1
+                        where id = :id and state = 'TRIED'""")
+                .param("id", id.value())
+                .param("by", by == null ? null : by.value(), Types.OTHER)
+                .update();
+        jdbc.sql("delete from personnel.import_message where run_id = :id and :approved = 1")
+                .param("id", id.value())
+                .param("approved", approved)
+                .update();
+        announce(id);
+        return approved == 1;
+    }
+
+    /** False when it had ended already; one that was only tried ends at once. */
     boolean requestCancel(ImportRunId id) {
         int asked = jdbc.sql("""
-                        update personnel.import_run set cancel_requested = true, version = version + 1
-                        where id = :id and state in ('WAITING', 'READING', 'APPLYING')""").param("id", id.value()).update();
+                        update personnel.import_run set cancel_requested = true, version = version + 1,
+                            state = case when state = 'TRIED' then 'CANCELED' else state end,
+                            file = case when state = 'TRIED' then null else file end
+                        where id = :id and state in ('WAITING', 'READING', 'APPLYING', 'TRIED')""").param("id", id.value()).update();
         announce(id);
         return asked == 1;
     }
@@ -197,6 +253,7 @@ class ImportRepository {
     private ImportRun run(ResultSet row) throws SQLException {
         String failure = row.getString("failure");
         UUID startedBy = row.getObject("started_by", UUID.class);
+        UUID appliedBy = row.getObject("applied_by", UUID.class);
         Timestamp finishedAt = row.getTimestamp("finished_at");
         return new ImportRun(
                 new ImportRunId(row.getObject("id", UUID.class)),
@@ -212,7 +269,9 @@ class ImportRepository {
                 row.getInt("refused_count"),
                 row.getInt("warning_count"),
                 failure == null ? null : json.readValue(failure, Failure.class),
+                new Table.Source(row.getString("sheet_name"), row.getInt("other_sheets"), row.getInt("hidden_rows")),
                 startedBy == null ? null : new EmployeeId(startedBy),
+                appliedBy == null ? null : new EmployeeId(appliedBy),
                 row.getTimestamp("started_at").toInstant(),
                 finishedAt == null ? null : instant(finishedAt));
     }

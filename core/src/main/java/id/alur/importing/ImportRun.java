@@ -1,6 +1,7 @@
 package id.alur.importing;
 
 import id.alur.identity.EmployeeId;
+import id.alur.sheet.Table;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalRows data rows of the file; null until it has been read
  * @param refusedCount rows that were not taken over; the other counts add up with it to {@code totalRows}
  * @param warningCount remarks on rows that were taken over all the same
+ * @param source which part of the file was read
  * @param failure why the file as a whole was refused
  */
 public record ImportRun(
@@ -27,15 +29,18 @@ public record ImportRun(
         int refusedCount,
         int warningCount,
         @Nullable Failure failure,
+        Table.Source source,
         @Nullable EmployeeId startedBy,
+        @Nullable EmployeeId appliedBy,
         Instant startedAt,
         @Nullable Instant finishedAt) {
 
-    /** Nothing is applied before {@link #DONE}. */
+    /** Nothing is applied before {@link #DONE}; {@link #TRIED} says what would be, and waits for somebody to apply it or not. */
     public enum State {
         WAITING,
         READING,
         APPLYING,
+        TRIED,
         DONE,
         CANCELED,
         FAILED
@@ -44,7 +49,8 @@ public record ImportRun(
     /** Message key and arguments. */
     public record Failure(String key, List<Object> arguments) {}
 
+    /** Whether nothing more happens by itself. */
     public boolean ended() {
-        return state == State.DONE || state == State.CANCELED || state == State.FAILED;
+        return state == State.TRIED || state == State.DONE || state == State.CANCELED || state == State.FAILED;
     }
 }

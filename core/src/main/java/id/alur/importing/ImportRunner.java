@@ -27,6 +27,9 @@ public class ImportRunner {
 
     private static final int PROGRESS_EVERY = 250;
 
+    /** A file over which the process ends again and again is put aside, or nothing behind it would ever have its turn. */
+    private static final int MOST_ATTEMPTS = 3;
+
     private final ImportSteps steps;
     private final ImportKinds kinds;
 
@@ -35,8 +38,19 @@ public class ImportRunner {
         this.kinds = kinds;
     }
 
-    public void run(ImportRunId id) {
-        steps.begin(id).ifPresent(file -> run(id, file));
+    /** @return false when a run that was handed in earlier has not ended: then this one is to be asked again a little later */
+    public boolean run(ImportRunId id) {
+        if (steps.mustWait(id)) {
+            return false;
+        }
+        steps.begin(id).ifPresent(file -> {
+            if (file.attempts() > MOST_ATTEMPTS) {
+                steps.end(id, State.FAILED, new Failure("error.personnel.import-parked", List.of(MOST_ATTEMPTS)));
+            } else {
+                run(id, file);
+            }
+        });
+        return true;
     }
 
     /** Called when the run broke again and again for a reason that is not the file's. */
@@ -78,6 +92,10 @@ public class ImportRunner {
         }
         messages.requireOneDateOrder();
         steps.progress(id, State.APPLYING, total, total);
-        steps.apply(id, importer, rows, messages, total);
+        if (file.apply()) {
+            steps.apply(id, importer, rows, messages, table);
+        } else {
+            steps.tryOut(id, importer, rows, messages, table);
+        }
     }
 }

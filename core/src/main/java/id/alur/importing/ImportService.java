@@ -36,7 +36,7 @@ public class ImportService {
     }
 
     /**
-     * Keeps the file and starts to import it; how far it is {@link #find} tells, and {@code alur_import} announces.
+     * Keeps the file and starts to try it out: afterwards the report says what it would change, and {@link #apply} does it. How far it is {@link #find} tells, and {@code alur_import} announces.
      *
      * @param fileName for people to recognise the run by; not trusted otherwise
      * @throws AccessDeniedException unless the current user has the role of the kind
@@ -44,15 +44,30 @@ public class ImportService {
      */
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
     public ImportRunId start(ImportKind kind, String fileName, byte[] content) {
-        ImportRunId id = keep(kind, fileName, content);
+        ImportRunId id = keep(kind, fileName, content, false);
         scheduler.schedule(id);
         return id;
     }
 
-    /** As {@link #start}, for a caller that then carries the run out itself. */
+    /** As {@link #start} and {@link #apply} in one, for a caller that then carries the run out itself. */
     @PreAuthorize("hasRole('SYSTEM')")
     public ImportRunId prepare(ImportKind kind, String fileName, byte[] content) {
-        return keep(kind, fileName, content);
+        return keep(kind, fileName, content, true);
+    }
+
+    /**
+     * Applies what a run has tried out. It reads the file again, so that what changed meanwhile counts.
+     *
+     * @throws DomainException when the run does not wait for this
+     */
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public void apply(ImportRunId id) {
+        ImportRun run = find(id);
+        if (!runs.approve(id, CurrentUser.find().orElse(null))) {
+            throw new DomainException("error.personnel.import-not-tried");
+        }
+        audit.record("register.import-apply", "import-run", id.toString(), null, Map.of("kind", run.kind().name()));
+        scheduler.schedule(id);
     }
 
     /**
@@ -99,7 +114,7 @@ public class ImportService {
         }
     }
 
-    private ImportRunId keep(ImportKind kind, String fileName, byte[] content) {
+    private ImportRunId keep(ImportKind kind, String fileName, byte[] content, boolean apply) {
         requireRole(kind);
         if (content.length == 0) {
             throw new DomainException("error.sheet.file-empty");
@@ -111,7 +126,7 @@ public class ImportService {
             throw new DomainException("error.sheet.file-old-excel");
         }
         ImportRunId id = new ImportRunId(UUID.randomUUID());
-        runs.create(id, kind, shown(fileName), content, CurrentUser.find().orElse(null));
+        runs.create(id, kind, shown(fileName), content, apply, CurrentUser.find().orElse(null));
         audit.record("register.import-start", "import-run", id.toString(), null, Map.of("kind", kind.name()));
         return id;
     }

@@ -39,7 +39,7 @@ class EmployeeImporter extends RegisterImporter<FromFile<EmployeeRow>> {
     @Override
     public Outcome apply(List<FromFile<EmployeeRow>> read, RowMessages messages) {
         List<EmployeeRow> register = writer.employees();
-        List<EmployeeRow> rows = merged(read, register, EmployeeImporter::over);
+        List<EmployeeRow> rows = merged(read, register, EmployeeImporter::over, messages);
         RegisterAfterImport<EmployeeRow> people = new RegisterAfterImport<>(register, rows, "nip", messages);
         Map<String, Post> posts = writer.posts();
         people.settle(() -> {

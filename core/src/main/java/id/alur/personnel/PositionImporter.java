@@ -5,6 +5,7 @@ import id.alur.sheet.Cells;
 import id.alur.sheet.RowMessages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ class PositionImporter extends RegisterImporter<FromFile<PositionImporter.Positi
         @Override
         public @Nullable String parent() {
             return null;
+        }
+
+        @Override
+        public boolean saysTheSame(Object other) {
+            return other instanceof PositionRow that && Objects.equals(code, that.code) && Objects.equals(title, that.title) && Objects.equals(unit, that.unit) && Objects.equals(family, that.family) && Objects.equals(level, that.level) && head == that.head && active == that.active;
         }
     }
 
@@ -111,7 +117,7 @@ class PositionImporter extends RegisterImporter<FromFile<PositionImporter.Positi
     @Override
     public Outcome apply(List<FromFile<PositionRow>> read, RowMessages messages) {
         List<PositionRow> register = writer.positions();
-        List<PositionRow> rows = merged(read, register, PositionImporter::over);
+        List<PositionRow> rows = merged(read, register, PositionImporter::over, messages);
         RegisterAfterImport<PositionRow> positions = new RegisterAfterImport<>(register, rows, "kode", messages);
         Set<String> units = writer.unitCodes();
         positions.settle(() -> positions.accepted().forEach(row -> {

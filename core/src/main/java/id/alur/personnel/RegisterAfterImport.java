@@ -28,6 +28,9 @@ final class RegisterAfterImport<R extends RegisterAfterImport.Node> {
         /** Key of the node above, null at the top. */
         @Nullable
         String parent();
+
+        /** Whether a row says of the same thing nothing else than another one. */
+        boolean saysTheSame(Object other);
     }
 
     private final Map<String, R> before = new HashMap<>();

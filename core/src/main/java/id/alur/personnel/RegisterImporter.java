@@ -1,6 +1,7 @@
 package id.alur.personnel;
 
 import id.alur.importing.Importer;
+import id.alur.sheet.RowMessages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,23 @@ abstract class RegisterImporter<R> implements Importer<R> {
 
     /** The rows as the register would have them: what a row leaves open is as it is known. */
     static <N extends RegisterAfterImport.Node> List<N> merged(
-            List<FromFile<N>> read, List<N> register, BiFunction<FromFile<N>, N, N> over) {
+            List<FromFile<N>> read,
+            List<N> register,
+            BiFunction<FromFile<N>, N, N> over,
+            RowMessages messages) {
         Map<String, N> known = register.stream().collect(Collectors.toMap(RegisterAfterImport.Node::key, node -> node));
         return read.stream()
                 .map(row -> {
                     N before = known.get(row.row().key());
-                    return before == null ? row.row() : over.apply(row, before);
+                    if (before == null) {
+                        messages.created(row.row().row());
+                        return row.row();
+                    }
+                    N after = over.apply(row, before);
+                    if (!after.saysTheSame(before)) {
+                        messages.changed(after.row());
+                    }
+                    return after;
                 })
                 .toList();
     }

@@ -6,6 +6,7 @@ import id.alur.sheet.RowMessages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ class UnitImporter extends RegisterImporter<FromFile<UnitImporter.UnitRow>> {
         @Override
         public String key() {
             return code;
+        }
+
+        @Override
+        public boolean saysTheSame(Object other) {
+            return other instanceof UnitRow that && Objects.equals(code, that.code) && Objects.equals(name, that.name) && Objects.equals(kind, that.kind) && Objects.equals(parent, that.parent) && active == that.active;
         }
 
         boolean isCity() {
@@ -77,7 +83,7 @@ class UnitImporter extends RegisterImporter<FromFile<UnitImporter.UnitRow>> {
     @Override
     public Outcome apply(List<FromFile<UnitRow>> read, RowMessages messages) {
         List<UnitRow> register = writer.units();
-        List<UnitRow> rows = merged(read, register, UnitImporter::over);
+        List<UnitRow> rows = merged(read, register, UnitImporter::over, messages);
         RegisterAfterImport<UnitRow> units = new RegisterAfterImport<>(register, rows, "kode", messages);
         units.settle(() -> {
             refuseSecondCities(units);

@@ -11,10 +11,12 @@ import java.util.List;
  */
 public record RowMessage(int row, String column, Severity severity, String code, List<Object> arguments) {
 
-    /** A refused row is left out; a warning is not a refusal. */
+    /** A refused row is left out; a warning is not a refusal; the others say what becomes of a row that is taken. */
     public enum Severity {
         REFUSED,
-        WARNING
+        WARNING,
+        CREATED,
+        CHANGED
     }
 
     public static RowMessage refused(int row, String column, String code, List<Object> arguments) {

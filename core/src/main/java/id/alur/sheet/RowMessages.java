@@ -13,6 +13,9 @@ import java.util.Set;
 /** Collects what an import has to say about the rows of a file, each thing once. */
 public final class RowMessages {
 
+    private static final String CREATED = "sheet.row-created";
+    private static final String CHANGED = "sheet.row-changed";
+
     private record Place(int row, String column, String code) {}
 
     private final Map<Place, RowMessage> messages = new LinkedHashMap<>();
@@ -60,11 +63,28 @@ public final class RowMessages {
         return refused.size();
     }
 
-    /** Warnings about rows that are refused anyway would only hide the reason. */
-    public List<RowMessage> report() {
+    /** Says what becomes of a row that is taken over; for who looks before it is. */
+    public void created(int row) {
+        messages.put(
+                new Place(row, "-", CREATED), new RowMessage(row, "-", Severity.CREATED, CREATED, List.of()));
+    }
+
+    /** As {@link #created}, for a row that changes what is there. */
+    public void changed(int row) {
+        messages.put(
+                new Place(row, "-", CHANGED), new RowMessage(row, "-", Severity.CHANGED, CHANGED, List.of()));
+    }
+
+    /**
+     * Warnings about rows that are refused anyway would only hide the reason.
+     *
+     * @param withTaken also which rows are created and changed
+     */
+    public List<RowMessage> report(boolean withTaken) {
         List<RowMessage> report = new ArrayList<>();
         for (RowMessage message : messages.values()) {
-            if (message.severity() == Severity.REFUSED || !isRefused(message.row())) {
+            boolean taken = message.severity() == Severity.CREATED || message.severity() == Severity.CHANGED;
+            if (message.severity() == Severity.REFUSED || (!isRefused(message.row()) && (withTaken || !taken))) {
                 report.add(message);
             }
         }

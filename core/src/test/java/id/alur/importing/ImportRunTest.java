@@ -12,6 +12,7 @@ import id.alur.personnel.RegisterFiles;
 import id.alur.shared.DomainException;
 import id.alur.sheet.Cells;
 import id.alur.sheet.RowMessages;
+import id.alur.sheet.Table;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.EveryRole;
@@ -104,7 +105,8 @@ class ImportRunTest {
             }
         };
         assertThatThrownBy(
-                        () -> SystemUser.run("test", () -> steps.apply(id, importer, List.of(), new RowMessages(), 1)))
+                        () -> SystemUser.run("test", () -> steps.apply(
+                                id, importer, List.of(), new RowMessages(), Table.read(bytes("a\nb\n")))))
                 .isInstanceOf(ImportSteps.ImportCanceled.class);
         assertThat(count("personnel.unit")).isZero();
     }
@@ -126,8 +128,52 @@ class ImportRunTest {
                 .param(state.name())
                 .update();
         ImportRun run = carryOut(id);
-        assertThat(Imports.counts(run)).isEqualTo("DONE 3+0=0-0~0");
+        assertThat(Imports.counts(run)).isEqualTo("TRIED 3+0=0-0~0");
         assertThat(run.doneRows()).isEqualTo(3);
+    }
+
+    @Test
+    void an_import_is_tried_first_and_changes_nothing_until_somebody_applies_it() {
+        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
+        ImportRun tried = carryOut(id);
+        assertThat(Imports.counts(tried)).isEqualTo("TRIED 3+0=0-0~0");
+        assertThat(count("personnel.unit")).isZero();
+        assertThat(imports.report(tried)).containsExactly("2 - sheet.row-created", "3 - sheet.row-created", "4 - sheet.row-created");
+        OFFICER.run(() -> service.apply(id));
+        assertThatThrownBy(() -> OFFICER.run(() -> service.apply(id))).isInstanceOf(DomainException.class);
+        ImportRun done = carryOut(id);
+        assertThat(Imports.counts(done)).isEqualTo("DONE 3+0=0-0~0");
+        assertThat(count("personnel.unit")).isEqualTo(3);
+        assertThat(imports.report(done)).isEmpty();
+    }
+
+    @Test
+    void what_was_tried_and_is_not_wanted_is_discarded_with_its_file() {
+        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
+        carryOut(id);
+        OFFICER.run(() -> service.cancel(id));
+        assertThat(OFFICER.call(() -> service.find(id)).state()).isEqualTo(ImportRun.State.CANCELED);
+        assertThat(count("personnel.import_run where file is not null")).isZero();
+    }
+
+    @Test
+    void runs_follow_one_another_in_the_order_in_which_they_were_handed_in() {
+        ImportRunId first = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
+        ImportRunId second =
+                OFFICER.call(() -> service.start(RegisterFiles.POSITION, "jabatan.csv", bytes(Imports.POSITIONS)));
+        assertThat(SystemUser.call("test", () -> runner.run(second))).isFalse();
+        assertThat(OFFICER.call(() -> service.find(second)).state()).isEqualTo(ImportRun.State.WAITING);
+        carryOut(first);
+        assertThat(SystemUser.call("test", () -> runner.run(second))).isTrue();
+    }
+
+    @Test
+    void a_run_over_which_the_process_ended_again_and_again_is_put_aside_and_says_so() {
+        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
+        jdbc.sql("update personnel.import_run set state = 'READING', attempts = 3").update();
+        ImportRun run = carryOut(id);
+        assertThat(run.state()).isEqualTo(ImportRun.State.FAILED);
+        assertThat(run.failure()).extracting(ImportRun.Failure::key).isEqualTo("error.personnel.import-parked");
     }
 
     @Test

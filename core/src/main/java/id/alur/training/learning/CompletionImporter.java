@@ -96,7 +96,10 @@ class CompletionImporter implements Importer<CompletionImporter.CompletionRow> {
             DomainException refusal = result.refusal();
             if (refusal == null) {
                 accepted++;
-                created += result.status() == Status.CREATED ? 1 : 0;
+                if (result.status() == Status.CREATED) {
+                    created++;
+                    messages.created(row.number());
+                }
             } else {
                 messages.refuse(
                         row.number(), "-", refusal.key(), refusal.arguments().toArray());

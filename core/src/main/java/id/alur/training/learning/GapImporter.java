@@ -81,16 +81,18 @@ class GapImporter implements Importer<GapImporter.GapRow> {
                 messages.refuse(row.number(), "kode_kompetensi", "error.learning.competence-unknown", row.competence());
             } else {
                 accepted++;
-                changed += competences.saveGap(
-                                employee,
-                                row.competence(),
-                                row.required(),
-                                row.current(),
-                                row.assessedOn(),
-                                CurrentUser.actor(),
-                                clock.instant())
-                        ? 1
-                        : 0;
+                boolean other = competences.saveGap(
+                        employee,
+                        row.competence(),
+                        row.required(),
+                        row.current(),
+                        row.assessedOn(),
+                        CurrentUser.actor(),
+                        clock.instant());
+                if (other) {
+                    changed++;
+                    messages.changed(row.number());
+                }
             }
         }
         return new Outcome(accepted, 0, changed);

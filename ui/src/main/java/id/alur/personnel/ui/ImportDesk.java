@@ -12,12 +12,14 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import id.alur.identity.EmployeeId;
 import id.alur.importing.ImportKind;
 import id.alur.importing.ImportRun;
 import id.alur.importing.ImportRunId;
 import id.alur.importing.ImportService;
 import id.alur.personnel.ExportService;
 import id.alur.personnel.ExportService.Format;
+import id.alur.personnel.Register;
 import id.alur.personnel.RegisterFiles;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.EmptyState;
@@ -27,6 +29,10 @@ import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -43,6 +49,7 @@ public class ImportDesk extends Div {
 
     private final ImportService imports;
     private final ExportService exports;
+    private final Register register;
     private final Formats formats;
     private final LiveUpdates live;
     private final RadioButtonGroup<ImportKind> kind = new RadioButtonGroup<>();
@@ -51,10 +58,12 @@ public class ImportDesk extends Div {
     private final Grid<ImportRun> earlier = new Grid<>();
     private @Nullable ImportRunId shown;
     private List<ImportKind> kinds = List.of();
+    private Map<EmployeeId, String> names = Map.of();
 
-    ImportDesk(ImportService imports, ExportService exports, Formats formats, LiveUpdates live) {
+    ImportDesk(ImportService imports, ExportService exports, Register register, Formats formats, LiveUpdates live) {
         this.imports = imports;
         this.exports = exports;
+        this.register = register;
         this.formats = formats;
         this.live = live;
         this.panel = new RunPanel(imports, formats);
@@ -74,7 +83,9 @@ public class ImportDesk extends Div {
         add(start, panel, new H2(Texts.t("ui.imports.earlier")), earlierRuns());
         live.follow(this, () -> List.of("i"), this::refresh);
         List<ImportRun> runs = imports.latest(kinds, EARLIER_RUNS);
-        runs.stream().filter(run -> !run.ended()).findFirst().ifPresent(run -> shown = run.id());
+        runs.stream()
+                .filter(run -> !run.ended() || run.state() == ImportRun.State.TRIED)
+                .findFirst().ifPresent(run -> shown = run.id());
         refresh();
     }
 
@@ -138,12 +149,18 @@ public class ImportDesk extends Div {
     private Div line(ImportRun run) {
         Span file = new Span(run.fileName());
         file.addClassName("alur-import-file");
-        Span about = new Span(
-                Texts.t("ui.imports.kind." + code(run.kind().name())) + " · " + formats.dateTime(run.startedAt()));
+        Span about = new Span(Texts.t("ui.imports.kind." + code(run.kind().name())) + " · "
+                + formats.dateTime(run.startedAt()) + by("ui.imports.by", run.startedBy())
+                + by("ui.imports.applied-by", run.appliedBy()));
         about.addClassName("alur-muted");
         Div line = new Div(file, about, new Div(RunPanel.outcome(run, formats)));
         line.addClassName("alur-import-line");
         return line;
+    }
+
+    private String by(String key, @Nullable EmployeeId person) {
+        String name = person == null ? null : names.get(person);
+        return name == null ? "" : " · " + Texts.t(key, name);
     }
 
     private Button openButton(ImportRun run) {
@@ -158,6 +175,10 @@ public class ImportDesk extends Div {
 
     private void refresh() {
         List<ImportRun> runs = imports.latest(kinds, EARLIER_RUNS);
+        names = register.displayNames(runs.stream()
+                .flatMap(run -> Stream.of(run.startedBy(), run.appliedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         earlier.setItems(runs);
         ImportRunId current = shown;
         panel.show(current == null ? null : imports.find(current));

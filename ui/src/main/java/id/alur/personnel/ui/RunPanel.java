@@ -1,8 +1,10 @@
 package id.alur.personnel.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -14,9 +16,11 @@ import id.alur.shared.DomainException;
 import id.alur.sheet.RowMessage;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.Texts;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One import: how far it is, how it ended, and row by row what was refused and why. */
@@ -27,11 +31,13 @@ class RunPanel extends Section {
     private final H2 heading = new H2();
     private final Paragraph state = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
+    private final Button apply = new Button();
     private final Button cancel = new Button();
+    private final Paragraph source = new Paragraph();
     private final Anchor download = new Anchor();
     private final Grid<RowMessage> report = new Grid<>();
     private @Nullable ImportRun run;
-    private @Nullable ImportRunId reported;
+    private @Nullable ImportRun reported;
 
     RunPanel(ImportService imports, Formats formats) {
         this.imports = imports;
@@ -40,8 +46,13 @@ class RunPanel extends Section {
         heading.getElement().setAttribute("tabindex", "-1");
         state.getElement().setAttribute("role", "status");
         progress.getElement().setAttribute("aria-label", Texts.t("ui.imports.progress"));
+        apply.setText(Texts.t("ui.imports.apply"));
+        apply.addThemeVariants(ButtonVariant.PRIMARY);
+        apply.addClickListener(click -> act(imports::apply));
+        apply.setDisableOnClick(true);
+        source.addClassName("alur-muted");
         cancel.setText(Texts.t("ui.imports.cancel"));
-        cancel.addClickListener(click -> cancel());
+        cancel.addClickListener(click -> act(imports::cancel));
         cancel.setDisableOnClick(true);
         download.setText(Texts.t("ui.imports.report.download"));
         download.getElement().setAttribute("download", true);
@@ -62,7 +73,7 @@ class RunPanel extends Section {
         report.setSelectionMode(Grid.SelectionMode.NONE);
         report.addClassName("alur-import-report");
         report.getElement().setAttribute("aria-label", Texts.t("ui.imports.report"));
-        add(heading, state, progress, cancel, download, report);
+        add(heading, state, source, progress, new Div(apply, cancel), download, report);
         setVisible(false);
     }
 
@@ -75,7 +86,14 @@ class RunPanel extends Section {
         heading.setText(Texts.t("ui.imports.run", wanted.fileName()));
         state.setText(outcome(wanted, formats));
         progress.setVisible(!wanted.ended());
-        cancel.setVisible(!wanted.ended());
+        boolean tried = wanted.state() == ImportRun.State.TRIED;
+        apply.setVisible(tried && wanted.createdCount() + wanted.updatedCount() > 0);
+        apply.setEnabled(true);
+        String read = RowUpload.sourceText(wanted.source()).orElse("");
+        source.setText(read);
+        source.setVisible(!read.isEmpty());
+        cancel.setText(Texts.t(tried ? "ui.imports.discard" : "ui.imports.cancel"));
+        cancel.setVisible(tried || !wanted.ended());
         cancel.setEnabled(!wanted.cancelRequested());
         Integer total = wanted.totalRows();
         progress.setIndeterminate(total == null || wanted.state() == ImportRun.State.APPLYING);
@@ -87,11 +105,13 @@ class RunPanel extends Section {
     }
 
     private void showReport(ImportRun ended) {
-        boolean any = ended.refusedCount() + ended.warningCount() > 0;
+        boolean tried = ended.state() == ImportRun.State.TRIED;
+        boolean any = ended.refusedCount() + ended.warningCount() > 0
+                || (tried && ended.createdCount() + ended.updatedCount() > 0);
         report.setVisible(any);
         download.setVisible(any);
-        if (any && !ended.id().equals(reported)) {
-            reported = ended.id();
+        if (any && !ended.equals(reported)) {
+            reported = ended;
             List<RowMessage> messages = imports.report(ended.id());
             report.setItems(messages);
             download.setHref(new FileDownload(() -> ReportFile.of(ended, messages)).handler());
@@ -102,9 +122,9 @@ class RunPanel extends Section {
         heading.getElement().callJsFunction("focus");
     }
 
-    private void cancel() {
+    private void act(Consumer<ImportRunId> action) {
         try {
-            imports.cancel(Objects.requireNonNull(run).id());
+            action.accept(Objects.requireNonNull(run).id());
         } catch (DomainException refused) {
             Problems.show(Texts.of(refused));
         }
@@ -127,7 +147,7 @@ class RunPanel extends Section {
                         run.cancelRequested() ? "ui.imports.state.canceling" : key,
                         formats.number(run.doneRows()),
                         formats.number(total == null ? 0 : total));
-            case DONE ->
+            case TRIED, DONE ->
                 Texts.t(
                         key,
                         formats.number(run.createdCount()),
