@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *
  * @param home folder for data, logs and pid files
  * @param applicationSettings Spring properties for workers and ui, beside the addresses that the stack fills in itself
- * @param applicationJvm arguments of the JVMs of workers and ui, beside those that the stack gives itself
+ * @param jvmArguments arguments of the JVMs of engine, workers and ui, beside those that the stack gives itself
  * @param engineHeap largest heap of the engine, in the JVM's notation
  * @param controlledClock lets a test move the engine's time
  * @param learnClasses writes class archives at the end of the first run, which make the next start faster
@@ -28,7 +28,7 @@ public record StackSettings(
         int engineManagementPort,
         int workersPort,
         Map<String, String> applicationSettings,
-        List<String> applicationJvm,
+        List<String> jvmArguments,
         String engineHeap,
         boolean controlledClock,
         boolean learnClasses,
@@ -37,7 +37,7 @@ public record StackSettings(
     public StackSettings {
         home = home.toAbsolutePath().normalize();
         applicationSettings = Map.copyOf(applicationSettings);
-        applicationJvm = List.copyOf(applicationJvm);
+        jvmArguments = List.copyOf(jvmArguments);
     }
 
     /** Settings of {@code ./alur run}: from ALUR_* variables, with the defaults of docs/operations.md. */
@@ -64,7 +64,7 @@ public record StackSettings(
 
     /** Settings for a test or benchmark: free ports, a controlled clock, no class archives written. */
     public static StackSettings forTest(
-            Path home, Map<String, String> applicationSettings, List<String> applicationJvm, Consumer<String> console) {
+            Path home, Map<String, String> applicationSettings, List<String> jvmArguments, Consumer<String> console) {
         return new StackSettings(
                 home,
                 Ports.free(),
@@ -74,7 +74,7 @@ public record StackSettings(
                 Ports.free(),
                 Ports.free(),
                 applicationSettings,
-                applicationJvm,
+                jvmArguments,
                 "512m",
                 true,
                 false,
