@@ -130,7 +130,8 @@ class RequestChecks {
     private @Nullable LocalDate startsOn(Course course, Map<String, ? extends @Nullable Object> said) {
         LocalDate fixed = course.data().startsOn();
         LocalDate day = fixed == null ? TrainingRequestService.day(said.get(STARTS_ON)) : fixed;
-        return day == null || fixed == null && (!day.isAfter(today()) || day.isAfter(today().plusMonths(MONTHS_AHEAD)))
+        return day == null
+                        || (fixed == null && (!day.isAfter(today()) || day.isAfter(today().plusMonths(MONTHS_AHEAD))))
                 ? null
                 : day;
     }
