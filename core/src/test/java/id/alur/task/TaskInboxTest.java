@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
 import id.alur.shared.Page;
