@@ -113,6 +113,21 @@ public sealed interface CandidateGroup {
         return "'" + PERSON + "' || " + employee;
     }
 
+    /** Whether the group that an SQL expression gives is that of a role. */
+    static String sqlIsRole(String group) {
+        return "starts_with(" + group + ", '" + ROLE + "')";
+    }
+
+    /** The code of the role, of a group for which {@link #sqlIsRole} holds. */
+    static String sqlRole(String group) {
+        return "split_part(substr(" + group + ", " + (ROLE.length() + 1) + "), '@', 1)";
+    }
+
+    /** The code of the unit that the role is held for, of a group for which {@link #sqlIsRole} holds; null for the whole city. */
+    static String sqlUnitOfRole(String group) {
+        return "nullif(split_part(substr(" + group + ", " + (ROLE.length() + 1) + "), '@', 2), '')";
+    }
+
     private static Optional<EmployeeId> employee(String text) {
         try {
             return Optional.of(new EmployeeId(UUID.fromString(text)));

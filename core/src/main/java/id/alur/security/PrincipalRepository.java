@@ -37,12 +37,12 @@ class PrincipalRepository {
     Set<String> groupsOfAlone(EmployeeId employee, LocalDate today) {
         return jdbc.sql("""
                         with mine as (select name from security.principal_of(:employee, :today) g (name))
-                        select name from mine where not starts_with(name, 'role:')
+                        select name from mine where not %1$s
                         union all
                         select name from mine
-                        cross join lateral (select split_part(substr(name, 6), '@', 1) as role,
-                                                   nullif(split_part(substr(name, 6), '@', 2), '') as unit) r
-                        where starts_with(name, 'role:')
+                        cross join lateral (select %2$s as role,
+                                                   %3$s as unit) r
+                        where %1$s
                           and not exists (
                               select from security.role_grant g
                               join personnel.employee e on e.id = g.employee_id and e.active and e.id <> :employee
@@ -56,7 +56,8 @@ class PrincipalRepository {
                               select from personnel.unit u
                               join personnel.position p on p.unit_id = u.id and p.head
                               join personnel.employee e on e.position_id = p.id and e.active and e.id <> :employee
-                              where r.role = 'opd-head' and u.code = r.unit)""")
+                              where r.role = 'opd-head' and u.code = r.unit)""".formatted(
+                        CandidateGroup.sqlIsRole("name"), CandidateGroup.sqlRole("name"), CandidateGroup.sqlUnitOfRole("name")))
                 .param("employee", employee.value())
                 .param("today", today)
                 .query((row, index) -> row.getString(1))
