@@ -57,7 +57,8 @@ class ImportRepository {
         this.clock = clock;
     }
 
-    void create(ImportRunId id, ImportKind kind, String fileName, byte[] content, boolean apply, @Nullable EmployeeId by) {
+    void create(
+            ImportRunId id, ImportKind kind, String fileName, byte[] content, boolean apply, @Nullable EmployeeId by) {
         jdbc.sql("""
                         update personnel.import_run set state = 'CANCELED', file = null, version = version + 1
                         where state = 'TRIED' and finished_at < :old""")

@@ -66,7 +66,12 @@ public class ImportService {
         if (!runs.approve(id, CurrentUser.find().orElse(null))) {
             throw new DomainException("error.personnel.import-not-tried");
         }
-        audit.record("register.import-apply", "import-run", id.toString(), null, Map.of("kind", run.kind().name()));
+        audit.record(
+                "register.import-apply",
+                "import-run",
+                id.toString(),
+                null,
+                Map.of("kind", run.kind().name()));
         scheduler.schedule(id);
     }
 
@@ -126,7 +131,8 @@ public class ImportService {
             throw new DomainException("error.sheet.file-old-excel");
         }
         ImportRunId id = new ImportRunId(UUID.randomUUID());
-        runs.create(id, kind, shown(fileName), content, apply, CurrentUser.find().orElse(null));
+        runs.create(
+                id, kind, shown(fileName), content, apply, CurrentUser.find().orElse(null));
         audit.record("register.import-start", "import-run", id.toString(), null, Map.of("kind", kind.name()));
         return id;
     }

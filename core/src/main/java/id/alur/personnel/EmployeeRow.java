@@ -34,7 +34,20 @@ record EmployeeRow(
 
     @Override
     public boolean saysTheSame(Object other) {
-        return other instanceof EmployeeRow that && Objects.equals(nip, that.nip) && Objects.equals(nik, that.nik) && Objects.equals(name, that.name) && Objects.equals(titleFront, that.titleFront) && Objects.equals(titleBack, that.titleBack) && Objects.equals(sex, that.sex) && Objects.equals(birthDate, that.birthDate) && Objects.equals(kind, that.kind) && Objects.equals(grade, that.grade) && Objects.equals(position, that.position) && Objects.equals(superior, that.superior) && Objects.equals(email, that.email) && active == that.active;
+        return other instanceof EmployeeRow that
+                && Objects.equals(nip, that.nip)
+                && Objects.equals(nik, that.nik)
+                && Objects.equals(name, that.name)
+                && Objects.equals(titleFront, that.titleFront)
+                && Objects.equals(titleBack, that.titleBack)
+                && Objects.equals(sex, that.sex)
+                && Objects.equals(birthDate, that.birthDate)
+                && Objects.equals(kind, that.kind)
+                && Objects.equals(grade, that.grade)
+                && Objects.equals(position, that.position)
+                && Objects.equals(superior, that.superior)
+                && Objects.equals(email, that.email)
+                && active == that.active;
     }
 
     @Override

@@ -46,7 +46,14 @@ class PositionImporter extends RegisterImporter<FromFile<PositionImporter.Positi
 
         @Override
         public boolean saysTheSame(Object other) {
-            return other instanceof PositionRow that && Objects.equals(code, that.code) && Objects.equals(title, that.title) && Objects.equals(unit, that.unit) && Objects.equals(family, that.family) && Objects.equals(level, that.level) && head == that.head && active == that.active;
+            return other instanceof PositionRow that
+                    && Objects.equals(code, that.code)
+                    && Objects.equals(title, that.title)
+                    && Objects.equals(unit, that.unit)
+                    && Objects.equals(family, that.family)
+                    && Objects.equals(level, that.level)
+                    && head == that.head
+                    && active == that.active;
         }
     }
 

@@ -31,10 +31,7 @@ abstract class RegisterImporter<R> implements Importer<R> {
 
     /** The rows as the register would have them: what a row leaves open is as it is known. */
     static <N extends RegisterAfterImport.Node> List<N> merged(
-            List<FromFile<N>> read,
-            List<N> register,
-            BiFunction<FromFile<N>, N, N> over,
-            RowMessages messages) {
+            List<FromFile<N>> read, List<N> register, BiFunction<FromFile<N>, N, N> over, RowMessages messages) {
         Map<String, N> known = register.stream().collect(Collectors.toMap(RegisterAfterImport.Node::key, node -> node));
         return read.stream()
                 .map(row -> {

@@ -30,7 +30,12 @@ class UnitImporter extends RegisterImporter<FromFile<UnitImporter.UnitRow>> {
 
         @Override
         public boolean saysTheSame(Object other) {
-            return other instanceof UnitRow that && Objects.equals(code, that.code) && Objects.equals(name, that.name) && Objects.equals(kind, that.kind) && Objects.equals(parent, that.parent) && active == that.active;
+            return other instanceof UnitRow that
+                    && Objects.equals(code, that.code)
+                    && Objects.equals(name, that.name)
+                    && Objects.equals(kind, that.kind)
+                    && Objects.equals(parent, that.parent)
+                    && active == that.active;
         }
 
         boolean isCity() {

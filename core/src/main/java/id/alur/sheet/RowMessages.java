@@ -65,14 +65,12 @@ public final class RowMessages {
 
     /** Says what becomes of a row that is taken over; for who looks before it is. */
     public void created(int row) {
-        messages.put(
-                new Place(row, "-", CREATED), new RowMessage(row, "-", Severity.CREATED, CREATED, List.of()));
+        messages.put(new Place(row, "-", CREATED), new RowMessage(row, "-", Severity.CREATED, CREATED, List.of()));
     }
 
     /** As {@link #created}, for a row that changes what is there. */
     public void changed(int row) {
-        messages.put(
-                new Place(row, "-", CHANGED), new RowMessage(row, "-", Severity.CHANGED, CHANGED, List.of()));
+        messages.put(new Place(row, "-", CHANGED), new RowMessage(row, "-", Severity.CHANGED, CHANGED, List.of()));
     }
 
     /**

@@ -104,9 +104,9 @@ class ImportRunTest {
                 return new Outcome(1, 1, 0);
             }
         };
-        assertThatThrownBy(
-                        () -> SystemUser.run("test", () -> steps.apply(
-                                id, importer, List.of(), new RowMessages(), Table.read(bytes("a\nb\n")))))
+        assertThatThrownBy(() -> SystemUser.run(
+                        "test",
+                        () -> steps.apply(id, importer, List.of(), new RowMessages(), Table.read(bytes("a\nb\n")))))
                 .isInstanceOf(ImportSteps.ImportCanceled.class);
         assertThat(count("personnel.unit")).isZero();
     }
@@ -138,7 +138,8 @@ class ImportRunTest {
         ImportRun tried = carryOut(id);
         assertThat(Imports.counts(tried)).isEqualTo("TRIED 3+0=0-0~0");
         assertThat(count("personnel.unit")).isZero();
-        assertThat(imports.report(tried)).containsExactly("2 - sheet.row-created", "3 - sheet.row-created", "4 - sheet.row-created");
+        assertThat(imports.report(tried))
+                .containsExactly("2 - sheet.row-created", "3 - sheet.row-created", "4 - sheet.row-created");
         OFFICER.run(() -> service.apply(id));
         assertThatThrownBy(() -> OFFICER.run(() -> service.apply(id))).isInstanceOf(DomainException.class);
         ImportRun done = carryOut(id);
@@ -170,7 +171,8 @@ class ImportRunTest {
     @Test
     void a_run_over_which_the_process_ended_again_and_again_is_put_aside_and_says_so() {
         ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
-        jdbc.sql("update personnel.import_run set state = 'READING', attempts = 3").update();
+        jdbc.sql("update personnel.import_run set state = 'READING', attempts = 3")
+                .update();
         ImportRun run = carryOut(id);
         assertThat(run.state()).isEqualTo(ImportRun.State.FAILED);
         assertThat(run.failure()).extracting(ImportRun.Failure::key).isEqualTo("error.personnel.import-parked");

@@ -85,7 +85,8 @@ public class ImportDesk extends Div {
         List<ImportRun> runs = imports.latest(kinds, EARLIER_RUNS);
         runs.stream()
                 .filter(run -> !run.ended() || run.state() == ImportRun.State.TRIED)
-                .findFirst().ifPresent(run -> shown = run.id());
+                .findFirst()
+                .ifPresent(run -> shown = run.id());
         refresh();
     }
 

@@ -67,8 +67,9 @@ class RegisterImportViewTest extends SpringBrowserlessTest {
         OFFICER.login();
         navigate(RegisterImportView.class);
         assertThat(texts())
-                .contains("Uji coba selesai, belum ada yang diubah: 1 akan dibuat, 0 akan diubah, 0 tetap, 1 ditolak, 0 catatan. "
-                        + "Periksa lalu terapkan.");
+                .contains(
+                        "Uji coba selesai, belum ada yang diubah: 1 akan dibuat, 0 akan diubah, 0 tetap, 1 ditolak, 0 catatan. "
+                                + "Periksa lalu terapkan.");
         assertThat(report().size()).isEqualTo(2);
         test(find(Button.class).withText("Terapkan").single()).click();
         SystemUser.run("test", () -> runner.run(id));

@@ -34,8 +34,8 @@ class ImportTask {
                             SystemUser.call(ImportRunner.TASK, () -> runner.run(ImportRunId.of(instance.getId())));
                     return done
                             ? new OnCompleteRemove<>()
-                            : (complete, operations) ->
-                                    operations.reschedule(complete, Instant.now().plus(ASK_AGAIN));
+                            : (complete, operations) -> operations.reschedule(
+                                    complete, Instant.now().plus(ASK_AGAIN));
                 });
     }
 }
