@@ -166,7 +166,7 @@ public class CasePages {
         EmployeeId me = CurrentUser.require();
         CaseFile file = writes.find(id).orElseThrow();
         String author = String.join("", parties.displayNames(List.of(me)));
-        for (EmployeeId concerned : reads.concerned(id)) {
+        for (EmployeeId concerned : parties.concerned(id)) {
             if (!concerned.equals(me)) {
                 notifications.tell(
                         concerned,
