@@ -85,7 +85,8 @@ public class CasePages {
         List<CaseRow> rows = new ArrayList<>();
         List<CaseRow> part;
         do {
-            part = reads.list(query.part(rows.size(), PART), access.parameters()).rows();
+            part = reads.list(query.part(rows.size(), PART), access.parameters())
+                    .rows();
             rows.addAll(part);
         } while (part.size() == PART && rows.size() < EXPORTED);
         return rows;

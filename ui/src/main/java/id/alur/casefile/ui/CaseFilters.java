@@ -33,8 +33,7 @@ class CaseFilters extends Div {
         kind.setItems(processes.ids());
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(Texts.t("ui.casefile.list.kind.all"));
-        kind.setItemLabelGenerator(
-                id -> id == null ? Texts.t("ui.casefile.list.kind.all") : processes.name(id));
+        kind.setItemLabelGenerator(id -> id == null ? Texts.t("ui.casefile.list.kind.all") : processes.name(id));
         from.setLabel(Texts.t("ui.casefile.list.from"));
         to.setLabel(Texts.t("ui.casefile.list.to"));
         from.setClearButtonVisible(true);

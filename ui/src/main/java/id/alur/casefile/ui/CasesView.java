@@ -73,8 +73,7 @@ public class CasesView extends Section implements HasDynamicTitle {
     }
 
     private void refresh() {
-        Page<CaseRow> page =
-                cases.list(filters.query(offset, PAGE));
+        Page<CaseRow> page = cases.list(filters.query(offset, PAGE));
         list.removeAll();
         total.setText(Texts.t(
                 page.totalIsAtLeast() ? "ui.casefile.list.total-at-least" : "ui.casefile.list.total", page.total()));

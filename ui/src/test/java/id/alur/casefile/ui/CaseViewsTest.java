@@ -6,7 +6,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.alur.calendar.ui.CalendarView;
 import id.alur.calendar.ui.HolidayUpload;
@@ -22,12 +24,10 @@ import id.alur.identity.UnitId;
 import id.alur.notification.NoticeService;
 import id.alur.notification.Notifications;
 import id.alur.notification.ui.NoticesView;
+import id.alur.shell.ui.ProcessNames;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.select.Select;
-import id.alur.shell.ui.ProcessNames;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -136,7 +136,9 @@ class CaseViewsTest extends SpringBrowserlessTest {
     void cases_are_narrowed_by_kind_and_day_and_what_is_shown_is_the_file() {
         navigate(CasesView.class);
         CaseFilters filters = find(CaseFilters.class).single();
-        assertThat(new String(new CaseExport(pages.all(filters.query(0, 25)), processes, ZoneId.of("Asia/Jakarta")).csv(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        new CaseExport(pages.all(filters.query(0, 25)), processes, ZoneId.of("Asia/Jakarta")).csv(),
+                        StandardCharsets.UTF_8))
                 .contains("Bimtek Kepegawaian", "Permohonan pelatihan", "Sedang berjalan");
         Select<String> kind = find(Select.class).withLabel("Jenis").single();
         kind.setValue("training-plan");
