@@ -14,7 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
  * A test of the workers as they run: all beans, a real PostgreSQL, the real engine with our exporter.
  *
  * <p>All classes share one application, one database and one engine, and nothing is emptied between them: each test makes
- * its own people and cases and looks at nothing else. {@code LocalEngine} can be injected; its clock can be moved, forward
+ * its own people and cases and looks at nothing else. A class that imports beans of its own would start a second engine; what
+ * tests need belongs here. {@code LocalEngine} can be injected; its clock can be moved, forward
  * only. {@link TestClock} is the application's clock.
  */
 @Target(ElementType.TYPE)
@@ -22,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(classes = WorkersApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = EngineInitializer.class)
-@Import({TestClock.class, People.class, ModelsDeployed.class, CasesOnEngine.class})
+@Import({TestClock.class, People.class, Tasks.class, ModelsDeployed.class, CasesOnEngine.class})
 public @interface EngineTest {}

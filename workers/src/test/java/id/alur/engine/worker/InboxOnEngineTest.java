@@ -29,14 +29,12 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole circle: service, outbox, engine, exporter, projector, inbox. */
 @EngineTest
-@Import(Tasks.class)
 class InboxOnEngineTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -13,6 +13,7 @@ import id.alur.identity.TaskKey;
 import id.alur.local.LocalEngine;
 import id.alur.process.TrainingRequestProcess;
 import id.alur.testing.As;
+import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EngineTest
 class OutboxOnEngineTest {
 
+    private static final Duration PATIENCE = CasesOnEngine.PATIENCE;
     private static final EmployeeId BUDI = new EmployeeId(UUID.randomUUID());
     private static final EmployeeId SITI = new EmployeeId(UUID.randomUUID());
 
@@ -157,7 +159,7 @@ class OutboxOnEngineTest {
 
     @Test
     void the_models_are_deployed_and_the_engine_is_seen() {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(jdbc.sql("""
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(jdbc.sql("""
                                 select count(*) from engine.record
                                 where value_type = 'PROCESS' and body ->> 'bpmnProcessId' = :id""")
                         .param("id", TrainingRequestProcess.PROCESS_ID)
@@ -174,13 +176,13 @@ class OutboxOnEngineTest {
         localEngine.kill();
 
         UUID id = write(out -> out.completeTask(task, Map.of()));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .until(() ->
                         !status.current().up() && List.of("WAITING", "SENDING").contains(state(id)));
         localEngine.start();
 
         awaitState(id, "DONE");
-        await().atMost(Duration.ofSeconds(30)).until(() -> records("USER_TASK", "COMPLETED") == 1);
+        await().atMost(PATIENCE).until(() -> records("USER_TASK", "COMPLETED") == 1);
         await().atMost(Duration.ofMinutes(2)).until(() -> status.current().up());
     }
 
@@ -190,7 +192,7 @@ class OutboxOnEngineTest {
     }
 
     private TaskKey awaitTask() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> records("USER_TASK", "CREATED") == 1);
+        await().atMost(PATIENCE).until(() -> records("USER_TASK", "CREATED") == 1);
         return new TaskKey(jdbc.sql("select record_key from (" + RECORDS + ") r where intent = 'CREATED'")
                 .param("caseId", caseId.toString())
                 .param("type", "USER_TASK")
@@ -232,8 +234,7 @@ class OutboxOnEngineTest {
     }
 
     private void awaitState(UUID id, String state) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(state(id)).isEqualTo(state));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(id)).isEqualTo(state));
     }
 
     private String state(UUID id) {

@@ -3,56 +3,41 @@ package id.alur.training.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.alur.local.LocalEngine;
-import id.alur.testing.TestDatabase;
+import id.alur.testing.CasesOnEngine;
+import id.alur.testing.EngineTest;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the engine really does with compensation: decision 0011 rests on it, and another version may do something else. */
+@EngineTest
 class CompensationOnEngineTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = CasesOnEngine.PATIENCE;
     private static final String CHOOSE = "test.choose";
     private static final String RESERVE = "test.reserve";
     private static final String RELEASE = "test.release";
 
-    private static LocalEngine engine;
-    private static CamundaClient client;
-    private static JdbcClient jdbc;
+    @Autowired
+    CamundaClient client;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String caseId = UUID.randomUUID().toString();
 
-    @BeforeAll
-    static void start() {
-        String url = TestDatabase.create();
-        jdbc = JdbcClient.create(new DriverManagerDataSource(url, TestDatabase.USER, TestDatabase.PASSWORD));
-        engine = LocalEngine.builder()
-                .exporter(url, TestDatabase.USER, TestDatabase.PASSWORD)
-                .build();
-        engine.start();
-        client = CamundaClient.newClientBuilder()
-                .grpcAddress(engine.grpcAddress())
-                .restAddress(engine.restAddress())
-                .preferRestOverGrpc(false)
-                .build();
+    @BeforeEach
+    void the_model_is_deployed() {
         client.newDeployResourceCommand()
                 .addResourceFromClasspath("models/test-compensation.bpmn")
                 .send()
                 .join();
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        engine.close();
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The model alone on the real engine, with answers from a script: what it does when everybody behaves, and when not. */
 class TrainingRequestModelTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Case and applicant of a message that is sent before the model is there. */
     private static final String TOO_EARLY = UUID.randomUUID().toString();
@@ -51,6 +51,7 @@ class TrainingRequestModelTest {
         jdbc = JdbcClient.create(new DriverManagerDataSource(url, TestDatabase.USER, TestDatabase.PASSWORD));
         engine = LocalEngine.builder()
                 .exporter(url, TestDatabase.USER, TestDatabase.PASSWORD)
+                .jvmArgument("-XX:TieredStopAtLevel=1")
                 .build();
         engine.start();
         client = CamundaClient.newClientBuilder()
