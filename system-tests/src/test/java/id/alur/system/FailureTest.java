@@ -37,7 +37,7 @@ class FailureTest {
 
     @Test
     void no_record_is_lost_while_the_database_is_away() {
-        var result = new DatabaseAwayDrill(city, hall).run(200, Duration.ofSeconds(15));
+        var result = new DatabaseAwayDrill(city, hall).run(100, Duration.ofSeconds(8));
 
         assertThat(result.nothingLost()).as("%s", result).isTrue();
     }

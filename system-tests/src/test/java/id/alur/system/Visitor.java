@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,13 @@ final class Visitor implements AutoCloseable {
     private static final int NARROW = 390;
     private static final int MAX_TABS = 80;
     private static final double PATIENCE_MILLIS = 45_000;
+    private static final boolean ALL_PICTURES = "all".equals(System.getenv("ALUR_PICTURES"));
 
-    private static @Nullable Browser browser;
+    /** Who has logged in to which city before, by address and log-in name: the browser's cookies of that moment. */
+    private static final Map<String, String> LOGGED_IN = new ConcurrentHashMap<>();
+
+    /** Playwright serves the thread that made it only, and one class runs beside the others. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Visitor::startBrowser);
 
     static {
         // Two cores carry an engine, a database, two applications and the browser.
@@ -51,20 +57,34 @@ final class Visitor implements AutoCloseable {
 
     /** Opens the log-in page. */
     static Visitor at(City city) {
-        BrowserContext context = browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("id-ID")
-                        .setColorScheme(ColorScheme.LIGHT)
-                        .setViewportSize(WIDE, 900));
-        Visitor visitor = new Visitor(city, context);
+        return at(city, null);
+    }
+
+    private static Visitor at(City city, @Nullable String cookies) {
+        var options = new Browser.NewContextOptions()
+                .setLocale("id-ID")
+                .setColorScheme(ColorScheme.LIGHT)
+                .setViewportSize(WIDE, 900);
+        if (cookies != null) {
+            options.setStorageState(cookies);
+        }
+        Visitor visitor = new Visitor(city, BROWSER.get().newContext(options));
         visitor.open("");
         return visitor;
     }
 
+    /** At the landing page, logged in: who was here before, in another test too, comes back with the same session while it lasts. */
     static Visitor loggedIn(City city, String login) {
-        Visitor visitor = at(city);
-        visitor.logIn(login);
-        assertThat(visitor.heading("Tugas")).isVisible();
+        String who = city.url() + login;
+        Visitor visitor = at(city, LOGGED_IN.get(who));
+        Locator logInForm = visitor.page.locator("vaadin-login-form");
+        Locator landing = visitor.heading("Tugas");
+        assertThat(landing.or(logInForm).first()).isVisible();
+        if (logInForm.isVisible()) {
+            visitor.logIn(login);
+            assertThat(landing).isVisible();
+            LOGGED_IN.put(who, visitor.context.storageState());
+        }
         return visitor;
     }
 
@@ -88,27 +108,22 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    private static synchronized Browser browser() {
-        Browser running = browser;
-        if (running == null) {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            running = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(chromium()))
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
-            browser = running;
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        return running;
+    private static Browser startBrowser() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium()))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     private static String chromium() {
@@ -178,7 +193,10 @@ final class Visitor implements AutoCloseable {
         wanted.click();
     }
 
-    /** No violation of WCAG 2.2 A and AA; a picture at both widths, light and dark, for people to look at. */
+    /**
+     * No violation of WCAG 2.2 A and AA; pictures for people to look at: wide and light, narrow and dark, and with
+     * {@code ALUR_PICTURES=all} also the other two.
+     */
     void look(String name) {
         page.waitForFunction("() => document.title !== ''");
         List<Rule> violations = new AxeBuilder(page)
@@ -187,11 +205,15 @@ final class Visitor implements AutoCloseable {
                 .getViolations();
         shoot(name + "-wide-light");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        shoot(name + "-wide-dark");
+        if (ALL_PICTURES) {
+            shoot(name + "-wide-dark");
+        }
         page.setViewportSize(NARROW, 844);
         shoot(name + "-narrow-dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        shoot(name + "-narrow-light");
+        if (ALL_PICTURES) {
+            shoot(name + "-narrow-light");
+        }
         page.setViewportSize(WIDE, 900);
         Assertions.assertThat(violations)
                 .as(name)

@@ -4,7 +4,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A study assignment (tugas belajar) through the browsers of all five who decide, up to the mayor and his decree. */
-class StudyJourney {
+class TrainingStudyJourney {
 
     private static final String STUDY = "Tugas belajar S2 Administrasi Publik";
     private static final String WHY =

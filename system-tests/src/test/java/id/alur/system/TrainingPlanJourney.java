@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The plan of an agency through the browsers of planner, head, BKPSDM, Sekda and mayor, and the beginning of its revision. */
-class PlanJourney {
+class TrainingPlanJourney {
 
     private static final Pattern NUMBER = Pattern.compile("(RENCANA|RENKOT)/\\d{4}/\\d{6}");
     private static final String CITY = "pelatihan/rencana/kota";

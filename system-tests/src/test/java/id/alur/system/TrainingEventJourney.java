@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A group event with one seat: who is admitted cannot come, and the first of the reserve takes the seat. */
-class EventJourney {
+class TrainingEventJourney {
 
     private static final String OFFICER = "dewi.diklat";
     private static final String OPD_HEAD = "hendra.kepala";
