@@ -29,7 +29,7 @@ record ClassArchive(Path jar, Path file, boolean learn) {
     }
 
     /** Unpacks an executable jar of ours unless that was done before. */
-    static ClassArchive ofApplication(String module, boolean learn) {
+    static synchronized ClassArchive ofApplication(String module, boolean learn) {
         Path source = AlurRoot.applicationJar(module);
         try {
             var stamp = Long.toHexString(Files.getLastModifiedTime(source).toMillis() ^ (Files.size(source) << 20));

@@ -155,6 +155,7 @@ final class StackParts {
                     .heap(settings.engineHeap())
                     .archive(ClassArchive.ofEngine(version, settings.learnClasses()))
                     .exporter(jdbcUrl(), database().username(), database().password());
+            settings.jvmArguments().forEach(builder::jvmArgument);
             if (settings.controlledClock()) {
                 builder.controlledClock();
             }
@@ -180,7 +181,7 @@ final class StackParts {
                 all,
                 Stream.concat(
                                 Stream.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
-                                settings.applicationJvm().stream())
+                                settings.jvmArguments().stream())
                         .toList(),
                 settings.home(),
                 ClassArchive.ofApplication(name, settings.learnClasses()));

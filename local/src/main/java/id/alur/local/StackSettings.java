@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  *
  * @param home folder for data, logs and pid files
  * @param applicationSettings Spring properties for workers and ui, beside the addresses that the stack fills in itself
- * @param applicationJvm arguments of the JVMs of workers and ui, beside those that the stack gives itself
+ * @param jvmArguments arguments of the JVMs of engine, workers and ui, beside those that the stack gives itself
  * @param engineVersion which engine; empty for the one that wrote the home's data, and for the standard where there is none
  * @param engineHeap largest heap of the engine, in the JVM's notation
  * @param controlledClock lets a test move the engine's time
@@ -30,7 +30,7 @@ public record StackSettings(
         int engineManagementPort,
         int workersPort,
         Map<String, String> applicationSettings,
-        List<String> applicationJvm,
+        List<String> jvmArguments,
         Optional<EngineVersion> engineVersion,
         String engineHeap,
         boolean controlledClock,
@@ -40,7 +40,7 @@ public record StackSettings(
     public StackSettings {
         home = home.toAbsolutePath().normalize();
         applicationSettings = Map.copyOf(applicationSettings);
-        applicationJvm = List.copyOf(applicationJvm);
+        jvmArguments = List.copyOf(jvmArguments);
     }
 
     /** Settings of {@code ./alur run}: from ALUR_* variables, with the defaults of docs/operations.md. */
@@ -70,7 +70,7 @@ public record StackSettings(
 
     /** Settings for a test or benchmark: free ports, a controlled clock, no class archives written. */
     public static StackSettings forTest(
-            Path home, Map<String, String> applicationSettings, List<String> applicationJvm, Consumer<String> console) {
+            Path home, Map<String, String> applicationSettings, List<String> jvmArguments, Consumer<String> console) {
         return new StackSettings(
                 home,
                 Ports.free(),
@@ -80,7 +80,7 @@ public record StackSettings(
                 Ports.free(),
                 Ports.free(),
                 applicationSettings,
-                applicationJvm,
+                jvmArguments,
                 Optional.empty(),
                 "512m",
                 true,

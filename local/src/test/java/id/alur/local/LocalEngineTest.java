@@ -17,8 +17,11 @@ class LocalEngineTest {
 
     @Test
     void comes_up_is_killed_and_comes_up_again_on_the_same_data_and_ports() {
-        try (var engine =
-                LocalEngine.builder().dataDirectory(folder).controlledClock().start()) {
+        try (var engine = LocalEngine.builder()
+                .dataDirectory(folder)
+                .controlledClock()
+                .jvmArgument("-XX:TieredStopAtLevel=1")
+                .start()) {
             assertThat(topology(engine))
                     .contains(EngineVersion.standard().text())
                     .contains("leader");
@@ -42,6 +45,7 @@ class LocalEngineTest {
     void an_engine_that_does_not_come_up_quotes_its_log() {
         var engine = LocalEngine.builder()
                 .dataDirectory(folder)
+                .jvmArgument("-XX:TieredStopAtLevel=1")
                 .property("zeebe.broker.exporters.broken.className", "no.such.Exporter")
                 .build();
 

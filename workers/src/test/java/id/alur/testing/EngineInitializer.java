@@ -16,6 +16,7 @@ class EngineInitializer implements ApplicationContextInitializer<ConfigurableApp
         LocalEngine engine = LocalEngine.builder()
                 .exporter(url, TestDatabase.USER, TestDatabase.PASSWORD)
                 .controlledClock()
+                .jvmArgument("-XX:TieredStopAtLevel=1")
                 .start();
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton("localEngine", engine);
