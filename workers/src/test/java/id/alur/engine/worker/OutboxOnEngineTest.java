@@ -183,7 +183,7 @@ class OutboxOnEngineTest {
 
         awaitState(id, "DONE");
         await().atMost(PATIENCE).until(() -> records("USER_TASK", "COMPLETED") == 1);
-        await().atMost(PATIENCE).until(() -> status.current().up());
+        await().atMost(Duration.ofMinutes(2)).until(() -> status.current().up());
     }
 
     private TaskKey started() {
