@@ -34,11 +34,7 @@ public class CaseFileService {
     private final Clock clock;
 
     CaseFileService(
-            CaseFileRepository repository,
-            CaseReadRepository reads,
-            CaseClocks clocks,
-            AuditTrail audit,
-            Clock clock) {
+            CaseFileRepository repository, CaseReadRepository reads, CaseClocks clocks, AuditTrail audit, Clock clock) {
         this.repository = repository;
         this.reads = reads;
         this.clocks = clocks;

@@ -28,7 +28,10 @@ class ArrivalRepository {
     List<Long> lock(int limit) {
         return jdbc.sql("""
                         select user_task_key from reminder.new_task where not digest
-                        order by user_task_key limit :limit for update skip locked""").param("limit", limit).query((row, index) -> row.getLong(1)).list();
+                        order by user_task_key limit :limit for update skip locked""")
+                .param("limit", limit)
+                .query((row, index) -> row.getLong(1))
+                .list();
     }
 
     /** Who may do each task; a row for each person. Of tasks that are done by now, and of nobody's, there are no rows. */

@@ -57,7 +57,9 @@ class PrincipalRepository {
                               join personnel.position p on p.unit_id = u.id and p.head
                               join personnel.employee e on e.position_id = p.id and e.active and e.id <> :employee
                               where r.role = 'opd-head' and u.code = r.unit)""".formatted(
-                        CandidateGroup.sqlIsRole("name"), CandidateGroup.sqlRole("name"), CandidateGroup.sqlUnitOfRole("name")))
+                                CandidateGroup.sqlIsRole("name"),
+                                CandidateGroup.sqlRole("name"),
+                                CandidateGroup.sqlUnitOfRole("name")))
                 .param("employee", employee.value())
                 .param("today", today)
                 .query((row, index) -> row.getString(1))

@@ -88,7 +88,9 @@ public class EventFlow {
         if (until == null) {
             // Some working days, but never longer than the event lets anybody confirm.
             Due due = clocks.start(ClockStart.of(
-                            caseId, TrainingParticipationProcess.DeadlineRules.CONFIRM, CandidateGroup.person(one.employee()).toString())
+                            caseId,
+                            TrainingParticipationProcess.DeadlineRules.CONFIRM,
+                            CandidateGroup.person(one.employee()).toString())
                     .notAfter(event.data().confirmBy())
                     .telling(TrainingParticipationProcess.Messages.CONFIRMATION_TIME_OVER));
             until = due.endsAt();

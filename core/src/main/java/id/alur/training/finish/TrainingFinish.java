@@ -99,7 +99,10 @@ public class TrainingFinish {
     @Transactional
     public Instant awaitReport(CaseFileId caseId) {
         TrainingRequest request = requests.get(caseId);
-        return clocks.start(ClockStart.of(caseId, REPORT_CLOCK, CandidateGroup.person(request.applicantId()).toString())
+        return clocks.start(ClockStart.of(
+                                caseId,
+                                REPORT_CLOCK,
+                                CandidateGroup.person(request.applicantId()).toString())
                         .telling(Messages.REPORT_MISSING))
                 .endsAt();
     }

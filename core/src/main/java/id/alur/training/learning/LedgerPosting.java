@@ -73,10 +73,12 @@ class LedgerPosting {
      * @throws DomainException when the entry comes from another system
      */
     private boolean isToldElsewhere(NewLedgerEntry entry) {
-        Optional<LedgerEntry> other = ledger.entries(entry.employee(), entry.endsOn().getYear()).stream()
+        Optional<LedgerEntry> other = ledger
+                .entries(entry.employee(), entry.endsOn().getYear())
+                .stream()
                 .filter(one -> one.jp() > 0 && !one.corrected())
-                .filter(one -> one.startsOn().equals(entry.startsOn())
-                        && one.endsOn().equals(entry.endsOn()))
+                .filter(one ->
+                        one.startsOn().equals(entry.startsOn()) && one.endsOn().equals(entry.endsOn()))
                 .filter(one -> !one.source().equals(entry.source()))
                 .filter(one -> letters(one.title()).equals(letters(entry.title())))
                 .findFirst();

@@ -150,7 +150,10 @@ class RequestFiling {
                 file.id(), why.decisionId(), why.ruleSet(), why.inputs(), why.matchedRules(), why.output());
         checked.verdicts().forEach(verdict -> rules.keep(file.id(), verdict.evaluation()));
         rules.keep(file.id(), priority.evaluation());
-        clocks.start(ClockStart.of(file.id(), TrainingRequestFlow.CLOCK, CandidateGroup.person(request.applicantId()).toString()));
+        clocks.start(ClockStart.of(
+                file.id(),
+                TrainingRequestFlow.CLOCK,
+                CandidateGroup.person(request.applicantId()).toString()));
         audit.record(
                 "training.submit",
                 "training_request",

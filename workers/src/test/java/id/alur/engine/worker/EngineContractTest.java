@@ -62,7 +62,9 @@ class EngineContractTest {
         // As the monitor does it: once the engine is well, and again if it took too long.
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> engine.version().isPresent()
-                        && engine.deploy(new ReleasedModels(List.of(new ShippedModels())).processes()).kind() == Kind.ACCEPTED);
+                        && engine.deploy(new ReleasedModels(List.of(new ShippedModels())).processes())
+                                        .kind()
+                                == Kind.ACCEPTED);
         client.newDeployResourceCommand()
                 .addResourceFromClasspath("models/test-contract.bpmn")
                 .send()
