@@ -3,11 +3,9 @@ package id.alur.reference;
 import id.alur.shared.DomainException;
 import id.alur.shared.PlainText;
 import id.alur.sheet.CellRefused;
+import id.alur.sheet.Dates;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +28,6 @@ public record ReferenceRow(int number, Map<String, String> cells, Map<String, Do
     public static final String ACTIVE = "aktif";
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,2})?");
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT));
 
     public ReferenceRow {
         cells = Map.copyOf(cells);
@@ -112,12 +106,9 @@ public record ReferenceRow(int number, Map<String, String> cells, Map<String, Do
         if (text.isEmpty()) {
             return null;
         }
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return LocalDate.parse(text, format);
-            } catch (DateTimeException otherFormat) {
-                // The next one may fit.
-            }
+        LocalDate day = Dates.parse(text);
+        if (day != null) {
+            return day;
         }
         throw refused(column, "error.reference.cell-date");
     }

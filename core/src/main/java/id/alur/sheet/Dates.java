@@ -27,13 +27,20 @@ public final class Dates {
     public static @Nullable LocalDate parse(String text) {
         String plain = PlainText.line(text);
         for (DateTimeFormatter format : FORMATS) {
-            try {
-                return LocalDate.parse(plain, format);
-            } catch (DateTimeException otherFormat) {
-                continue;
+            LocalDate day = dayOrNull(plain, format);
+            if (day != null) {
+                return day;
             }
         }
         return null;
+    }
+
+    private static @Nullable LocalDate dayOrNull(String text, DateTimeFormatter format) {
+        try {
+            return LocalDate.parse(text, format);
+        } catch (DateTimeException otherFormat) {
+            return null;
+        }
     }
 
     /** Whether the text can only be a day with the month first: then every other day of its column is meant so too. */

@@ -22,7 +22,7 @@ public final class Sources {
     private static final Pattern OURS = Pattern.compile("\\bid\\.alur(?:\\.[a-z]\\w*)+");
 
     /**
-     * @param module {@code core}, {@code workers} or {@code ui}
+     * @param module folder of the module, such as {@code ui}
      * @param packageName such as {@code id.alur.letter.ui}
      * @param code without comments
      */
@@ -48,7 +48,7 @@ public final class Sources {
     private Sources() {}
 
     static String roomOf(String packageName) {
-        String[] parts = packageName.split("\\.");
+        String[] parts = packageName.split("\\.", -1);
         return parts.length > 2 ? parts[2] : "";
     }
 
