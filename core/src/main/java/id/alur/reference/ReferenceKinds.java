@@ -3,6 +3,7 @@ package id.alur.reference;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.SystemUser;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import id.alur.sheet.CellRefused;
 import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
@@ -118,7 +119,7 @@ class ReferenceKinds {
     private static List<String> key(ReferenceKind kind, Map<String, String> cells) {
         return kind.columns().stream()
                 .filter(ReferenceColumn::key)
-                .map(column -> cells.getOrDefault(column.name(), "").strip())
+                .map(column -> PlainText.text(cells.getOrDefault(column.name(), "")))
                 .toList();
     }
 

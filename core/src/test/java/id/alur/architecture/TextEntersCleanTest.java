@@ -44,10 +44,11 @@ class TextEntersCleanTest {
             "LetterPage",
             "NewLedgerEntry",
             "PlanSteps",
+            "NumberFormats",
             "Placeholders",
             "Table",
             "TrainingWords",
-            "XlsxFile");
+            "XlsxSheet");
 
     @Test
     void what_people_write_is_tidied_in_one_place() throws IOException {

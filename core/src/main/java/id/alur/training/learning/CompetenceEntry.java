@@ -1,5 +1,6 @@
 package id.alur.training.learning;
 
+import id.alur.shared.PlainText;
 import java.util.List;
 
 /**
@@ -11,6 +12,6 @@ import java.util.List;
 record CompetenceEntry(String code, String name, List<String> courses, boolean active) {
 
     CompetenceEntry {
-        courses = courses.stream().filter(course -> !course.isBlank()).toList();
+        courses = courses.stream().filter(course -> !PlainText.isBlank(course)).toList();
     }
 }

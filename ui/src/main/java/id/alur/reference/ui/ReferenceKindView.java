@@ -19,6 +19,7 @@ import id.alur.reference.ReferenceDesk;
 import id.alur.reference.ReferenceFiles;
 import id.alur.reference.ReferenceKind;
 import id.alur.reference.ReferenceRow;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
@@ -90,7 +91,7 @@ public class ReferenceKindView extends Section implements BeforeEnterObserver, H
     private void showRows() {
         List<ReferenceColumn> columns = desk.kind(code).columns();
         List<ReferenceRow> all = desk.rows(code);
-        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        String wanted = PlainText.line(search.getValue()).toLowerCase(Locale.ROOT);
         List<ReferenceRow> rows = all.stream()
                 .filter(row -> wanted.isEmpty()
                         || row.cells().values().stream()

@@ -21,6 +21,7 @@ import id.alur.reference.ReferenceRow;
 import id.alur.reference.ReferenceTrial;
 import id.alur.shared.DomainException;
 import id.alur.sheet.RowMessage;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import java.util.LinkedHashMap;
@@ -60,8 +61,9 @@ class ReferenceRowDialog extends Dialog {
         refusal.getElement().setAttribute("role", "alert");
         form.add(reason, refusal);
         add(form);
-        Button save =
-                new Button(Texts.t(kind.decides() ? "ui.reference.propose" : "ui.reference.save"), click -> save());
+        Button save = new Button(
+                Texts.t(kind.decides() ? "ui.reference.propose" : "ui.reference.save"),
+                Entries.checked(this, this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
     }
