@@ -25,7 +25,7 @@ class RegisterImportJourney {
                     .click());
             String units = Files.readString(export.path());
             upload(officer, "unit.csv", units);
-            officer.sees("Selesai: 0 baru, 0 berubah");
+            officer.sees("belum ada yang diubah: 0 akan dibuat, 0 akan diubah");
             officer.look("import-unchanged");
 
             upload(officer, "unit-salah.csv", units.stripTrailing() + "\nKODE SALAH!;;;;\n");
