@@ -1,5 +1,6 @@
 package id.alur.calendar;
 
+import id.alur.identity.CandidateGroup;
 import id.alur.shared.LiveTopics;
 import java.time.Clock;
 import java.util.List;
@@ -49,7 +50,8 @@ class DueDates {
                         open as (
                             select t.user_task_key, t.deadline_rule, cast(t.created_at at time zone :zone as date) as day, t.created_at,
                                    case when w.id is not null then w.week
-                                        when t.holder is not null then calendar.week_of(array['employee:' || t.holder]) end as week
+                                        when t.holder is not null then calendar.week_of(array[""" + CandidateGroup.sqlPerson("t.holder") + """
+                                        ]) end as week
                             from task.task t left join wanted w on w.id = t.candidate_set_id
                             where t.open and t.due_date is not null and t.deadline_rule is not null
                               -- Hours go by on holidays, too.
@@ -63,7 +65,9 @@ class DueDates {
                         from open join fresh on fresh.deadline_rule = open.deadline_rule and fresh.day = open.day
                             and fresh.week is not distinct from open.week
                         where t.user_task_key = open.user_task_key
-                          and (t.due_date, t.due_provisional, t.week) is distinct from (fresh.due, fresh.provisional, fresh.counted_week)""").param("zone", clock.getZone().getId()).update();
+                          and (t.due_date, t.due_provisional, t.week) is distinct from (fresh.due, fresh.provisional, fresh.counted_week)""")
+                .param("zone", clock.getZone().getId())
+                .update();
     }
 
     record Moved(int tasks, int clocks) {}

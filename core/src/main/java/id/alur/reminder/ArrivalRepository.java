@@ -1,5 +1,6 @@
 package id.alur.reminder;
 
+import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
@@ -44,7 +45,8 @@ class ArrivalRepository {
                         who as (
                             select distinct t.user_task_key, h.employee_id
                             from t
-                            cross join lateral unnest(case when t.holder is null then t.groups else array['employee:' || t.holder] end) g
+                            cross join lateral unnest(case when t.holder is null then t.groups else array[""" + CandidateGroup.sqlPerson("t.holder") + """
+                            ] end) g
                             cross join lateral security.holders_of(g, :today) h
                             where t.holder is not null or h.employee_id is distinct from t.subject_employee_id)
                         select t.user_task_key, t.name, t.case_id, coalesce(c.number, '') as number, t.due_date, t.created_at, w.employee_id,

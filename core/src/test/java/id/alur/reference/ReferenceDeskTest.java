@@ -236,14 +236,14 @@ class ReferenceDeskTest {
     private List<String> versions() {
         return jdbc.sql("select valid_from::text from decision.parameter where code = :code")
                 .param("code", COST_LIMIT)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     private List<String> notices(EmployeeId person) {
         return jdbc.sql("select kind from notification.notice where recipient_id = :person")
                 .param("person", person.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

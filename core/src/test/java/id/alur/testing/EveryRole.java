@@ -64,7 +64,8 @@ public @interface EveryRole {
 
         private static RoleSource source(BeanDefinition found) {
             try {
-                return (RoleSource) Class.forName(found.getBeanClassName())
+                return Class.forName(found.getBeanClassName())
+                        .asSubclass(RoleSource.class)
                         .getDeclaredConstructor()
                         .newInstance();
             } catch (ReflectiveOperationException e) {

@@ -137,7 +137,7 @@ class CityDecreeTest {
         As who = As.employee(
                 office.people.employee("Orang lain", office.plans.empty().id(), null), role);
         PlanOffice.denied(who, () -> decrees.issue(id));
-        if (role != TrainingRoles.BKPSDM_TRAINING) {
+        if (!role.equals(TrainingRoles.BKPSDM_TRAINING)) {
             PlanOffice.denied(who, () -> decrees.of(id));
             PlanOffice.denied(who, () -> decrees.pdf(id));
         }

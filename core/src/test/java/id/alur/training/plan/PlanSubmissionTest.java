@@ -82,7 +82,7 @@ class PlanSubmissionTest {
         PlanOffice.denied(who, () -> office.flow.withdraw(agency.id(), office.plans.year));
         PlanOffice.denied(who, () -> office.flow.revise(agency.id(), office.plans.year));
         PlanOffice.denied(who, () -> office.setting.set(new CaseFileId(new UUID(0, 1))));
-        if (role != TrainingRoles.BKPSDM_TRAINING) {
+        if (!role.equals(TrainingRoles.BKPSDM_TRAINING)) {
             PlanOffice.denied(who, () -> office.cityDesk.send(office.plans.year, Set.of()));
             PlanOffice.denied(who, () -> office.cityDesk.reopen(agency.id(), office.plans.year, "Mengapa demikian?"));
             PlanOffice.denied(

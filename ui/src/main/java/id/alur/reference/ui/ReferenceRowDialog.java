@@ -13,7 +13,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.alur.reference.ReferenceChange.State;
 import id.alur.reference.ReferenceColumn;
-import id.alur.reference.ReferenceColumn.Type;
 import id.alur.reference.ReferenceDesk;
 import id.alur.reference.ReferenceFiles;
 import id.alur.reference.ReferenceKind;
@@ -70,7 +69,7 @@ class ReferenceRowDialog extends Dialog {
 
     private Component field(ReferenceColumn column, String value) {
         String label = ReferenceWords.column(kind.code(), column);
-        if (column.type() == Type.CHOICE) {
+        if (column.type() == ReferenceColumn.Type.CHOICE) {
             Select<String> select = new Select<>();
             select.setLabel(label);
             select.setItems(column.choices());
@@ -87,7 +86,7 @@ class ReferenceRowDialog extends Dialog {
         text.setValue(value);
         text.setWidthFull();
         text.setRequiredIndicatorVisible(column.required());
-        if (column.type() == Type.DATE) {
+        if (column.type() == ReferenceColumn.Type.DATE) {
             text.setHelperText(Texts.t("ui.reference.date.help"));
         }
         fields.put(column.name(), text);

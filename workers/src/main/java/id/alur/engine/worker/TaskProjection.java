@@ -50,7 +50,7 @@ class TaskProjection {
                        (select array_agg(distinct g order by g) from (
                             select jsonb_array_elements_text(f.candidates -> 'candidateGroupsList') as g
                             union all
-                            select """ + CandidateGroup.sqlPerson("jsonb_array_elements_text(f.candidates -> 'candidateUsersList')") + """
+                            select\s""" + CandidateGroup.sqlPerson("jsonb_array_elements_text(f.candidates -> 'candidateUsersList')") + """
                             ) c) as groups
                 from (
                     select key, (array_agg(body order by position desc))[1] as body, bool_or(says_assignee) as says_assignee,
@@ -136,7 +136,8 @@ class TaskProjection {
                 left join personnel.unit su on su.id = c.subject_unit_id
                 left join casefile.outsider so on so.id = c.subject_outsider_id
                 left join lateral calendar.due(
-                    b.rule, b.created_at, calendar.week_of(coalesce(f.groups, array['employee:' || f.assignee])), :zone) d on true
+                    b.rule, b.created_at, calendar.week_of(coalesce(f.groups, array[""" + CandidateGroup.sqlPerson("f.assignee") + """
+                    ])), :zone) d on true
                 where not exists (select from task.task o where o.user_task_key = f.key)
                 returning user_task_key as key, open, created_at, candidate_set_id as set, holder, case_id, subject_employee_id as subject),
             -- Whoever may do it is told soon; a rebuild of the projection repeats no old news.
