@@ -30,7 +30,7 @@ final class Visitor implements AutoCloseable {
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
     private static final int MAX_TABS = 80;
-    private static final double PATIENCE_MILLIS = 45_000;
+    private static final double PATIENCE_MILLIS = 90_000;
     private static final boolean ALL_PICTURES = "all".equals(System.getenv("ALUR_PICTURES"));
 
     /** Who has logged in to which city before, by address and log-in name: the browser's cookies of that moment. */
@@ -40,7 +40,7 @@ final class Visitor implements AutoCloseable {
     private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Visitor::startBrowser);
 
     static {
-        // Two cores carry an engine, a database, two applications and the browser.
+        // Two cores carry two cities and two browsers, and the tests of the other lane.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
