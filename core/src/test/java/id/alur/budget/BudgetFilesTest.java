@@ -112,7 +112,7 @@ class BudgetFilesTest {
                         tuple(4, "tahun", "year"),
                         tuple(5, "kode_rekening", "account"),
                         tuple(6, "nama", "name"),
-                        tuple(7, "pagu", "amount"),
+                        tuple(7, "pagu", "error.rupiah"),
                         tuple(8, "status", "status"),
                         tuple(10, "kode_rekening", "row-twice"),
                         tuple(11, "realisasi_di_luar_alur", "draft-spent"));

@@ -26,6 +26,7 @@ import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -40,14 +41,16 @@ public class CalendarView extends Section implements HasDynamicTitle {
 
     private final HolidayTableService tables;
     private final Formats formats;
+    private final int thisYear;
     private final Select<HolidayTable> year = new Select<>();
     private final Div missing = new Div();
     private final Div holidays = new Div();
     private final Div deadlines = new Div();
 
-    CalendarView(HolidayTableService tables, WorkingWeeks weeks, Formats formats) {
+    CalendarView(HolidayTableService tables, WorkingWeeks weeks, Formats formats, Clock clock) {
         this.tables = tables;
         this.formats = formats;
+        this.thisYear = LocalDate.now(clock).getYear();
         addClassName("alur-page");
         year.setLabel(Texts.t("ui.calendar.year"));
         year.setItemLabelGenerator(table -> Integer.toString(table.year()));
@@ -74,7 +77,10 @@ public class CalendarView extends Section implements HasDynamicTitle {
             holidays.removeAll();
             holidays.add(new EmptyState(Texts.t("ui.calendar.empty"), Texts.t("ui.calendar.empty.text")));
         } else {
-            year.setValue(found.getFirst());
+            year.setValue(found.stream()
+                    .filter(table -> table.year() == thisYear)
+                    .findFirst()
+                    .orElse(found.getFirst()));
         }
         if (CurrentUser.has(Role.OPERATOR)) {
             showDeadlines();

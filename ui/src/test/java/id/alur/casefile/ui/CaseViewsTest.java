@@ -140,6 +140,7 @@ class CaseViewsTest extends SpringBrowserlessTest {
                         new CaseExport(pages.all(filters.query(0, 25)), processes, ZoneId.of("Asia/Jakarta")).csv(),
                         StandardCharsets.UTF_8))
                 .contains("Bimtek Kepegawaian", "Permohonan pelatihan", "Sedang berjalan");
+        @SuppressWarnings("unchecked") // what the page has under this label
         Select<String> kind = find(Select.class).withLabel("Jenis").single();
         kind.setValue("training-plan");
         assertThat(text()).contains("Tidak ada berkas yang cocok").doesNotContain("Bimtek Kepegawaian");
