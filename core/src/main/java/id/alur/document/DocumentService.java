@@ -16,11 +16,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -197,8 +194,7 @@ public class DocumentService {
     @Transactional(propagation = Propagation.MANDATORY)
     public int attachToCase(DraftKey draft, CaseFileId caseId, Map<String, Object> submitted) {
         EmployeeId owner = CurrentUser.require();
-        Set<String> named = new HashSet<>();
-        submitted.values().forEach(value -> addTexts(value, named));
+        Set<String> named = SubmittedTexts.of(submitted);
         List<StoredDocument> files = documents.ofDraft(owner, draft).stream()
                 .filter(file -> named.contains(file.id().toString()))
                 .toList();
@@ -217,14 +213,6 @@ public class DocumentService {
                 files.stream().map(file -> file.id().value()).toList());
         documents.deleteOfDraft(owner, draft);
         return attached;
-    }
-
-    private static void addTexts(Object value, Set<String> texts) {
-        if (value instanceof String text) {
-            texts.add(text);
-        } else if (value instanceof Collection<?> items) {
-            items.stream().filter(Objects::nonNull).forEach(item -> addTexts(item, texts));
-        }
     }
 
     /** Removes the current user's files of a draft that is given up. */

@@ -8,22 +8,17 @@ import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowMessage.Severity;
 import id.alur.sheet.RowMessages;
 import id.alur.sheet.Table;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports and their reports. Every change of a run is announced on {@code alur_import}. */
@@ -37,7 +32,6 @@ class ImportRepository {
     /** What nobody applies is not kept for longer: the file holds personal data. */
     private static final Duration KEEP_TRIED = Duration.ofDays(7);
 
-    private static final TypeReference<List<Object>> ARGUMENTS = new TypeReference<>() {};
     private static final String COLUMNS = """
             select id, kind, file_name, state, cancel_requested, total_rows, done_rows, created_count, updated_count,
                    unchanged_count, refused_count, warning_count, failure, started_by, applied_by, started_at, finished_at,
@@ -47,12 +41,16 @@ class ImportRepository {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ImportReportRepository reports;
+    private final ImportRunRows rows;
     private final ImportKinds kinds;
     private final Clock clock;
 
-    ImportRepository(JdbcClient jdbc, JsonMapper json, ImportKinds kinds, Clock clock) {
+    ImportRepository(JdbcClient jdbc, JsonMapper json, ImportReportRepository reports, ImportKinds kinds, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.reports = reports;
+        this.rows = new ImportRunRows(json, kinds);
         this.kinds = kinds;
         this.clock = clock;
     }
@@ -158,14 +156,7 @@ class ImportRepository {
                                 .count())
                 .param("now", now())
                 .update();
-        jdbc.sql("""
-                        insert into personnel.import_message (run_id, row_number, column_name, severity, code, arguments)
-                        select :id, r.row, r."column", r.severity, r.code, r.arguments
-                        from json_to_recordset(cast(:messages as json)) as r (
-                            row integer, "column" text, severity text, code text, arguments jsonb)""")
-                .param("id", id.value())
-                .param("messages", json.writeValueAsString(report))
-                .update();
+        reports.insert(id, report);
         announce(id);
         return going == 1;
     }
@@ -214,7 +205,7 @@ class ImportRepository {
     Optional<ImportRun> find(ImportRunId id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id.value())
-                .query((row, number) -> run(row))
+                .query((row, number) -> rows.run(row))
                 .optional();
     }
 
@@ -222,21 +213,7 @@ class ImportRepository {
         return jdbc.sql(COLUMNS + "where kind = any (:kinds) order by started_at desc, id desc limit :limit")
                 .param("kinds", wanted.stream().map(ImportKind::name).toArray(String[]::new))
                 .param("limit", limit)
-                .query((row, number) -> run(row))
-                .list();
-    }
-
-    List<RowMessage> messages(ImportRunId id) {
-        return jdbc.sql("""
-                        select row_number, column_name, severity, code, arguments from personnel.import_message
-                        where run_id = :id order by row_number, severity, column_name, code""")
-                .param("id", id.value())
-                .query((row, number) -> new RowMessage(
-                        row.getInt("row_number"),
-                        row.getString("column_name"),
-                        Severity.valueOf(row.getString("severity")),
-                        row.getString("code"),
-                        json.readValue(row.getString("arguments"), ARGUMENTS)))
+                .query((row, number) -> rows.run(row))
                 .list();
     }
 
@@ -249,35 +226,5 @@ class ImportRepository {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private ImportRun run(ResultSet row) throws SQLException {
-        String failure = row.getString("failure");
-        UUID startedBy = row.getObject("started_by", UUID.class);
-        UUID appliedBy = row.getObject("applied_by", UUID.class);
-        Timestamp finishedAt = row.getTimestamp("finished_at");
-        return new ImportRun(
-                new ImportRunId(row.getObject("id", UUID.class)),
-                kinds.named(row.getString("kind")),
-                row.getString("file_name"),
-                State.valueOf(row.getString("state")),
-                row.getBoolean("cancel_requested"),
-                row.getObject("total_rows", Integer.class),
-                row.getInt("done_rows"),
-                row.getInt("created_count"),
-                row.getInt("updated_count"),
-                row.getInt("unchanged_count"),
-                row.getInt("refused_count"),
-                row.getInt("warning_count"),
-                failure == null ? null : json.readValue(failure, Failure.class),
-                new Table.Source(row.getString("sheet_name"), row.getInt("other_sheets"), row.getInt("hidden_rows")),
-                startedBy == null ? null : new EmployeeId(startedBy),
-                appliedBy == null ? null : new EmployeeId(appliedBy),
-                row.getTimestamp("started_at").toInstant(),
-                finishedAt == null ? null : instant(finishedAt));
-    }
-
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp.toInstant();
     }
 }

@@ -26,11 +26,13 @@ public class ImportService {
     private static final int MAX_NAME = 120;
 
     private final ImportRepository runs;
+    private final ImportReportRepository reports;
     private final ImportScheduler scheduler;
     private final AuditTrail audit;
 
-    ImportService(ImportRepository runs, ImportScheduler scheduler, AuditTrail audit) {
+    ImportService(ImportRepository runs, ImportReportRepository reports, ImportScheduler scheduler, AuditTrail audit) {
         this.runs = runs;
+        this.reports = reports;
         this.scheduler = scheduler;
         this.audit = audit;
     }
@@ -110,7 +112,7 @@ public class ImportService {
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
     public List<RowMessage> report(ImportRunId id) {
         find(id);
-        return runs.messages(id);
+        return reports.messages(id);
     }
 
     private static void requireRole(ImportKind kind) {

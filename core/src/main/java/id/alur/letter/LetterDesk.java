@@ -38,6 +38,7 @@ public class LetterDesk {
 
     private final LetterService letters;
     private final LetterReadiness readiness;
+    private final LetterPrintability printability;
     private final HeldLetterRepository held;
     private final LetterKinds kinds;
     private final Map<String, LetterSource> sources;
@@ -50,6 +51,7 @@ public class LetterDesk {
     LetterDesk(
             LetterService letters,
             LetterReadiness readiness,
+            LetterPrintability printability,
             HeldLetterRepository held,
             LetterKinds kinds,
             List<LetterSource> sources,
@@ -60,6 +62,7 @@ public class LetterDesk {
             Clock clock) {
         this.letters = letters;
         this.readiness = readiness;
+        this.printability = printability;
         this.held = held;
         this.kinds = kinds;
         this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(LetterSource::kind, Function.identity()));
@@ -159,7 +162,7 @@ public class LetterDesk {
         }
         return readiness
                 .obstacle(wanted.get())
-                .or(() -> letters.unprintable(wanted.get()).isEmpty()
+                .or(() -> printability.unprintable(wanted.get()).isEmpty()
                         ? Optional.empty()
                         : Optional.of(LetterObstacle.UNPRINTABLE));
     }

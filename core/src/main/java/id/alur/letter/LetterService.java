@@ -159,25 +159,6 @@ public class LetterService {
         return checkUrl(letter.token());
     }
 
-    /** The characters that the letter would need and its fonts lack; asked before its number is taken. */
-    String unprintable(NewLetter wanted) {
-        LetterKind kind = kinds.get(wanted.kind());
-        LocalDate today = LocalDate.now(clock);
-        Letterhead head = letterheads.of(wanted.issuingUnit());
-        Signatory signatory = signatories.of(wanted.signatory(), kind);
-        return templates
-                .valid(kind.code(), today)
-                .map(template -> LetterGlyphs.missing(new LetterPage(
-                        head,
-                        template.content(),
-                        new LetterValues(kind, wanted.data(), head, signatory, today, "").texts(),
-                        signatory,
-                        checkUrl(""),
-                        wanted.attachment(),
-                        null)))
-                .orElse("");
-    }
-
     private Optional<Letter> newest(NewLetter wanted) {
         return letters.ofCase(wanted.caseId()).stream()
                 .filter(letter -> letter.kind().equals(wanted.kind()))

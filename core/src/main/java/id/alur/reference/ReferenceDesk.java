@@ -1,17 +1,13 @@
 package id.alur.reference;
 
 import id.alur.audit.AuditTrail;
-import id.alur.identity.CandidateGroup;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
-import id.alur.notification.Notifications;
 import id.alur.reference.ReferenceChange.State;
-import id.alur.security.Principals;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.shared.PlainText;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,22 +38,19 @@ public class ReferenceDesk {
 
     private final ReferenceKinds kinds;
     private final ReferenceRepository changes;
-    private final Principals principals;
-    private final Notifications notifications;
+    private final ReferenceNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
     ReferenceDesk(
             ReferenceKinds kinds,
             ReferenceRepository changes,
-            Principals principals,
-            Notifications notifications,
+            ReferenceNotices notices,
             AuditTrail audit,
             Clock clock) {
         this.kinds = kinds;
         this.changes = changes;
-        this.principals = principals;
-        this.notifications = notifications;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -132,7 +125,7 @@ public class ReferenceDesk {
                 null,
                 facts(code, trial));
         if (kind.decides()) {
-            tellKeepers(kind, id, proposer);
+            notices.tellKeepers(kind, id, proposer);
         }
         return state;
     }
@@ -201,23 +194,7 @@ public class ReferenceDesk {
                 change.id().toString(),
                 null,
                 Map.of("kind", change.kind(), "rows", change.differences().size()));
-        EmployeeId proposer = change.proposer();
-        if (proposer != null && !proposer.equals(by)) {
-            notifications.tell(
-                    proposer,
-                    null,
-                    state == State.APPLIED ? "reference-applied" : "reference-refused",
-                    Map.of("kind", change.kind(), "note", note),
-                    "reference." + change.id() + "." + state);
-        }
-    }
-
-    private void tellKeepers(ReferenceKind kind, ReferenceChangeId id, EmployeeId proposer) {
-        Set<EmployeeId> others = new LinkedHashSet<>();
-        kind.keepers().forEach(role -> others.addAll(principals.holdersOf(CandidateGroup.role(role))));
-        others.remove(proposer);
-        others.forEach(keeper -> notifications.tell(
-                keeper, null, "reference-proposed", Map.of("kind", kind.code()), "reference." + id + ":" + keeper));
+        notices.tellProposer(change, state, by, note);
     }
 
     private static String reasonable(String text) {

@@ -12,9 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -198,37 +196,6 @@ class EvaluationRepository {
                 .param("postTest", test == null ? null : test.postTest())
                 .param("comment", answer.comment())
                 .update();
-    }
-
-    /** What the participant, and nobody in their place, answered. */
-    Optional<OwnReaction> reactionOf(CaseFileId caseId, EmployeeId participant) {
-        return jdbc.sql("""
-                        select l.questionnaire, l.scores, l.comment, l.answered_at
-                        from training.evaluation e join training.evaluation_level l on l.evaluation_id = e.id
-                        where e.case_id = :caseId and e.participant_id = :participant and l.answered_by = :participant
-                          and l.level = :level and l.state = 'ANSWERED' and l.questionnaire is not null""")
-                .param("caseId", caseId.value())
-                .param("participant", participant.value())
-                .param("level", EvaluationLevel.REACTION.number())
-                .query(EvaluationRepository::reaction)
-                .optional();
-    }
-
-    private static OwnReaction reaction(ResultSet row, int number) throws SQLException {
-        Map<String, Object> answers = new HashMap<>();
-        List<String> keys = EvaluationLevel.REACTION.scoreKeys();
-        Short[] scores = (Short[]) row.getArray("scores").getArray();
-        for (int i = 0; i < scores.length; i++) {
-            answers.put(keys.get(i), scores[i].toString());
-        }
-        String comment = row.getString("comment");
-        if (comment != null) {
-            answers.put("comment", comment);
-        }
-        return new OwnReaction(
-                row.getString("questionnaire"),
-                answers,
-                row.getTimestamp("answered_at").toInstant());
     }
 
     void finish(Evaluation evaluation) {

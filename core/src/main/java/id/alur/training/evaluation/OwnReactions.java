@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OwnReactions {
 
-    private final EvaluationRepository evaluations;
+    private final OwnReactionRepository reactions;
 
-    OwnReactions(EvaluationRepository evaluations) {
-        this.evaluations = evaluations;
+    OwnReactions(OwnReactionRepository reactions) {
+        this.reactions = reactions;
     }
 
     /** The current person's own answer in the case of an evaluation; empty for everybody else, and before there is one. */
     public Optional<OwnReaction> find(CaseFileId caseId) {
-        return evaluations.reactionOf(caseId, CurrentUser.require());
+        return reactions.reactionOf(caseId, CurrentUser.require());
     }
 }

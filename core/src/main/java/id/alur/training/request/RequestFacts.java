@@ -22,7 +22,7 @@ import id.alur.task.TaskFacts;
 import id.alur.training.learning.LearningService;
 import id.alur.training.learning.Priority;
 import id.alur.training.learning.Standing;
-import id.alur.training.request.TrainingRequestRepository.Spoken;
+import id.alur.training.request.SpokenRepository.Spoken;
 import id.alur.training.route.Decision;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -46,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RequestFacts implements TaskFacts {
 
     private final TrainingRequestRepository requests;
+    private final SpokenRepository said;
     private final TrainingRequests parts;
     private final CaseFileService cases;
     private final LearningService learning;
@@ -54,12 +55,14 @@ class RequestFacts implements TaskFacts {
 
     RequestFacts(
             TrainingRequestRepository requests,
+            SpokenRepository said,
             TrainingRequests parts,
             CaseFileService cases,
             LearningService learning,
             FundingOutlook funding,
             Clock clock) {
         this.requests = requests;
+        this.said = said;
         this.parts = parts;
         this.cases = cases;
         this.learning = learning;
@@ -86,7 +89,7 @@ class RequestFacts implements TaskFacts {
     /** The question comes first: it is what the applicant is to answer. */
     private List<TaskFact> asked(TrainingRequest request) {
         List<TaskFact> facts = new ArrayList<>();
-        List<Spoken> returned = requests.spoken(request.id()).stream()
+        List<Spoken> returned = said.spoken(request.id()).stream()
                 .filter(spoken -> spoken.outcome() == Decision.Outcome.RETURNED)
                 .toList();
         if (!returned.isEmpty()) {
@@ -122,8 +125,7 @@ class RequestFacts implements TaskFacts {
         if (!rules.isEmpty()) {
             facts.add(new TaskFact("training.fact.rules", rules));
         }
-        List<Line> before =
-                requests.spoken(request.id()).stream().map(this::spoken).toList();
+        List<Line> before = said.spoken(request.id()).stream().map(this::spoken).toList();
         if (!before.isEmpty()) {
             facts.add(new TaskFact("training.fact.decided", before));
         }

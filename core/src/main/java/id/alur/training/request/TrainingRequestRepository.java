@@ -193,35 +193,6 @@ class TrainingRequestRepository {
                 .list();
     }
 
-    /**
-     * What an official said, as others read it.
-     *
-     * @param by name of the official
-     * @param words note, question or reason; null where none was given
-     */
-    record Spoken(
-            Stage stage,
-            String by,
-            Decision.Outcome outcome,
-            @Nullable String words,
-            Instant at) {}
-
-    /** In the order in which it was said. */
-    List<Spoken> spoken(TrainingRequestId request) {
-        return jdbc.sql("""
-                        select d.stage, personnel.display_name(e) as decided_by, d.outcome, d.reason, d.decided_at
-                        from training.decision d join personnel.employee e on e.id = d.decided_by
-                        where d.request_id = :request order by d.decided_at, d.user_task_key""")
-                .param("request", request.value())
-                .query((row, number) -> new Spoken(
-                        Stage.valueOf(row.getString("stage")),
-                        row.getString("decided_by"),
-                        Decision.Outcome.valueOf(row.getString("outcome")),
-                        row.getString("reason"),
-                        row.getTimestamp("decided_at").toInstant()))
-                .list();
-    }
-
     boolean isApplicant(CaseFileId caseId, EmployeeId person) {
         return jdbc.sql("""
                         select exists (select 1 from training.request where case_id = :caseId and applicant_id = :person)""")

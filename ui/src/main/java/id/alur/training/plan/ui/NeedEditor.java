@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -58,7 +57,7 @@ class NeedEditor extends Dialog {
     private final Select<Integer> quarter = new Select<>();
     private final TextField cost = new TextField(Texts.t("ui.plan.cost.all"));
     private final Paragraph missing = new Paragraph();
-    private final Paragraph saved = new Paragraph();
+    private final SavedNote saved = new SavedNote();
 
     NeedEditor(NeedEditors services, Unit agency, PlanNeed need, Runnable closed) {
         this.services = services;
@@ -68,8 +67,6 @@ class NeedEditor extends Dialog {
         choices(agency);
         fill(need.data());
         loading = false;
-        saved.getElement().setAttribute("role", "status");
-        saved.addClassName("alur-muted");
         Div fields = new Div(
                 competence,
                 gap,
@@ -91,7 +88,7 @@ class NeedEditor extends Dialog {
                 List.of(competence, gap, form, named, people, priority, reason, provider, curriculum, quarter, cost);
         all.forEach(field -> field.addValueChangeListener(change -> save()));
         course.addValueChangeListener(change -> takeFrom(change.getValue()));
-        Button remove = new Button(Texts.t("ui.plan.remove"), click -> confirmRemoval());
+        Button remove = new Button(Texts.t("ui.plan.remove"), click -> RemovalDialog.open(this::remove));
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         Button done = new Button(Texts.t("ui.plan.done"), Entries.checked(this, () -> whenRead(this::close)));
         done.addThemeVariants(ButtonVariant.PRIMARY);
@@ -197,7 +194,7 @@ class NeedEditor extends Dialog {
     /** What nobody can read is neither kept as nothing nor left behind unsaid. */
     private void whenRead(Runnable action) {
         if (cost.isInvalid() || Entries.isUnreadable(people)) {
-            tell(Texts.t("ui.plan.unreadable"), true);
+            saved.tell(Texts.t("ui.plan.unreadable"), true);
         } else {
             action.run();
         }
@@ -220,19 +217,13 @@ class NeedEditor extends Dialog {
                             curriculum.getValue(),
                             quarter.getValue(),
                             amount));
-            tell(Texts.t("ui.form.saved", services.formats.time(services.clock.instant())), false);
+            saved.tell(Texts.t("ui.form.saved", services.formats.time(services.clock.instant())), false);
         } catch (DomainException refused) {
-            tell(Texts.of(refused), true);
+            saved.tell(Texts.of(refused), true);
         } catch (DataAccessException | TransactionException failed) {
-            tell(Problems.describe(failed), true);
+            saved.tell(Problems.describe(failed), true);
         }
         missing.setText(PlanTexts.state(need.data()));
-    }
-
-    private void tell(String text, boolean wrong) {
-        saved.setText(text);
-        saved.setClassName("alur-late", wrong);
-        saved.setClassName("alur-muted", !wrong);
     }
 
     private void removeWhatSaysNothing() {
@@ -241,24 +232,13 @@ class NeedEditor extends Dialog {
         }
     }
 
-    private void confirmRemoval() {
-        ConfirmDialog dialog = new ConfirmDialog(
-                Texts.t("ui.plan.remove"),
-                Texts.t("ui.plan.remove.text"),
-                Texts.t("ui.plan.remove.confirm"),
-                confirmed -> remove());
-        dialog.setCancelable(true);
-        dialog.setCancelText(Texts.t("ui.action.cancel"));
-        dialog.open();
-    }
-
     private void remove() {
         try {
             services.desk.remove(need);
             removed = true;
             close();
         } catch (DataAccessException failed) {
-            tell(Problems.describe(failed), true);
+            saved.tell(Problems.describe(failed), true);
         }
     }
 }
