@@ -3,6 +3,7 @@ package id.alur.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 /** What people do with a training request, step by step as they would. */
 final class Requests {
 
+    private static final Pattern CASE = Pattern.compile(".*/berkas/.*");
     private static final Pattern NUMBER = Pattern.compile("[A-Z]+/\\d{4}/\\d{6}");
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -64,8 +66,7 @@ final class Requests {
         applicant.sees("penawaran.pdf");
         more.accept(applicant);
         applicant.page().getByRole(AriaRole.CHECKBOX).last().check();
-        applicant.button("Kirim permohonan").click();
-        applicant.page().waitForURL(Pattern.compile(".*/berkas/.*"));
+        send(applicant);
         applicant.sees("Riwayat");
         Matcher number = NUMBER.matcher(applicant.page().locator("main").innerText());
         if (!number.find()) {
@@ -73,6 +74,19 @@ final class Requests {
         }
         String url = applicant.page().url();
         return new Asked(number.group(), url.substring(url.indexOf("berkas/")));
+    }
+
+    /** What is checked meanwhile may move the button away under the pointer; then nothing was sent, and people press it again. */
+    private static void send(Visitor applicant) {
+        applicant.button("Kirim permohonan").click();
+        try {
+            applicant.page().waitForURL(CASE, new Page.WaitForURLOptions().setTimeout(20_000));
+        } catch (TimeoutError notSent) {
+            if (applicant.button("Kirim permohonan").isVisible()) {
+                applicant.button("Kirim permohonan").click();
+            }
+            applicant.page().waitForURL(CASE);
+        }
     }
 
     static byte[] pdf() {

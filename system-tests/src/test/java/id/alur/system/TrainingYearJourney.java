@@ -9,14 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Money for one of two trainings, and what becomes of the second in the months after: in a city of its own, because its clock
  * is moved by half a year and more; for the same reason it need not wait for the others.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class TrainingYearJourney {
 
     private static final String FIRST = "Sistem informasi geografis untuk perencanaan kota";
