@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LetterPrintability {
 
+    /** Addresses have no letters that a font could lack. */
+    private static final String ANY_ADDRESS = "surat/periksa";
+
     private final TemplateRepository templates;
     private final LetterKinds kinds;
     private final Letterheads letterheads;
@@ -44,7 +47,7 @@ class LetterPrintability {
                         template.content(),
                         new LetterValues(kind, wanted.data(), head, signatory, today, "").texts(),
                         signatory,
-                        "",
+                        ANY_ADDRESS,
                         wanted.attachment(),
                         null)))
                 .orElse("");

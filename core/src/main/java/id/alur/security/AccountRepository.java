@@ -3,6 +3,7 @@ package id.alur.security;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.identity.Roles;
+import id.alur.sheet.CellGuard;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,9 +56,9 @@ class AccountRepository {
         return find("a.login = :value", normalized(login));
     }
 
-    /** A NIP may be typed in the groups in which letters write it. */
+    /** A NIP may be typed in the groups in which letters write it, or copied from a file with the mark that keeps its digits. */
     private static String normalized(String login) {
-        return SPACES.matcher(login.toLowerCase(Locale.ROOT)).replaceAll("");
+        return SPACES.matcher(CellGuard.open(login).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     Optional<Account> byId(EmployeeId id) {

@@ -17,7 +17,19 @@ class EngineStaysOutsideTest {
                 .resideOutsideOfPackages("id.alur..worker..", "id.alur.exporter..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.camunda..")
+                .resideInAnyPackage("io.camunda.client..", "io.camunda.zeebe.protocol..", "io.camunda.zeebe.exporter..")
+                .check(House.classes());
+    }
+
+    /** The library that reads BPMN talks to nobody; the house's rules of models need it, and nothing else does. */
+    @Test
+    void models_are_taken_apart_by_the_rules_of_models_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("id.alur.process.check..", "id.alur..worker..", "id.alur.exporter..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.camunda.zeebe.model..")
                 .check(House.classes());
     }
 }
