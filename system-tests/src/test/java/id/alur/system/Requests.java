@@ -29,6 +29,11 @@ final class Requests {
 
     private static final int LOOKS = 20;
 
+    /** Idulfitri of 2027 with its collective leave. */
+    private static final LocalDate LEBARAN_BEGINS = LocalDate.of(2027, 3, 6);
+
+    private static final LocalDate LEBARAN_ENDS = LocalDate.of(2027, 3, 14);
+
     private Requests() {}
 
     /** A request on its way: the number people quote and the path of its page. */
@@ -39,7 +44,12 @@ final class Requests {
      * a week for which nobody asked yet, because nobody can be at two courses at once.
      */
     static Asked ask(Visitor applicant, String course, String why) {
-        return ask(applicant, course, LocalDate.now(ZoneId.of("Asia/Jakarta")).plusWeeks(WEEK.getAndIncrement()), why);
+        LocalDate begins = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusWeeks(WEEK.getAndIncrement());
+        while (!begins.isBefore(LEBARAN_BEGINS) && !begins.isAfter(LEBARAN_ENDS)) {
+            // A course whose days are all holidays is asked about.
+            begins = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusWeeks(WEEK.getAndIncrement());
+        }
+        return ask(applicant, course, begins, why);
     }
 
     static Asked ask(Visitor applicant, String course, LocalDate startsOn, String why) {
