@@ -208,7 +208,7 @@ class TaskPageTest extends SpringBrowserlessTest {
                         .single()
                         .getValue())
                 .isEmpty();
-        assertThat(findInView(Checkbox.class).single().getValue()).isFalse();
+        assertThat(findInView(Checkbox.class).all().getLast().getValue()).isFalse();
     }
 
     @Test
