@@ -51,6 +51,13 @@ public class CourseCatalogue {
         return courses.all();
     }
 
+    /** Whether the catalogue has a course with the code, offered or not. */
+    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
+    @Transactional(readOnly = true)
+    public boolean knows(String code) {
+        return courses.exists(code);
+    }
+
     /** Puts a course into the catalogue, or changes what the catalogue says about the one with its code. */
     @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
     @Transactional

@@ -45,6 +45,13 @@ class CourseRepository {
                 .optional();
     }
 
+    boolean exists(String code) {
+        return jdbc.sql("select exists (select from training.course where code = :code)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** By code: a course that is there with the same data stays as it is. Returns whether anything changed. */
     boolean upsert(CourseDraft course) {
         StudyProgramme study = course.study();

@@ -5,13 +5,11 @@ import id.alur.reference.ReferenceColumn;
 import id.alur.reference.ReferenceKind;
 import id.alur.reference.ReferenceRow;
 import id.alur.training.TrainingRoles;
-import id.alur.training.course.Course;
 import id.alur.training.course.CourseCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Competences and the courses that teach them, as reference data. */
@@ -73,11 +71,7 @@ class CompetenceReference implements ReferenceKind {
                 .sorted()
                 .distinct()
                 .toList();
-        Set<String> known = catalogue.all().stream()
-                .map(Course::data)
-                .map(course -> course.code())
-                .collect(Collectors.toSet());
-        courses.stream().filter(course -> !known.contains(course)).findFirst().ifPresent(course -> {
+        courses.stream().filter(course -> !catalogue.knows(course)).findFirst().ifPresent(course -> {
             throw ReferenceRow.refused("pelatihan", "error.learning.course-unknown", course);
         });
         competences.save(new CompetenceEntry(

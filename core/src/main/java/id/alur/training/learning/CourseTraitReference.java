@@ -70,7 +70,7 @@ class CourseTraitReference implements ReferenceKind {
     @Override
     public void take(ReferenceRow row) {
         String course = row.required("kode", 40);
-        if (catalogue.all().stream().noneMatch(known -> known.data().code().equals(course))) {
+        if (!catalogue.knows(course)) {
             throw ReferenceRow.refused("kode", "error.learning.course-unknown", course);
         }
         Trait trait = row.oneOf("sifat", Trait.class);
