@@ -22,15 +22,6 @@ class ImportKinds {
                 .orElseThrow(() -> new IllegalStateException("No importer of kind " + name));
     }
 
-    /** Names of the kinds whose files wait for one another: the same people bring them, and they speak of the same rows. */
-    List<String> besides(ImportKind kind) {
-        return importers.stream()
-                .map(Importer::kind)
-                .filter(other -> other.role().equals(kind.role()))
-                .map(ImportKind::name)
-                .toList();
-    }
-
     Importer<?> importerOf(ImportKind kind) {
         return importers.stream()
                 .filter(importer -> importer.kind().equals(kind))

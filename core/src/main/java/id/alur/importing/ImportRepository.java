@@ -1,9 +1,8 @@
 package id.alur.importing;
 
+import id.alur.batch.BatchRunId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
-import id.alur.importing.ImportRun.Failure;
-import id.alur.importing.ImportRun.State;
 import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowMessage.Severity;
 import id.alur.sheet.RowMessages;
@@ -14,66 +13,68 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Imports and their reports. Every change of a run is announced on {@code alur_import}. */
+/** Imports: their files and what they came to. How far they are is told by the long work that carries them out, in {@code batch.run}. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ImportRepository {
 
     @SuppressWarnings("ArrayRecordComponent") // read once by the run
-    record ImportFile(ImportKind kind, byte[] content, boolean apply, int attempts) {}
+    record ImportFile(ImportRunId id, ImportKind kind, byte[] content, boolean apply) {}
 
     /** What nobody applies is not kept for longer: the file holds personal data. */
     private static final Duration KEEP_TRIED = Duration.ofDays(7);
 
     private static final String COLUMNS = """
-            select id, kind, file_name, state, cancel_requested, total_rows, done_rows, created_count, updated_count,
-                   unchanged_count, refused_count, warning_count, failure, started_by, applied_by, started_at, finished_at,
-                   sheet_name, other_sheets, hidden_rows
-            from personnel.import_run
+            select r.id, r.kind, r.file_name, r.apply, r.file is not null as has_file, b.state, b.phase, b.cancel_requested, b.total,
+                   b.done, r.created_count, r.updated_count, r.unchanged_count, r.refused_count, r.warning_count, b.cause,
+                   r.started_by, r.applied_by, r.started_at, b.ended_at, r.sheet_name, r.other_sheets, r.hidden_rows
+            from personnel.import_run r join batch.run b on b.id = r.batch_id
             """;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final ImportReportRepository reports;
     private final ImportRunRows rows;
     private final ImportKinds kinds;
     private final Clock clock;
 
-    ImportRepository(JdbcClient jdbc, JsonMapper json, ImportReportRepository reports, ImportKinds kinds, Clock clock) {
+    ImportRepository(JdbcClient jdbc, ImportRunRows rows, ImportKinds kinds, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
-        this.reports = reports;
-        this.rows = new ImportRunRows(json, kinds);
+        this.rows = rows;
         this.kinds = kinds;
         this.clock = clock;
     }
 
     void create(
-            ImportRunId id, ImportKind kind, String fileName, byte[] content, boolean apply, @Nullable EmployeeId by) {
+            ImportRunId id,
+            BatchRunId batch,
+            ImportKind kind,
+            String fileName,
+            byte[] content,
+            boolean apply,
+            @Nullable EmployeeId by) {
         jdbc.sql("""
-                        update personnel.import_run set state = 'CANCELED', file = null, version = version + 1
-                        where state = 'TRIED' and finished_at < :old""")
+                        update personnel.import_run r set file = null, version = r.version + 1 from batch.run b
+                        where b.id = r.batch_id and b.state = 'DONE' and b.ended_at < :old and r.file is not null""")
                 .param("old", Timestamp.from(clock.instant().minus(KEEP_TRIED)))
                 .update();
         jdbc.sql("""
-                        insert into personnel.import_run (id, kind, file_name, file, state, apply, started_by, started_at)
-                        values (:id, :kind, :fileName, :file, 'WAITING', :apply, :by, :now)""")
+                        insert into personnel.import_run (id, batch_id, kind, file_name, file, apply, started_by, started_at)
+                        values (:id, :batch, :kind, :fileName, :file, :apply, :by, :now)""")
                 .param("apply", apply)
                 .param("id", id.value())
+                .param("batch", batch.value())
                 .param("kind", kind.name())
                 .param("fileName", fileName)
                 .param("file", content)
                 .param("by", by == null ? null : by.value())
-                .param("now", now())
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
-        announce(id);
     }
 
     /** Files that the same people bring wait for one another: they speak of the same rows. */
@@ -84,64 +85,42 @@ class ImportRepository {
                 .list();
     }
 
-    /** Whether a run that was handed in earlier, and that this one waits for, has not ended. */
-    boolean mustWait(ImportRunId id) {
-        ImportKind kind = find(id).orElseThrow().kind();
-        return jdbc.sql("""
-                        select exists (select 1 from personnel.import_run before, personnel.import_run run
-                        where run.id = :id and before.seq < run.seq and before.kind = any (:kinds)
-                            and before.state in ('WAITING', 'READING', 'APPLYING'))""")
-                .param("id", id.value())
-                .param("kinds", kinds.besides(kind).toArray(String[]::new))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Starts a run, or starts it over after a crash, and counts the attempt; empty when it has ended. */
-    Optional<ImportFile> begin(ImportRunId id) {
-        Optional<ImportFile> file = jdbc.sql("""
-                        update personnel.import_run set state = 'READING', done_rows = 0, total_rows = null,
-                            attempts = attempts + 1, version = version + 1
-                        where id = :id and state in ('WAITING', 'READING', 'APPLYING')
-                        returning kind, file, apply, attempts""")
-                .param("id", id.value())
+    /** Empty when the file is not kept any more. */
+    Optional<ImportFile> file(BatchRunId batch) {
+        return jdbc.sql(
+                        "select id, kind, file, apply from personnel.import_run where batch_id = :batch and file is not null")
+                .param("batch", batch.value())
                 .query((row, number) -> new ImportFile(
+                        new ImportRunId(row.getObject("id", UUID.class)),
                         kinds.named(row.getString("kind")),
                         row.getBytes("file"),
-                        row.getBoolean("apply"),
-                        row.getInt("attempts")))
+                        row.getBoolean("apply")))
                 .optional();
-        announce(id);
-        return file;
     }
 
-    /** False when somebody wants the run to stop. */
-    boolean progress(ImportRunId id, State state, int totalRows, int doneRows) {
-        int going = jdbc.sql("""
-                        update personnel.import_run set state = :state, total_rows = :total, done_rows = :done, version = version + 1
-                        where id = :id and not cancel_requested""")
+    BatchRunId batchOf(ImportRunId id) {
+        return new BatchRunId(jdbc.sql("select batch_id from personnel.import_run where id = :id")
                 .param("id", id.value())
-                .param("state", state.name())
-                .param("total", totalRows)
-                .param("done", doneRows)
-                .update();
-        announce(id);
-        return going == 1;
+                .query(UUID.class)
+                .single());
     }
 
-    /** False when somebody wanted the run to stop in the last moment; the caller then rolls back. */
-    boolean done(ImportRunId id, State state, Importer.Outcome outcome, RowMessages messages, Table table) {
-        List<RowMessage> report = messages.report(state == State.TRIED);
-        int going = jdbc.sql("""
-                        update personnel.import_run set state = :state,
-                            file = case when :state = 'TRIED' then file end, total_rows = :total, done_rows = :total,
-                            sheet_name = :sheet, other_sheets = :others, hidden_rows = :hidden, created_count = :created,
-                            updated_count = :updated, unchanged_count = :unchanged, refused_count = :refused,
-                            warning_count = :warnings, finished_at = :now, version = version + 1
-                        where id = :id and not cancel_requested""")
+    Optional<ImportRunId> ofBatch(BatchRunId batch) {
+        return jdbc.sql("select id from personnel.import_run where batch_id = :batch")
+                .param("batch", batch.value())
+                .query(UUID.class)
+                .optional()
+                .map(ImportRunId::new);
+    }
+
+    /** What the run came to, or would come to. */
+    void outcome(ImportRunId id, Importer.Outcome outcome, RowMessages messages, List<RowMessage> report, Table table) {
+        jdbc.sql("""
+                        update personnel.import_run set sheet_name = :sheet, other_sheets = :others, hidden_rows = :hidden,
+                            created_count = :created, updated_count = :updated, unchanged_count = :unchanged,
+                            refused_count = :refused, warning_count = :warnings, version = version + 1
+                        where id = :id""")
                 .param("id", id.value())
-                .param("state", state.name())
-                .param("total", table.rows().size())
                 .param("sheet", table.source().sheet(), Types.VARCHAR)
                 .param("others", table.source().otherSheets())
                 .param("hidden", table.source().hiddenRows())
@@ -154,77 +133,43 @@ class ImportRepository {
                         report.stream()
                                 .filter(m -> m.severity() == Severity.WARNING)
                                 .count())
-                .param("now", now())
                 .update();
-        reports.insert(id, report);
-        announce(id);
-        return going == 1;
     }
 
-    void end(ImportRunId id, State state, @Nullable Failure failure) {
-        jdbc.sql("""
-                        update personnel.import_run set state = :state, failure = :failure, file = null, finished_at = :now,
-                            version = version + 1
-                        where id = :id and state in ('WAITING', 'READING', 'APPLYING')""")
-                .param("id", id.value())
-                .param("state", state.name())
-                .param("failure", failure == null ? null : json.writeValueAsString(failure))
-                .param("now", now())
-                .update();
-        announce(id);
+    /** Lets a run that was tried be applied by other work; false when it does not wait for that. */
+    boolean approve(ImportRunId id, BatchRunId tried, BatchRunId batch, @Nullable EmployeeId by) {
+        return jdbc.sql("""
+                        update personnel.import_run set batch_id = :batch, apply = true, applied_by = :by, version = version + 1
+                        where id = :id and batch_id = :tried and not apply and file is not null""")
+                        .param("id", id.value())
+                        .param("tried", tried.value())
+                        .param("batch", batch.value())
+                        .param("by", by == null ? null : by.value(), Types.OTHER)
+                        .update()
+                == 1;
     }
 
-    /** Lets a run that was tried be applied; false when it does not wait for that. */
-    boolean approve(ImportRunId id, @Nullable EmployeeId by) {
-        int approved = jdbc.sql("""
-                        update personnel.import_run set state = 'WAITING', apply = true, attempts = 0, finished_at = null,
-                            applied_by = :by, version = version + 1
-                        where id = :id and state = 'TRIED'""")
-                .param("id", id.value())
-                .param("by", by == null ? null : by.value(), Types.OTHER)
-                .update();
-        jdbc.sql("delete from personnel.import_message where run_id = :id and :approved = 1")
-                .param("id", id.value())
-                .param("approved", approved)
-                .update();
-        announce(id);
-        return approved == 1;
-    }
-
-    /** False when it had ended already; one that was only tried ends at once. */
-    boolean requestCancel(ImportRunId id) {
-        int asked = jdbc.sql("""
-                        update personnel.import_run set cancel_requested = true, version = version + 1,
-                            state = case when state = 'TRIED' then 'CANCELED' else state end,
-                            file = case when state = 'TRIED' then null else file end
-                        where id = :id and state in ('WAITING', 'READING', 'APPLYING', 'TRIED')""").param("id", id.value()).update();
-        announce(id);
-        return asked == 1;
+    /** The file is no longer needed; false when it was gone. */
+    boolean forgetFile(ImportRunId id) {
+        return jdbc.sql(
+                                "update personnel.import_run set file = null, version = version + 1 where id = :id and file is not null")
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     Optional<ImportRun> find(ImportRunId id) {
-        return jdbc.sql(COLUMNS + "where id = :id")
+        return jdbc.sql(COLUMNS + "where r.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> rows.run(row))
                 .optional();
     }
 
     List<ImportRun> latest(List<ImportKind> wanted, int limit) {
-        return jdbc.sql(COLUMNS + "where kind = any (:kinds) order by started_at desc, id desc limit :limit")
+        return jdbc.sql(COLUMNS + "where r.kind = any (:kinds) order by r.started_at desc, r.id desc limit :limit")
                 .param("kinds", wanted.stream().map(ImportKind::name).toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> rows.run(row))
                 .list();
-    }
-
-    private void announce(ImportRunId id) {
-        jdbc.sql("select pg_notify('alur_import', :id)")
-                .param("id", id.toString())
-                .query((row, number) -> number)
-                .list();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 }

@@ -1,6 +1,9 @@
 package id.alur.importing;
 
 import id.alur.audit.AuditTrail;
+import id.alur.batch.BatchRun;
+import id.alur.batch.BatchRunId;
+import id.alur.batch.BatchRuns;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
@@ -23,22 +26,23 @@ public class ImportService {
     /** Largest file that is taken, in bytes. */
     public static final int MAX_BYTES = 20 * 1024 * 1024;
 
+    /** Topic of {@link id.alur.shared.LiveTopics} on which every change of any run is told. */
+    public static final String TOPIC = BatchRun.topic(ImportWork.KIND);
+
     private static final int MAX_NAME = 120;
 
     private final ImportRepository runs;
-    private final ImportReportRepository reports;
-    private final ImportScheduler scheduler;
+    private final BatchRuns batches;
     private final AuditTrail audit;
 
-    ImportService(ImportRepository runs, ImportReportRepository reports, ImportScheduler scheduler, AuditTrail audit) {
+    ImportService(ImportRepository runs, BatchRuns batches, AuditTrail audit) {
         this.runs = runs;
-        this.reports = reports;
-        this.scheduler = scheduler;
+        this.batches = batches;
         this.audit = audit;
     }
 
     /**
-     * Keeps the file and starts to try it out: afterwards the report says what it would change, and {@link #apply} does it. How far it is {@link #find} tells, and {@code alur_import} announces.
+     * Keeps the file and starts to try it out: afterwards the report says what it would change, and {@link #apply} does it. How far it is {@link #find} tells, and {@link #TOPIC} announces.
      *
      * @param fileName for people to recognise the run by; not trusted otherwise
      * @throws AccessDeniedException unless the current user has the role of the kind
@@ -46,9 +50,7 @@ public class ImportService {
      */
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
     public ImportRunId start(ImportKind kind, String fileName, byte[] content) {
-        ImportRunId id = keep(kind, fileName, content, false);
-        scheduler.schedule(id);
-        return id;
+        return keep(kind, fileName, content, false);
     }
 
     /** As {@link #start} and {@link #apply} in one, for a caller that then carries the run out itself. */
@@ -65,7 +67,13 @@ public class ImportService {
     @PreAuthorize("hasRole('EMPLOYEE')")
     public void apply(ImportRunId id) {
         ImportRun run = find(id);
-        if (!runs.approve(id, CurrentUser.find().orElse(null))) {
+        boolean tried = run.state() == ImportRun.State.TRIED;
+        if (!tried
+                || !runs.approve(
+                        id,
+                        runs.batchOf(id),
+                        batches.queue(ImportWork.KIND, lane(run.kind()), run.fileName()),
+                        CurrentUser.find().orElse(null))) {
             throw new DomainException("error.personnel.import-not-tried");
         }
         audit.record(
@@ -74,7 +82,6 @@ public class ImportService {
                 id.toString(),
                 null,
                 Map.of("kind", run.kind().name()));
-        scheduler.schedule(id);
     }
 
     /**
@@ -84,8 +91,9 @@ public class ImportService {
      */
     @PreAuthorize("hasRole('EMPLOYEE')")
     public void cancel(ImportRunId id) {
-        find(id);
-        if (!runs.requestCancel(id)) {
+        ImportRun run = find(id);
+        boolean stopped = run.state() == ImportRun.State.TRIED ? runs.forgetFile(id) : batches.cancel(runs.batchOf(id));
+        if (!stopped) {
             throw new DomainException("error.personnel.import-ended");
         }
         audit.record("register.import-cancel", "import-run", id.toString(), null, Map.of());
@@ -112,7 +120,7 @@ public class ImportService {
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'SYSTEM')")
     public List<RowMessage> report(ImportRunId id) {
         find(id);
-        return reports.messages(id);
+        return batches.messages(runs.batchOf(id));
     }
 
     private static void requireRole(ImportKind kind) {
@@ -133,10 +141,18 @@ public class ImportService {
             throw new DomainException("error.sheet.file-old-excel");
         }
         ImportRunId id = new ImportRunId(UUID.randomUUID());
-        runs.create(
-                id, kind, shown(fileName), content, apply, CurrentUser.find().orElse(null));
+        String name = shown(fileName);
+        BatchRunId batch = apply
+                ? batches.prepare(ImportWork.KIND, lane(kind), name)
+                : batches.queue(ImportWork.KIND, lane(kind), name);
+        runs.create(id, batch, kind, name, content, apply, CurrentUser.find().orElse(null));
         audit.record("register.import-start", "import-run", id.toString(), null, Map.of("kind", kind.name()));
         return id;
+    }
+
+    /** Files that the same people bring wait for one another: they speak of the same rows. */
+    private static String lane(ImportKind kind) {
+        return "importing." + kind.role().code();
     }
 
     private static String shown(String fileName) {

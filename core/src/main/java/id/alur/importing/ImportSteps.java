@@ -1,9 +1,11 @@
 package id.alur.importing;
 
 import id.alur.audit.AuditTrail;
+import id.alur.batch.Batch;
+import id.alur.batch.BatchRun;
+import id.alur.batch.BatchRunId;
 import id.alur.importing.ImportRepository.ImportFile;
-import id.alur.importing.ImportRun.Failure;
-import id.alur.importing.ImportRun.State;
+import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowMessages;
 import id.alur.sheet.Table;
 import java.time.Clock;
@@ -12,14 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The transactions of an import: progress is seen while it runs, and what it changes is seen all at once or never. */
+/** The transactions of an import: what it changes is seen all at once or never. */
 @Service
 class ImportSteps {
+
+    /** Where the work stands when all is done; there is no other place to go on from, since nothing is changed before. */
+    static final String AT_THE_END = "end";
 
     private final ImportRepository runs;
     private final AuditTrail audit;
@@ -33,44 +38,37 @@ class ImportSteps {
         this.transaction = transaction;
     }
 
-    /** Whether an earlier run must end first. */
     @Transactional(readOnly = true)
-    boolean mustWait(ImportRunId id) {
-        return runs.mustWait(id);
+    Optional<ImportFile> file(BatchRunId batch) {
+        return runs.file(batch);
     }
 
-    @Transactional
-    Optional<ImportFile> begin(ImportRunId id) {
-        return runs.begin(id);
-    }
-
-    @Transactional
-    void progress(ImportRunId id, State state, int totalRows, int doneRows) {
-        if (!runs.progress(id, state, totalRows, doneRows)) {
-            throw new ImportCanceled();
-        }
+    @Transactional(readOnly = true)
+    BatchRunId batchOf(ImportRunId id) {
+        return runs.batchOf(id);
     }
 
     /** Does all that {@link #apply} does and takes it back again; what it came to is kept. */
-    <R> void tryOut(ImportRunId id, Importer<R> importer, List<R> rows, RowMessages messages, Table table) {
+    <R> void tryOut(
+            Batch batch, ImportFile file, Importer<R> importer, List<R> rows, RowMessages messages, Table table) {
         Importer.Outcome outcome = Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             return carryOut(importer, rows, messages);
         }));
-        transaction.executeWithoutResult(status -> {
-            if (!runs.done(id, State.TRIED, outcome, messages, table)) {
-                throw new ImportCanceled();
-            }
-        });
+        batch.portion(
+                AT_THE_END,
+                table.rows().size(),
+                () -> tell(batch, file, outcome, messages, messages.report(true), table));
     }
 
-    <R> void apply(ImportRunId id, Importer<R> importer, List<R> rows, RowMessages messages, Table table) {
-        transaction.executeWithoutResult(status -> {
+    <R> void apply(
+            Batch batch, ImportFile file, Importer<R> importer, List<R> rows, RowMessages messages, Table table) {
+        batch.portion(AT_THE_END, table.rows().size(), () -> {
             Importer.Outcome outcome = carryOut(importer, rows, messages);
             audit.record(
                     "register.import",
                     "import-run",
-                    id.toString(),
+                    file.id().toString(),
                     null,
                     Map.of(
                             "kind", importer.kind().name(),
@@ -79,10 +77,19 @@ class ImportSteps {
                             "updated", outcome.updated(),
                             "unchanged", outcome.unchanged(),
                             "refused", messages.refusedRows()));
-            if (!runs.done(id, State.DONE, outcome, messages, table)) {
-                throw new ImportCanceled();
-            }
+            tell(batch, file, outcome, messages, messages.report(false), table);
         });
+    }
+
+    private void tell(
+            Batch batch,
+            ImportFile file,
+            Importer.Outcome outcome,
+            RowMessages messages,
+            List<RowMessage> report,
+            Table table) {
+        runs.outcome(file.id(), outcome, messages, report, table);
+        batch.say(report);
     }
 
     private <R> Importer.Outcome carryOut(Importer<R> importer, List<R> rows, RowMessages messages) {
@@ -96,12 +103,16 @@ class ImportSteps {
         return outcome;
     }
 
-    @Transactional
-    void end(ImportRunId id, State state, @Nullable Failure failure) {
-        runs.end(id, state, failure);
-        audit.record("register.import-end", "import-run", id.toString(), null, Map.of("state", state));
+    /** A file that was tried stays until somebody applies or discards it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void ended(BatchRunId batch, BatchRun.State state) {
+        ImportRunId id = runs.ofBatch(batch).orElseThrow();
+        boolean done = state == BatchRun.State.DONE;
+        if (!done || runs.find(id).orElseThrow().state() == ImportRun.State.DONE) {
+            runs.forgetFile(id);
+        }
+        if (!done) {
+            audit.record("register.import-end", "import-run", id.toString(), null, Map.of("state", state));
+        }
     }
-
-    /** Somebody wants the run to stop; the transaction that throws this is rolled back. */
-    static final class ImportCanceled extends RuntimeException {}
 }

@@ -19,7 +19,7 @@ class FloorsTest {
 
     static final List<List<String>> FLOORS = List.of(
             List.of("process", "shared", "identity", "local"),
-            List.of("audit", "sheet", "model", "decision", "setup"),
+            List.of("audit", "sheet", "batch", "model", "decision", "setup"),
             List.of("personnel", "security", "importing", "apikey"),
             List.of("calendar", "casefile", "form", "document", "engine", "notification", "reference"),
             List.of("task", "start", "reminder", "letter", "funding"),

@@ -3,6 +3,7 @@ package id.alur.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.alur.batch.BatchRunner;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
@@ -10,9 +11,6 @@ import id.alur.personnel.ExportService;
 import id.alur.personnel.Imports;
 import id.alur.personnel.RegisterFiles;
 import id.alur.shared.DomainException;
-import id.alur.sheet.Cells;
-import id.alur.sheet.RowMessages;
-import id.alur.sheet.Table;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.EveryRole;
@@ -45,9 +43,6 @@ class ImportRunTest {
     ImportRunner runner;
 
     @Autowired
-    ImportSteps steps;
-
-    @Autowired
     ExportService exports;
 
     private Imports imports;
@@ -56,19 +51,30 @@ class ImportRunTest {
     void empty() {
         TestDatabase.truncate(
                 jdbc,
-                "personnel.employee, personnel.position, personnel.unit, personnel.import_run, scheduler.scheduled_task");
+                "personnel.employee, personnel.position, personnel.unit, personnel.import_run, batch.run, scheduler.scheduled_task");
         imports = new Imports(service, runner);
+    }
+
+    @Test
+    void a_run_that_was_cut_off_is_carried_out_from_the_beginning() {
+        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
+        jdbc.sql("update batch.run set state = 'RUNNING', phase = 'applying', total = 3, done = 2, attempts = 1")
+                .update();
+        assertThat(OFFICER.call(() -> service.find(id)).state()).isEqualTo(ImportRun.State.APPLYING);
+        ImportRun run = carryOut(id);
+        assertThat(Imports.counts(run)).isEqualTo("TRIED 3+0=0-0~0");
+        assertThat(run.doneRows()).isEqualTo(3);
     }
 
     @Test
     void starting_keeps_the_file_and_hands_the_run_over_to_the_background() {
         ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
         assertThat(OFFICER.call(() -> service.find(id)).state()).isEqualTo(ImportRun.State.WAITING);
-        assertThat(jdbc.sql("select task_instance from scheduler.scheduled_task where task_name = ?")
-                        .param(ImportRunner.TASK)
-                        .query(String.class)
-                        .list())
-                .containsExactly(id.toString());
+        assertThat(jdbc.sql("select count(*) from scheduler.scheduled_task where task_name = ?")
+                        .param(BatchRunner.TASK)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -82,54 +88,12 @@ class ImportRunTest {
     }
 
     @Test
-    void a_run_canceled_in_the_last_moment_is_rolled_back() {
-        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
-        Importer<String> importer = new Importer<>() {
-            @Override
-            public ImportKind kind() {
-                return RegisterFiles.UNIT;
-            }
-
-            @Override
-            public String read(Cells cells) {
-                return "";
-            }
-
-            @Override
-            public Outcome apply(List<String> rows, RowMessages messages) {
-                jdbc.sql("insert into personnel.unit (id, code, name, kind) values (uuidv7(), 'kota', 'Kota', 'KOTA')")
-                        .update();
-                jdbc.sql("update personnel.import_run set cancel_requested = true")
-                        .update();
-                return new Outcome(1, 1, 0);
-            }
-        };
-        assertThatThrownBy(() -> SystemUser.run(
-                        "test",
-                        () -> steps.apply(id, importer, List.of(), new RowMessages(), Table.read(bytes("a\nb\n")))))
-                .isInstanceOf(ImportSteps.ImportCanceled.class);
-        assertThat(count("personnel.unit")).isZero();
-    }
-
-    @Test
     void what_has_ended_can_not_be_canceled_and_is_not_carried_out_again() {
         ImportRun run = imports.units(Imports.UNITS);
         assertThatThrownBy(() -> OFFICER.run(() -> service.cancel(run.id())))
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.key()).isEqualTo("error.personnel.import-ended"));
         assertThat(carryOut(run.id())).isEqualTo(run);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"READING", "APPLYING"})
-    void a_run_that_was_cut_off_is_carried_out_from_the_beginning(ImportRun.State state) {
-        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
-        jdbc.sql("update personnel.import_run set state = ?, total_rows = 3, done_rows = 2")
-                .param(state.name())
-                .update();
-        ImportRun run = carryOut(id);
-        assertThat(Imports.counts(run)).isEqualTo("TRIED 3+0=0-0~0");
-        assertThat(run.doneRows()).isEqualTo(3);
     }
 
     @Test
@@ -171,11 +135,11 @@ class ImportRunTest {
     @Test
     void a_run_over_which_the_process_ended_again_and_again_is_put_aside_and_says_so() {
         ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
-        jdbc.sql("update personnel.import_run set state = 'READING', attempts = 3")
-                .update();
+        jdbc.sql("update batch.run set state = 'RUNNING', attempts = 3").update();
         ImportRun run = carryOut(id);
         assertThat(run.state()).isEqualTo(ImportRun.State.FAILED);
-        assertThat(run.failure()).extracting(ImportRun.Failure::key).isEqualTo("error.personnel.import-parked");
+        assertThat(run.failure()).extracting(ImportRun.Failure::key).isEqualTo("error.batch.process-ended");
+        assertThat(count("personnel.import_run where file is not null")).isOne();
     }
 
     @Test
@@ -183,15 +147,6 @@ class ImportRunTest {
         ImportRun run = imports.units("kode,nama\na,b\n");
         assertThat(run.state()).isEqualTo(ImportRun.State.FAILED);
         assertThat(run.failure()).extracting(ImportRun.Failure::key).isEqualTo("error.sheet.file-columns-missing");
-    }
-
-    @Test
-    void a_run_that_broke_again_and_again_is_given_up() {
-        ImportRunId id = OFFICER.call(() -> service.start(RegisterFiles.UNIT, "unit.csv", bytes(Imports.UNITS)));
-        SystemUser.run("test", () -> runner.giveUp(id));
-        assertThat(OFFICER.call(() -> service.find(id)).failure())
-                .extracting(ImportRun.Failure::key)
-                .isEqualTo("error.personnel.import-broke");
     }
 
     @Test

@@ -43,7 +43,8 @@ class EmployeeImportTest {
 
     @BeforeEach
     void city() {
-        TestDatabase.truncate(jdbc, "personnel.employee, personnel.position, personnel.unit, personnel.import_run");
+        TestDatabase.truncate(
+                jdbc, "personnel.employee, personnel.position, personnel.unit, personnel.import_run, batch.run");
         imports.units(Imports.UNITS);
         imports.positions(Imports.POSITIONS);
     }

@@ -52,7 +52,7 @@ class CompletionImportTest {
 
     @BeforeEach
     void somebody() {
-        jdbc.sql("delete from personnel.import_run").update();
+        jdbc.sql("truncate personnel.import_run, batch.run cascade").update();
         city = new Learners(people, jdbc);
         nip = jdbc.sql("select nip from personnel.employee where id = :id")
                 .param("id", city.employee.value())

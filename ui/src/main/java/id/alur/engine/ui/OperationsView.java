@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import id.alur.batch.ui.LongWork;
 import id.alur.casefile.ui.CaseFileView;
 import id.alur.engine.EngineOperations;
 import id.alur.engine.EngineState;
@@ -49,21 +50,28 @@ public class OperationsView extends Section implements HasDynamicTitle {
     private final OperationsDesk desk;
     private final MailQueue mails;
     private final Formats formats;
+    private final LongWork longWork;
     private final Div body = new Div();
 
     OperationsView(
-            EngineStatus status, EngineOperations commands, OperationsDesk desk, MailQueue mails, Formats formats) {
+            EngineStatus status,
+            EngineOperations commands,
+            OperationsDesk desk,
+            MailQueue mails,
+            LongWork longWork,
+            Formats formats) {
         this.status = status;
         this.commands = commands;
         this.desk = desk;
         this.mails = mails;
+        this.longWork = longWork;
         this.formats = formats;
         addClassName("alur-page");
         Button refresh = new Button(Texts.t("ui.operations.refresh"), VaadinIcon.REFRESH.create(), click -> show());
         Button rebuild = new Button(Texts.t("ui.operations.rebuild"), click -> confirmRebuild());
         Div tools = new Div(refresh, rebuild, new Anchor("operasi/kunci-api", Texts.t("ui.apikeys.title")));
         tools.addClassName("alur-row");
-        add(new H1(Texts.t("ui.operations.title")), tools, body);
+        add(new H1(Texts.t("ui.operations.title")), tools, body, longWork);
         show();
     }
 
@@ -84,6 +92,7 @@ public class OperationsView extends Section implements HasDynamicTitle {
         section("ui.operations.incidents", report.incidents(), this::incident);
         section("ui.operations.dead", report.deadRecords(), this::dead);
         section("ui.operations.mails", mails.parked(), this::mail);
+        longWork.refresh();
     }
 
     private Div engine() {

@@ -81,7 +81,7 @@ public class ImportDesk extends Div {
         Section start = new Section(kind, files, upload());
         start.addClassName("alur-imports-start");
         add(start, panel, new H2(Texts.t("ui.imports.earlier")), earlierRuns());
-        live.follow(this, () -> List.of("i"), this::refresh);
+        live.follow(this, () -> List.of(ImportService.TOPIC), this::refresh);
         List<ImportRun> runs = imports.latest(kinds, EARLIER_RUNS);
         runs.stream()
                 .filter(run -> !run.ended() || run.state() == ImportRun.State.TRIED)

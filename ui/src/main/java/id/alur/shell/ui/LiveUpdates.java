@@ -25,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
  * is told at most every {@value #QUIET_MILLIS} ms and looks for itself.
  *
  * <p>Topics: {@code q<candidate set id>}, {@code u<employee id>}, {@code c<case id>} of channel {@code alur_task}, and
- * {@code n<employee id>} for notices; {@code i} for any import; {@code plan} for any plan of a year.
+ * {@code n<employee id>} for notices; {@code batch.<kind>} for long work; {@code plan} for any plan of a year.
  */
 @org.springframework.stereotype.Component
 public class LiveUpdates implements SmartLifecycle {
@@ -52,8 +52,7 @@ public class LiveUpdates implements SmartLifecycle {
                 database.listen(LiveTopics.CHANNEL, this::taskTopics),
                 database.listen(
                         "alur_notice",
-                        recipient -> tell(Set.of("n" + recipient), recipient.equals(PostgresListener.ANYTHING))),
-                database.listen("alur_import", run -> tell(Set.of("i"), run.equals(PostgresListener.ANYTHING))));
+                        recipient -> tell(Set.of("n" + recipient), recipient.equals(PostgresListener.ANYTHING))));
     }
 
     @Override

@@ -48,7 +48,7 @@ class RegisterImportViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void nothing_imported() {
-        jdbc.sql("truncate personnel.import_run cascade").update();
+        jdbc.sql("truncate personnel.import_run, batch.run cascade").update();
     }
 
     @Test

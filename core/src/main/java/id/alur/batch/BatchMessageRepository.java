@@ -1,4 +1,4 @@
-package id.alur.importing;
+package id.alur.batch;
 
 import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowMessage.Severity;
@@ -10,24 +10,24 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What runs have to say about the rows of their files. */
+/** What long work has to say about rows and items. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class ImportReportRepository {
+class BatchMessageRepository {
 
     private static final TypeReference<List<Object>> ARGUMENTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    ImportReportRepository(JdbcClient jdbc, JsonMapper json) {
+    BatchMessageRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    void insert(ImportRunId id, List<RowMessage> report) {
+    void insert(BatchRunId id, List<RowMessage> report) {
         jdbc.sql("""
-                        insert into personnel.import_message (run_id, row_number, column_name, severity, code, arguments)
+                        insert into batch.message (run_id, row_number, column_name, severity, code, arguments)
                         select :id, r.row, r."column", r.severity, r.code, r.arguments
                         from json_to_recordset(cast(:messages as json)) as r (
                             row integer, "column" text, severity text, code text, arguments jsonb)""")
@@ -36,9 +36,9 @@ class ImportReportRepository {
                 .update();
     }
 
-    List<RowMessage> messages(ImportRunId id) {
+    List<RowMessage> messages(BatchRunId id) {
         return jdbc.sql("""
-                        select row_number, column_name, severity, code, arguments from personnel.import_message
+                        select row_number, column_name, severity, code, arguments from batch.message
                         where run_id = :id order by row_number, severity, column_name, code""")
                 .param("id", id.value())
                 .query((row, number) -> new RowMessage(

@@ -1,0 +1,5 @@
+/** Long work, as the operator sees it. */
+@NullMarked
+package id.alur.batch.ui;
+
+import org.jspecify.annotations.NullMarked;
