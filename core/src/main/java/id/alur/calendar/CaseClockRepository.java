@@ -21,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class CaseClockRepository {
 
+    private static final String MOVED = """
+             k.state = 'RUNNING'
+              and (k.rule = any (cast(:rules as text[])) or cardinality(cast(:rules as text[])) = 0)
+              and (k.due, k.ends_at, k.provisional) is distinct from (f.due, f.ends_at, f.provisional)""";
+
     private final JdbcClient jdbc;
 
     CaseClockRepository(JdbcClient jdbc) {
@@ -160,22 +165,40 @@ class CaseClockRepository {
                 .list();
     }
 
-    /** All running clocks, by the calendar and the weeks of now. @return those whose end is another */
-    List<MovedClock> recompute(Instant now, String zone) {
+    /**
+     * Running clocks, by the calendar, the weeks and the rules of now.
+     *
+     * @param rules only clocks by these; none: all
+     * @return those whose end is another
+     */
+    List<MovedClock> recompute(List<String> rules, Instant now, String zone) {
         return jdbc.sql("""
                         update calendar.clock k set due = f.due, ends_at = f.ends_at, provisional = f.provisional, version = k.version + 1
                         from calendar.clock o cross join lateral calendar.clock_due(o.id, :now, :zone) f
-                        where o.id = k.id and k.state = 'RUNNING'
-                          and (k.due, k.ends_at, k.provisional) is distinct from (f.due, f.ends_at, f.provisional)
+                        where o.id = k.id and
+                        """ + MOVED + """
                         returning k.case_id, k.name, k.due, k.ends_at""")
                 .param("now", Timestamp.from(now))
                 .param("zone", zone)
+                .param("rules", rules.toArray(String[]::new))
                 .query((row, index) -> new MovedClock(
                         new CaseFileId(row.getObject("case_id", UUID.class)),
                         row.getString("name"),
                         row.getObject("due", LocalDate.class),
                         row.getTimestamp("ends_at").toInstant()))
                 .list();
+    }
+
+    /** How many clocks {@link #recompute} would move. */
+    int moving(List<String> rules, Instant now, String zone) {
+        return jdbc.sql("""
+                        select count(*)::int from calendar.clock k cross join lateral calendar.clock_due(k.id, :now, :zone) f where
+                        """ + MOVED)
+                .param("now", Timestamp.from(now))
+                .param("zone", zone)
+                .param("rules", rules.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     record Over(CaseFileId caseId, String message) {}

@@ -19,6 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ParameterReference implements ReferenceKind {
 
+    private static final ReferenceProfile PROFILE = ReferenceProfile.decidedBy(
+                    "parameter",
+                    Set.of(Role.PROCESS_OWNER, Role.OPERATOR),
+                    ReferenceColumn.key("kode"),
+                    ReferenceColumn.validFrom(),
+                    ReferenceColumn.number("nilai", true),
+                    ReferenceColumn.source())
+            .withoutNewCodes();
+
     private static final BigDecimal LARGEST = new BigDecimal("99999999999999");
 
     private final Parameters parameters;
@@ -30,27 +39,8 @@ class ParameterReference implements ReferenceKind {
     }
 
     @Override
-    public String code() {
-        return "parameter";
-    }
-
-    @Override
-    public Set<Role> keepers() {
-        return Set.of(Role.PROCESS_OWNER, Role.OPERATOR);
-    }
-
-    @Override
-    public boolean decides() {
-        return true;
-    }
-
-    @Override
-    public List<ReferenceColumn> columns() {
-        return List.of(
-                ReferenceColumn.key("kode"),
-                ReferenceColumn.validFrom(),
-                ReferenceColumn.number("nilai", true),
-                ReferenceColumn.text("sumber", true));
+    public ReferenceProfile profile() {
+        return PROFILE;
     }
 
     @Override
@@ -70,25 +60,12 @@ class ParameterReference implements ReferenceKind {
 
     @Override
     public void take(ReferenceRow row) {
-        String code = row.required("kode", 100);
-        LocalDate from = row.requiredDate("berlaku_sejak");
-        row.required("nilai", 20);
-        BigDecimal value = Objects.requireNonNull(row.number("nilai", BigDecimal.ZERO, LARGEST));
-        String source = row.required("sumber", 300);
-        List<Parameter> known = parameters.all();
-        if (known.stream().noneMatch(parameter -> parameter.code().equals(code))) {
-            throw ReferenceRow.refused("kode", "error.reference.parameter-unknown");
-        }
-        known.stream()
-                .filter(parameter ->
-                        parameter.code().equals(code) && parameter.validFrom().equals(from))
-                .findFirst()
-                .filter(old -> old.value().compareTo(value) != 0)
-                .filter(old -> !from.isAfter(LocalDate.now(clock)))
-                .ifPresent(old -> {
-                    throw ReferenceRow.refused("nilai", "error.reference.holds-already");
-                });
-        parameters.save(new Parameter(code, from, value, source));
+        BigDecimal value = row.number("nilai", BigDecimal.ZERO, LARGEST);
+        parameters.save(new Parameter(
+                row.required("kode", 100),
+                row.requiredDate(ReferenceColumn.VALID_FROM),
+                Objects.requireNonNull(value),
+                row.required(ReferenceColumn.SOURCE, 300)));
     }
 
     @Override

@@ -35,4 +35,9 @@ public record ReferenceChange(
         REFUSED,
         WITHDRAWN
     }
+
+    /** The rows that make the change, numbered as its differences stand. */
+    List<ReferenceRow> rows() {
+        return differences.stream().map(ReferenceDifference::row).toList();
+    }
 }

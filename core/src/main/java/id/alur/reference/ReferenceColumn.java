@@ -3,6 +3,7 @@ package id.alur.reference;
 import id.alur.sheet.CellRefused;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A column of a kind of reference data, in files and in dialogs alike.
@@ -15,6 +16,12 @@ public record ReferenceColumn(String name, Type type, boolean key, boolean requi
 
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999");
     private static final BigDecimal SMALLEST = LARGEST.negate();
+    /** The column of the day from which a row holds. */
+    public static final String VALID_FROM = "berlaku_sejak";
+
+    /** The column of the decree or ground of a row. */
+    public static final String SOURCE = "sumber";
+
     private static final int LONGEST = 2000;
 
     /** How the cell is read and shown. */
@@ -43,7 +50,12 @@ public record ReferenceColumn(String name, Type type, boolean key, boolean requi
 
     /** The day from which a version of a row holds. */
     public static ReferenceColumn validFrom() {
-        return new ReferenceColumn("berlaku_sejak", Type.DATE, true, true, List.of());
+        return new ReferenceColumn(VALID_FROM, Type.DATE, true, true, List.of());
+    }
+
+    /** The decree or ground of a row. */
+    public static ReferenceColumn source() {
+        return text(SOURCE, true);
     }
 
     public static ReferenceColumn text(String name, boolean required) {
@@ -54,6 +66,11 @@ public record ReferenceColumn(String name, Type type, boolean key, boolean requi
         return new ReferenceColumn(name, Type.NUMBER, false, required, List.of());
     }
 
+    /** From what day on the row holds, where the day does not tell rows apart. */
+    public static ReferenceColumn since() {
+        return new ReferenceColumn(VALID_FROM, Type.DATE, false, true, List.of());
+    }
+
     public static ReferenceColumn date(String name) {
         return new ReferenceColumn(name, Type.DATE, false, false, List.of());
     }
@@ -62,26 +79,24 @@ public record ReferenceColumn(String name, Type type, boolean key, boolean requi
         return new ReferenceColumn(name, Type.CHOICE, false, required, choices);
     }
 
-    /** @throws CellRefused when the cell is empty and must not be, or is not of its type */
-    void check(ReferenceRow row) {
-        String cell = row.get(name);
+    /**
+     * The cell as tables keep it, whatever way of writing a day, a number or a choice the file chose.
+     *
+     * @throws CellRefused when the cell is empty and must not be, or is not of its type
+     */
+    String read(ReferenceRow row) {
+        String cell = required ? row.required(name, LONGEST) : row.text(name, LONGEST);
         if (cell.isEmpty()) {
-            if (required) {
-                throw ReferenceRow.refused(name, "error.reference.cell-required");
-            }
-            return;
+            return "";
         }
-        switch (type) {
-            case NUMBER -> row.number(name, SMALLEST, LARGEST);
-            case DATE -> row.date(name);
-            case CHOICE -> {
-                if (choices.stream()
-                        .noneMatch(choice ->
-                                choice.equalsIgnoreCase(cell.replace(' ', '_').replace('-', '_')))) {
-                    throw ReferenceRow.refused(name, "error.reference.cell-one-of", String.join(", ", choices));
-                }
-            }
-            case TEXT -> row.text(name, LONGEST);
-        }
+        return switch (type) {
+            case NUMBER ->
+                Objects.requireNonNull(row.number(name, SMALLEST, LARGEST))
+                        .stripTrailingZeros()
+                        .toPlainString();
+            case DATE -> row.requiredDate(name).toString();
+            case CHOICE -> row.choice(name, choices);
+            case TEXT -> cell;
+        };
     }
 }

@@ -38,6 +38,7 @@ public class ReferenceDesk {
 
     private final ReferenceKinds kinds;
     private final ReferenceRepository changes;
+    private final OpenCases openCases;
     private final ReferenceNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -45,11 +46,13 @@ public class ReferenceDesk {
     ReferenceDesk(
             ReferenceKinds kinds,
             ReferenceRepository changes,
+            OpenCases openCases,
             ReferenceNotices notices,
             AuditTrail audit,
             Clock clock) {
         this.kinds = kinds;
         this.changes = changes;
+        this.openCases = openCases;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
@@ -96,6 +99,12 @@ public class ReferenceDesk {
         return tried(kinds.get(code), rows);
     }
 
+    /** What a waiting change would mean as things are now; nothing is changed. */
+    public List<ReferenceEffect> effects(ReferenceChangeId id) {
+        ReferenceChange change = waiting(id);
+        return tried(kinds.get(change.kind()), change.rows()).effects();
+    }
+
     /**
      * Changes what the rows say. Where rules decide by it, the change only waits, and the other keepers are told.
      *
@@ -106,7 +115,7 @@ public class ReferenceDesk {
     public State submit(String code, List<ReferenceRow> rows, String reason) {
         ReferenceKind kind = kinds.get(code);
         String why = reasonable(reason);
-        ReferenceTrial trial = kind.decides() ? tried(kind, rows) : taken(kind, rows);
+        ReferenceTrial trial = tried(kind, rows);
         if (!trial.report().refusals().isEmpty()) {
             throw new DomainException(
                     "error.reference.rows-refused", trial.report().refusals().size());
@@ -114,17 +123,21 @@ public class ReferenceDesk {
         if (trial.differences().isEmpty()) {
             throw new DomainException("error.reference.nothing-changes");
         }
-        State state = kind.decides() ? State.PROPOSED : State.APPLIED;
+        State state = kind.profile().decides() ? State.PROPOSED : State.APPLIED;
+        if (state == State.APPLIED) {
+            taken(kind, rows);
+            kind.hold(trial.differences());
+        }
         ReferenceChangeId id = new ReferenceChangeId(UUID.randomUUID());
         EmployeeId proposer = CurrentUser.require();
         changes.insert(id, code, state, trial, why, proposer, clock.instant());
         audit.record(
-                kind.decides() ? "reference.propose" : "reference.apply",
+                kind.profile().decides() ? "reference.propose" : "reference.apply",
                 "reference_change",
                 id.toString(),
                 null,
                 facts(code, trial));
-        if (kind.decides()) {
+        if (kind.profile().decides()) {
             notices.tellKeepers(kind, id, proposer);
         }
         return state;
@@ -140,13 +153,12 @@ public class ReferenceDesk {
         ReferenceChange change = waiting(id);
         EmployeeId second = secondPerson(change);
         ReferenceKind kind = kinds.get(change.kind());
-        List<ReferenceRow> rows =
-                change.differences().stream().map(ReferenceDifference::row).toList();
-        ReferenceTrial trial = taken(kind, rows);
+        ReferenceTrial trial = taken(kind, change.rows());
         if (!trial.report().refusals().isEmpty()
                 || !Set.copyOf(trial.differences()).equals(Set.copyOf(change.differences()))) {
             throw new DomainException("error.reference.changed-meanwhile");
         }
+        kind.hold(trial.differences());
         settle(change, State.APPLIED, second, "");
     }
 
@@ -211,9 +223,10 @@ public class ReferenceDesk {
         TransactionStatus transaction = TransactionAspectSupport.currentTransactionStatus();
         Object before = transaction.createSavepoint();
         ReferenceTrial trial = taken(kind, rows);
+        var then = openCases.judge(kind.code(), trial.differences());
         transaction.rollbackToSavepoint(before);
         transaction.releaseSavepoint(before);
-        return trial;
+        return trial.with(OpenCases.compare(openCases.judge(kind.code(), trial.differences()), then));
     }
 
     private ReferenceTrial taken(ReferenceKind kind, List<ReferenceRow> rows) {

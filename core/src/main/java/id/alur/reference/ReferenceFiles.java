@@ -29,7 +29,7 @@ public class ReferenceFiles {
      * @throws id.alur.shared.DomainException when the file as a whole cannot be read, or its header is another
      */
     public List<ReferenceRow> read(String code, byte[] file) {
-        return SheetFile.read(file, header(kinds.get(code))).lines().stream()
+        return SheetFile.read(file, kinds.get(code).profile().header()).lines().stream()
                 .map(line -> new ReferenceRow(line.number(), line.cells(), line.faults()))
                 .toList();
     }
@@ -37,7 +37,7 @@ public class ReferenceFiles {
     /** All rows as CSV; a kind without rows gives the header alone. */
     public byte[] csv(String code) {
         ReferenceKind kind = kinds.get(code);
-        List<String> header = header(kind);
+        List<String> header = kind.profile().header();
         return SheetFile.csv(
                 header,
                 kind.rows().stream()
@@ -50,9 +50,5 @@ public class ReferenceFiles {
         Map<String, String> whole = new LinkedHashMap<>();
         columns.forEach(column -> whole.put(column.name(), cells.getOrDefault(column.name(), "")));
         return new ReferenceRow(1, whole);
-    }
-
-    private static List<String> header(ReferenceKind kind) {
-        return kind.columns().stream().map(ReferenceColumn::name).toList();
     }
 }

@@ -3,16 +3,15 @@ package id.alur.reference;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.SystemUser;
 import id.alur.shared.NotFoundException;
-import id.alur.shared.PlainText;
 import id.alur.sheet.CellRefused;
 import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ReferenceKinds {
 
     private final List<ReferenceKind> kinds;
+    private final Clock clock;
 
-    ReferenceKinds(List<ReferenceKind> kinds) {
+    ReferenceKinds(List<ReferenceKind> kinds, Clock clock) {
         this.kinds = kinds;
+        this.clock = clock;
     }
 
     /** Those that the current person keeps. */
@@ -50,33 +51,28 @@ class ReferenceKinds {
     }
 
     private static boolean isKept(ReferenceKind kind) {
-        return SystemUser.isActing() || kind.keepers().stream().anyMatch(CurrentUser::has);
+        return SystemUser.isActing() || kind.profile().keepers().stream().anyMatch(CurrentUser::has);
     }
 
     /** Takes the rows over, leaves out those that are refused, and says what is other than before. */
     ReferenceTrial take(ReferenceKind kind, List<ReferenceRow> rows) {
-        Map<List<String>, Map<String, String>> before = byKey(kind);
+        RowChecks checks = new RowChecks(kind.profile(), kind.rows(), LocalDate.now(clock));
         List<RowMessage> refusals = new ArrayList<>();
-        Set<List<String>> seen = new HashSet<>();
         int taken = 0;
         for (ReferenceRow row : rows) {
-            List<RowMessage> wrong = wrongCells(kind, row);
-            refusals.addAll(wrong);
-            if (!wrong.isEmpty()) {
-                continue;
-            }
             try {
-                if (!seen.add(key(kind, row.cells()))) {
-                    throw ReferenceRow.refused(firstKey(kind), "error.reference.row-twice");
+                Optional<ReferenceRow> clean = checks.check(row, refusals);
+                if (clean.isPresent()) {
+                    kind.take(clean.get());
+                    taken++;
                 }
-                kind.take(row);
-                taken++;
             } catch (CellRefused refused) {
                 refusals.add(refused.at(row.number()));
             }
         }
+        Map<List<String>, Map<String, String>> before = checks.before();
         List<ReferenceDifference> differences = new ArrayList<>();
-        Map<List<String>, Map<String, String>> now = byKey(kind);
+        Map<List<String>, Map<String, String>> now = RowChecks.byKey(kind.profile(), kind.rows());
         now.forEach((key, after) -> {
             Map<String, String> old = before.getOrDefault(key, Map.of());
             if (!after.equals(old)) {
@@ -95,39 +91,5 @@ class ReferenceKinds {
                 new RowReport(created, changed, taken - created - changed, refusals),
                 differences,
                 differences.isEmpty() ? List.of() : kind.effects(differences));
-    }
-
-    /** What can be said of the cells without knowing the kind: all of it at once, not one after another. */
-    private static List<RowMessage> wrongCells(ReferenceKind kind, ReferenceRow row) {
-        List<RowMessage> wrong = new ArrayList<>();
-        for (ReferenceColumn column : kind.columns()) {
-            try {
-                column.check(row);
-            } catch (CellRefused refused) {
-                wrong.add(refused.at(row.number()));
-            }
-        }
-        return wrong;
-    }
-
-    private static Map<List<String>, Map<String, String>> byKey(ReferenceKind kind) {
-        Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();
-        kind.rows().forEach(row -> rows.put(key(kind, row.cells()), row.cells()));
-        return rows;
-    }
-
-    private static List<String> key(ReferenceKind kind, Map<String, String> cells) {
-        return kind.columns().stream()
-                .filter(ReferenceColumn::key)
-                .map(column -> PlainText.text(cells.getOrDefault(column.name(), "")))
-                .toList();
-    }
-
-    private static String firstKey(ReferenceKind kind) {
-        return kind.columns().stream()
-                .filter(ReferenceColumn::key)
-                .map(ReferenceColumn::name)
-                .findFirst()
-                .orElseThrow();
     }
 }

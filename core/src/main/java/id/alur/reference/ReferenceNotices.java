@@ -24,7 +24,7 @@ class ReferenceNotices {
 
     void tellKeepers(ReferenceKind kind, ReferenceChangeId id, EmployeeId proposer) {
         Set<EmployeeId> others = new LinkedHashSet<>();
-        kind.keepers().forEach(role -> others.addAll(principals.holdersOf(CandidateGroup.role(role))));
+        kind.profile().keepers().forEach(role -> others.addAll(principals.holdersOf(CandidateGroup.role(role))));
         others.remove(proposer);
         others.forEach(keeper -> notifications.tell(
                 keeper, null, "reference-proposed", Map.of("kind", kind.code()), "reference." + id + ":" + keeper));

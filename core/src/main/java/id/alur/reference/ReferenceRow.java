@@ -122,13 +122,16 @@ public record ReferenceRow(int number, Map<String, String> cells, Map<String, Do
     }
 
     public <E extends Enum<E>> E oneOf(String column, Class<E> type) {
-        String text = required(column, 60);
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equalsIgnoreCase(text.replace(' ', '_').replace('-', '_'))) {
-                return value;
-            }
-        }
-        throw refused(column, "error.reference.cell-one-of", String.join(", ", names(type)));
+        return Enum.valueOf(type, choice(column, names(type)));
+    }
+
+    /** One of the choices; capitals, spaces and hyphens are as one likes. */
+    String choice(String column, List<String> choices) {
+        String text = required(column, 60).replace(' ', '_').replace('-', '_');
+        return choices.stream()
+                .filter(choice -> choice.replace('-', '_').equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> refused(column, "error.reference.cell-one-of", String.join(", ", choices)));
     }
 
     public boolean yes(String column, boolean whenEmpty) {

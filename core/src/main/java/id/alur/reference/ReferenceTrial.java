@@ -2,6 +2,7 @@ package id.alur.reference;
 
 import id.alur.sheet.RowReport;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What would happen if the rows were taken; nothing has.
@@ -13,5 +14,12 @@ public record ReferenceTrial(RowReport report, List<ReferenceDifference> differe
     public ReferenceTrial {
         differences = List.copyOf(differences);
         effects = List.copyOf(effects);
+    }
+
+    ReferenceTrial with(List<ReferenceEffect> more) {
+        return new ReferenceTrial(
+                report,
+                differences,
+                Stream.concat(effects.stream(), more.stream()).toList());
     }
 }

@@ -155,7 +155,7 @@ class ReferenceDeskTest {
     @Test
     void each_kind_comes_back_from_its_own_file_unchanged() {
         for (ReferenceKind kind : kinds) {
-            As keeper = As.employee(owner, kind.keepers().iterator().next());
+            As keeper = As.employee(owner, kind.profile().keepers().iterator().next());
             byte[] csv = keeper.call(() -> files.csv(kind.code()));
             List<ReferenceRow> rows = keeper.call(() -> desk.rows(kind.code()));
             if (rows.isEmpty()) {
@@ -176,6 +176,17 @@ class ReferenceDeskTest {
                         .containsKeys("reference.kind." + kind.code(), "reference.kind." + kind.code() + ".text");
                 kind.columns().forEach(column -> assertThat(words)
                         .containsKey("reference.column." + kind.code() + "." + column.name()));
+                kind.columns().stream()
+                        .flatMap(column -> column.choices().stream())
+                        .forEach(choice -> assertThat(words.containsKey("reference.choice." + choice)
+                                        || words.containsKey("role." + choice))
+                                .as(choice)
+                                .isTrue());
+                if (kind.profile().closed()) {
+                    As.employee(owner, kind.profile().keepers().iterator().next())
+                            .call(() -> desk.rows(kind.code()))
+                            .forEach(row -> assertThat(words).containsKey("reference.name." + row.get("kode")));
+                }
             }
         }
     }

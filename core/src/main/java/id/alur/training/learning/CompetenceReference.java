@@ -1,8 +1,8 @@
 package id.alur.training.learning;
 
-import id.alur.identity.Role;
 import id.alur.reference.ReferenceColumn;
 import id.alur.reference.ReferenceKind;
+import id.alur.reference.ReferenceProfile;
 import id.alur.reference.ReferenceRow;
 import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
@@ -16,6 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CompetenceReference implements ReferenceKind {
 
+    private static final ReferenceProfile PROFILE = ReferenceProfile.chosenFrom(
+            "kompetensi",
+            Set.of(TrainingRoles.BKPSDM_TRAINING),
+            ReferenceColumn.key("kode"),
+            ReferenceColumn.text("nama", true),
+            ReferenceColumn.text("pelatihan", false),
+            ReferenceColumn.active());
+
     private final CompetenceRepository competences;
     private final CourseCatalogue catalogue;
 
@@ -25,27 +33,8 @@ class CompetenceReference implements ReferenceKind {
     }
 
     @Override
-    public String code() {
-        return "kompetensi";
-    }
-
-    @Override
-    public Set<Role> keepers() {
-        return Set.of(TrainingRoles.BKPSDM_TRAINING);
-    }
-
-    @Override
-    public boolean decides() {
-        return false;
-    }
-
-    @Override
-    public List<ReferenceColumn> columns() {
-        return List.of(
-                ReferenceColumn.key("kode"),
-                ReferenceColumn.text("nama", true),
-                ReferenceColumn.text("pelatihan", false),
-                ReferenceColumn.active());
+    public ReferenceProfile profile() {
+        return PROFILE;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package id.alur.training.learning;
 
-import id.alur.identity.Role;
 import id.alur.reference.ReferenceColumn;
 import id.alur.reference.ReferenceKind;
+import id.alur.reference.ReferenceProfile;
 import id.alur.reference.ReferenceRow;
 import id.alur.training.TrainingRoles;
 import id.alur.training.course.Accreditation;
@@ -28,6 +28,25 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseReference implements ReferenceKind {
 
+    private static final ReferenceProfile PROFILE = ReferenceProfile.chosenFrom(
+            "pelatihan",
+            Set.of(TrainingRoles.BKPSDM_TRAINING),
+            ReferenceColumn.key("kode"),
+            ReferenceColumn.text("judul", true),
+            ReferenceColumn.text("penyelenggara", true),
+            ReferenceColumn.text("bentuk", true),
+            ReferenceColumn.choice("jenis", true, ReferenceRow.names(CourseClass.class)),
+            ReferenceColumn.number("jp", true),
+            ReferenceColumn.number("hari", true),
+            ReferenceColumn.number("biaya", true),
+            ReferenceColumn.choice("tempat", true, ReferenceRow.names(Place.class)),
+            ReferenceColumn.date("mulai"),
+            ReferenceColumn.choice("jenjang", false, ReferenceRow.names(StudyLevel.class)),
+            ReferenceColumn.text("program_studi", false),
+            ReferenceColumn.choice("akreditasi", false, ReferenceRow.names(Accreditation.class)),
+            ReferenceColumn.number("bulan", false),
+            ReferenceColumn.active());
+
     private static final BigDecimal HIGHEST_COST = new BigDecimal("999999999999999");
 
     private final CourseCatalogue catalogue;
@@ -41,38 +60,8 @@ class CourseReference implements ReferenceKind {
     }
 
     @Override
-    public String code() {
-        return "pelatihan";
-    }
-
-    @Override
-    public Set<Role> keepers() {
-        return Set.of(TrainingRoles.BKPSDM_TRAINING);
-    }
-
-    @Override
-    public boolean decides() {
-        return false;
-    }
-
-    @Override
-    public List<ReferenceColumn> columns() {
-        return List.of(
-                ReferenceColumn.key("kode"),
-                ReferenceColumn.text("judul", true),
-                ReferenceColumn.text("penyelenggara", true),
-                ReferenceColumn.text("bentuk", true),
-                ReferenceColumn.choice("jenis", true, ReferenceRow.names(CourseClass.class)),
-                ReferenceColumn.number("jp", true),
-                ReferenceColumn.number("hari", true),
-                ReferenceColumn.number("biaya", true),
-                ReferenceColumn.choice("tempat", true, ReferenceRow.names(Place.class)),
-                ReferenceColumn.date("mulai"),
-                ReferenceColumn.choice("jenjang", false, ReferenceRow.names(StudyLevel.class)),
-                ReferenceColumn.text("program_studi", false),
-                ReferenceColumn.choice("akreditasi", false, ReferenceRow.names(Accreditation.class)),
-                ReferenceColumn.number("bulan", false),
-                ReferenceColumn.active());
+    public ReferenceProfile profile() {
+        return PROFILE;
     }
 
     @Override

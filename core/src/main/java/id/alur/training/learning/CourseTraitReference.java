@@ -1,8 +1,8 @@
 package id.alur.training.learning;
 
-import id.alur.identity.Role;
 import id.alur.reference.ReferenceColumn;
 import id.alur.reference.ReferenceKind;
+import id.alur.reference.ReferenceProfile;
 import id.alur.reference.ReferenceRow;
 import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
@@ -17,6 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseTraitReference implements ReferenceKind {
 
+    private static final ReferenceProfile PROFILE = ReferenceProfile.decidedBy(
+            "sifat-pelatihan",
+            Set.of(TrainingRoles.BKPSDM_TRAINING),
+            ReferenceColumn.key("kode"),
+            ReferenceColumn.keyChoice("sifat", ReferenceRow.names(Trait.class)),
+            ReferenceColumn.since(),
+            ReferenceColumn.source(),
+            ReferenceColumn.active());
+
     private final CompetenceRepository competences;
     private final CourseCatalogue catalogue;
 
@@ -26,28 +35,8 @@ class CourseTraitReference implements ReferenceKind {
     }
 
     @Override
-    public String code() {
-        return "sifat-pelatihan";
-    }
-
-    @Override
-    public Set<Role> keepers() {
-        return Set.of(TrainingRoles.BKPSDM_TRAINING);
-    }
-
-    @Override
-    public boolean decides() {
-        return true;
-    }
-
-    @Override
-    public List<ReferenceColumn> columns() {
-        return List.of(
-                ReferenceColumn.key("kode"),
-                ReferenceColumn.keyChoice("sifat", ReferenceRow.names(Trait.class)),
-                new ReferenceColumn("berlaku_sejak", ReferenceColumn.Type.DATE, false, true, List.of()),
-                ReferenceColumn.text("sumber", true),
-                ReferenceColumn.active());
+    public ReferenceProfile profile() {
+        return PROFILE;
     }
 
     @Override

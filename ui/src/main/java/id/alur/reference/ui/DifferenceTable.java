@@ -1,28 +1,22 @@
 package id.alur.reference.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import id.alur.reference.ReferenceColumn;
 import id.alur.reference.ReferenceDifference;
-import id.alur.reference.ReferenceEffect;
 import id.alur.reference.ReferenceKind;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Texts;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a change does: each row with what is other about it, and what it means for what is under way. */
+/** What a change does: each row with what is other about it. */
 class DifferenceTable extends Div {
 
     private static final int SHOWN = 50;
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    DifferenceTable(ReferenceKind kind, List<ReferenceDifference> differences, List<ReferenceEffect> effects) {
+    DifferenceTable(ReferenceKind kind, List<ReferenceDifference> differences) {
         DataTable table = new DataTable(Texts.t("ui.reference.trial.differences"))
                 .column(Texts.t("ui.reference.difference.row"))
                 .column(Texts.t("ui.reference.difference.change"));
@@ -34,18 +28,6 @@ class DifferenceTable extends Div {
         if (differences.size() > SHOWN) {
             add(new Paragraph(Texts.t("ui.reference.trial.more", differences.size() - SHOWN)));
         }
-        if (!effects.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            effects.forEach(effect -> list.add(new ListItem(Texts.t(
-                    effect.key(),
-                    effect.arguments().stream().map(DifferenceTable::day).toArray()))));
-            add(new Paragraph(Texts.t("ui.reference.trial.effects")), list);
-        }
-    }
-
-    /** A day comes back from the journal as text. */
-    private static Object day(Object argument) {
-        return argument instanceof String text && DAY.matcher(text).matches() ? LocalDate.parse(text) : argument;
     }
 
     private static String words(ReferenceKind kind, ReferenceDifference difference) {
@@ -71,6 +53,9 @@ class DifferenceTable extends Div {
 
     private static String value(Map<String, String> cells, ReferenceColumn column) {
         String cell = cells.getOrDefault(column.name(), "");
-        return cell.isEmpty() ? "–" : cell;
+        if (cell.isEmpty()) {
+            return "–";
+        }
+        return column.type() == ReferenceColumn.Type.CHOICE ? ReferenceWords.choice(cell) : cell;
     }
 }

@@ -39,12 +39,16 @@ class ReferenceChanges extends Div {
                 .toList();
         if (!waiting.isEmpty()) {
             add(new H2(Texts.t("ui.reference.change.PROPOSED")));
-            waiting.forEach(change -> add(new Div(facts(change), difference(change), decision(change))));
+            waiting.forEach(change -> {
+                EffectList effects = new EffectList(change.effects());
+                add(new Div(facts(change), difference(change), effects, again(change, effects), decision(change)));
+            });
         }
         Div settled = new Div();
         changes.stream()
                 .filter(change -> change.state() != State.PROPOSED)
-                .forEach(change -> settled.add(new Div(facts(change), difference(change))));
+                .forEach(change ->
+                        settled.add(new Div(facts(change), difference(change), new EffectList(change.effects()))));
         if (settled.getComponentCount() == 0) {
             settled.add(new Paragraph(Texts.t("ui.reference.changes.none")));
         }
@@ -72,7 +76,21 @@ class ReferenceChanges extends Div {
     }
 
     private DifferenceTable difference(ReferenceChange change) {
-        return new DifferenceTable(kind, change.differences(), change.effects());
+        return new DifferenceTable(kind, change.differences());
+    }
+
+    /** Cases come and go while a proposal waits: what it would mean today. */
+    private Button again(ReferenceChange change, EffectList effects) {
+        Button again = new Button(Texts.t("ui.reference.effect.again"), click -> {
+            try {
+                effects.show(desk.effects(change.id()));
+                Problems.tell(Texts.t("ui.reference.effect.counted"));
+            } catch (DomainException refused) {
+                Problems.show(Texts.of(refused));
+            }
+        });
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        return again;
     }
 
     private Div decision(ReferenceChange change) {

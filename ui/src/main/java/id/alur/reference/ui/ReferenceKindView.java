@@ -127,10 +127,18 @@ public class ReferenceKindView extends Section implements BeforeEnterObserver, H
         change.setAriaLabel(Texts.t("ui.reference.edit.row", ReferenceWords.name(columns, row)));
         cells[0] = change;
         for (int i = 0; i < columns.size(); i++) {
-            cells[i + 1] = ReferenceWords.cell(
-                    formats, columns.get(i), row.get(columns.get(i).name()));
+            String cell = row.get(columns.get(i).name());
+            String words = ReferenceWords.cell(formats, columns.get(i), cell);
+            String meaning = i == 0 ? ReferenceWords.meaning(cell) : "";
+            cells[i + 1] = meaning.isEmpty() ? words : named(meaning, words);
         }
         return cells;
+    }
+
+    private static Div named(String meaning, String code) {
+        Span muted = new Span(code);
+        muted.addClassName("alur-muted");
+        return new Div(new Div(new Span(meaning)), muted);
     }
 
     private void edit(@Nullable ReferenceRow row) {

@@ -37,6 +37,10 @@ class ReferenceRowDialog extends Dialog {
     private final Map<String, AbstractField<?, String>> fields = new LinkedHashMap<>();
     private final TextArea reason = new TextArea(Texts.t("ui.reference.reason"));
     private final Paragraph refusal = new Paragraph();
+    private final EffectList effects = new EffectList(List.of());
+
+    /** The row whose effects are shown: a second press takes it. */
+    private @Nullable ReferenceRow shown;
 
     /** @param row to begin with; null for a new one */
     ReferenceRowDialog(ReferenceDesk desk, ReferenceKind kind, @Nullable ReferenceRow row, Runnable saved) {
@@ -58,10 +62,11 @@ class ReferenceRowDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         refusal.addClassName("alur-late");
         refusal.getElement().setAttribute("role", "alert");
-        form.add(reason, refusal);
+        effects.getElement().setAttribute("role", "status");
+        form.add(reason, effects, refusal);
         add(form);
         Button save = new Button(
-                Texts.t(kind.decides() ? "ui.reference.propose" : "ui.reference.save"),
+                Texts.t(kind.profile().decides() ? "ui.reference.propose" : "ui.reference.save"),
                 Entries.checked(this, this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
@@ -73,6 +78,8 @@ class ReferenceRowDialog extends Dialog {
             Select<String> select = new Select<>();
             select.setLabel(label);
             select.setItems(column.choices());
+            // The empty choice is no item.
+            select.setItemLabelGenerator(choice -> choice == null ? "" : ReferenceWords.choice(choice));
             select.setEmptySelectionAllowed(!column.required());
             select.setRequiredIndicatorVisible(column.required());
             select.setWidthFull();
@@ -109,7 +116,7 @@ class ReferenceRowDialog extends Dialog {
                         refused.column(),
                         Texts.t(refused.code(), refused.arguments().toArray()));
             }
-            if (trial.report().refusals().isEmpty()) {
+            if (trial.report().refusals().isEmpty() && !tells(rows.getFirst(), trial)) {
                 State state = desk.submit(kind.code(), rows, reason.getValue());
                 close();
                 Problems.tell(Texts.t(state == State.PROPOSED ? "ui.reference.proposed" : "ui.reference.saved"));
@@ -118,6 +125,17 @@ class ReferenceRowDialog extends Dialog {
         } catch (DomainException refused) {
             refusal.setText(Texts.of(refused));
         }
+    }
+
+    /** Shows once what the row would mean for what is under way, so that nobody proposes without having read it. */
+    private boolean tells(ReferenceRow row, ReferenceTrial trial) {
+        if (trial.effects().isEmpty() || row.equals(shown)) {
+            return false;
+        }
+        shown = row;
+        effects.show(trial.effects());
+        refusal.setText(Texts.t("ui.reference.effect.press-again"));
+        return true;
     }
 
     /** @param problem null: there is none */

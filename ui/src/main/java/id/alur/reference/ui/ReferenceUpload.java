@@ -85,9 +85,10 @@ class ReferenceUpload extends Div {
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         Button save = new Button(
-                Texts.t(kind.decides() ? "ui.reference.propose" : "ui.reference.save"), click -> save(rows, reason));
+                Texts.t(kind.profile().decides() ? "ui.reference.propose" : "ui.reference.save"),
+                click -> save(rows, reason));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        result.add(new DifferenceTable(kind, trial.differences(), trial.effects()), reason, save);
+        result.add(new DifferenceTable(kind, trial.differences()), new EffectList(trial.effects()), reason, save);
     }
 
     private void save(List<ReferenceRow> rows, TextArea reason) {

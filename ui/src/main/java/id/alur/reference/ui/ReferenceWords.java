@@ -1,5 +1,6 @@
 package id.alur.reference.ui;
 
+import id.alur.identity.Role;
 import id.alur.reference.ReferenceColumn;
 import id.alur.reference.ReferenceRow;
 import id.alur.shell.ui.Formats;
@@ -21,8 +22,14 @@ final class ReferenceWords {
     static String name(List<ReferenceColumn> columns, ReferenceRow row) {
         return columns.stream()
                 .filter(ReferenceColumn::key)
-                .map(column -> row.get(column.name()))
+                .map(column -> choice(column, row.get(column.name())))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** What a code that Alur itself reads is about; empty for codes that people chose. */
+    static String meaning(String code) {
+        String key = "reference.name." + code;
+        return Texts.has(key) ? Texts.t(key) : "";
     }
 
     /** A cell that comes from our own tables; nothing is shown as a dash. */
@@ -33,7 +40,21 @@ final class ReferenceWords {
         return switch (column.type()) {
             case DATE -> formats.date(LocalDate.parse(cell));
             case NUMBER -> cell.contains(".") ? cell.replace('.', ',') : formats.number(Long.parseLong(cell));
-            case TEXT, CHOICE -> cell;
+            case CHOICE -> choice(cell);
+            case TEXT -> cell;
         };
+    }
+
+    private static String choice(ReferenceColumn column, String cell) {
+        return column.type() == ReferenceColumn.Type.CHOICE ? choice(cell) : cell;
+    }
+
+    /** A choice in words: its own, or those of the role that it names. */
+    static String choice(String choice) {
+        return List.of("reference.choice." + choice, Role.nameKey(choice)).stream()
+                .filter(Texts::has)
+                .findFirst()
+                .map(Texts::t)
+                .orElse(choice);
     }
 }

@@ -75,9 +75,11 @@ class ReferenceViewsTest extends SpringBrowserlessTest {
                 .single()
                 .setValue("Perwal 5/2034");
         click("Usulkan");
+        assertThat(paragraphs()).contains("Baca akibatnya di atas, lalu tekan sekali lagi untuk melanjutkan.");
+        click("Usulkan");
         assertThat(find(Button.class).withText("Setujui").all()).isEmpty();
         open("rujukan/parameter", second, Role.PROCESS_OWNER);
-        assertThat(find(com.vaadin.flow.component.html.ListItem.class).all()).anyMatch(item -> item.getText()
+        assertThat(find(Span.class).all()).anyMatch(item -> item.getText()
                 .startsWith("route.cost-limit: nilai baru dipakai untuk peristiwa sejak 1 Januari 2035"));
         click("Setujui");
         assertThat(jdbc.sql("select count(*) from decision.parameter where valid_from = '2035-01-01'")
