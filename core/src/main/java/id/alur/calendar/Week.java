@@ -11,7 +11,8 @@ public enum Week {
         this.days = days;
     }
 
-    static Week ofDays(int days) {
+    /** @param days 6, otherwise the week of five */
+    public static Week ofDays(int days) {
         return days == SIX_DAY.days ? SIX_DAY : FIVE_DAY;
     }
 

@@ -2,6 +2,7 @@ package id.alur.calendar;
 
 import id.alur.shared.DomainException;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,20 +39,24 @@ public class WorkingCalendar {
     }
 
     /**
-     * Working days among these, both ends included. For days that the calendar does not hold, weekdays: holidays of long ago are
-     * not known, and nothing that was learned then shall be refused for it.
+     * The days off among these, both ends included, first day first. Of days that the calendar does not hold only the weekends:
+     * holidays of long ago are not known, and nothing that was learned then shall be refused for it.
+     *
+     * @param to not before {@code from}; at most some years after it, each day is looked at
      */
     @Transactional(readOnly = true)
-    public int workingDaysIn(LocalDate from, LocalDate to, Week week) {
-        return jdbc.sql("select calendar.working_days_between(:before, :to, :week)")
-                .param("before", from.minusDays(1))
+    public List<LocalDate> daysOff(LocalDate from, LocalDate to, Week week) {
+        return jdbc.sql("""
+                        select cast(asked.day as date) as day
+                        from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') asked (day)
+                        left join calendar.day d on d.day = cast(asked.day as date)
+                        where not coalesce(case :week when 6 then d.working6 else d.working5 end, extract(isodow from asked.day) <= :week)
+                        order by 1""")
+                .param("from", from)
                 .param("to", to)
                 .param("week", week.days())
-                .query(Integer.class)
-                .optional()
-                .orElseGet(() -> (int) from.datesUntil(to.plusDays(1))
-                        .filter(day -> day.getDayOfWeek().getValue() <= week.days())
-                        .count());
+                .query((row, index) -> row.getObject("day", LocalDate.class))
+                .list();
     }
 
     /**

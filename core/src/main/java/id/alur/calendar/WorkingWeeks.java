@@ -1,6 +1,7 @@
 package id.alur.calendar;
 
 import id.alur.audit.AuditTrail;
+import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
 import id.alur.shared.NotFoundException;
 import java.util.List;
@@ -39,6 +40,20 @@ public class WorkingWeeks {
                         row.getString("name"),
                         Week.ofDays(row.getInt("work_week"))))
                 .list();
+    }
+
+    /** The week of the unit in which somebody works; five days for whoever the register does not know. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Week of(EmployeeId person) {
+        return jdbc.sql("""
+                        select u.work_week from personnel.employee e
+                        join personnel.position p on p.id = e.position_id join personnel.unit u on u.id = p.unit_id
+                        where e.id = :person""")
+                .param("person", person.value())
+                .query((row, index) -> Week.ofDays(row.getInt(1)))
+                .optional()
+                .orElse(Week.FIVE_DAY);
     }
 
     /**

@@ -16,7 +16,9 @@ import id.alur.training.event.EventId;
 import id.alur.training.event.EventPages;
 import id.alur.training.event.EventProposals;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,16 +95,18 @@ public class DemoEvents {
 
     private void announce(Course course, EmployeeId employee) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate first = today.plusDays(DAYS_TO_START);
-        EventId event = desk.create(new EventDraft(
-                course.id(),
-                first,
-                first.plusDays(Math.max(1, course.data().days()) - 1L),
-                "Aula BKPSDM lantai 2",
-                QUOTA,
-                CostKind.PER_PERSON,
-                course.data().cost(),
-                today.plusDays(DAYS_TO_CONFIRM)));
+        LocalDate first = today.plusDays(DAYS_TO_START).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        EventId event = desk.create(
+                new EventDraft(
+                        course.id(),
+                        first,
+                        first.plusDays(Math.max(1, course.data().days()) - 1L),
+                        "Aula BKPSDM lantai 2",
+                        QUOTA,
+                        CostKind.PER_PERSON,
+                        course.data().cost(),
+                        today.plusDays(DAYS_TO_CONFIRM)),
+                true);
         desk.publish(event);
         for (String code : AGENCIES) {
             register.units().stream()

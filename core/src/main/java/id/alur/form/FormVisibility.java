@@ -3,6 +3,7 @@ package id.alur.form;
 import id.alur.decision.Feel;
 import id.alur.form.FormComponent.Field;
 import id.alur.form.FormComponent.Group;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class FormVisibility {
 
     private final Feel feel;
+    private final List<EnteredFacts> providers;
 
-    FormVisibility(Feel feel) {
+    FormVisibility(Feel feel, List<EnteredFacts> providers) {
         this.feel = feel;
+        this.providers = List.copyOf(providers);
     }
 
     /**
@@ -32,6 +35,8 @@ public class FormVisibility {
             form.fields().stream()
                     .filter(field -> hidden.contains(field.id()))
                     .forEach(field -> values.remove(field.key()));
+            Map<String, Object> entered = Collections.unmodifiableMap(new HashMap<>(values));
+            providers.forEach(provider -> values.putAll(provider.of(form.id(), context.caseId(), entered)));
             Set<String> found = new HashSet<>();
             collect(form.components(), values, false, found);
             changed = hidden.addAll(found);

@@ -43,7 +43,8 @@ class FormValidatorTest {
     };
 
     private final FormValidator validator = new FormValidator(
-            new FormVisibility(FEEL), new FieldValidator(new FormChoices(List.of(COURSES), FEEL), FILES, CLOCK));
+            new FormVisibility(FEEL, List.of()),
+            new FieldValidator(new FormChoices(List.of(COURSES), FEEL), FILES, CLOCK));
 
     /** key, value, message key; one line violates one rule. */
     static List<@Nullable Object[]> violations() {
@@ -250,5 +251,20 @@ class FormValidatorTest {
     private static FormSchema form(String... components) {
         String json = "{'id':'example','components':[" + String.join(",", Arrays.asList(components)) + "]}";
         return FormSchemaReader.read("example", json.replace('\'', '"'), FEEL);
+    }
+
+    @Test
+    void what_the_server_works_out_from_the_entries_hides_and_shows() {
+        FormSchema asks = form(
+                "{'type':'textfield','key':'day','id':'Day','label':'Day'}",
+                "{'type':'checkbox','key':'meant','id':'Meant','label':'Meant','conditional':{'hide':'=sunday != true'}}");
+        FormVisibility visibility = new FormVisibility(
+                FEEL, List.of((formId, caseId, entered) -> Map.of("sunday", "2027-03-07".equals(entered.get("day")))));
+        assertThat(visibility.hidden(asks, Map.of("day", "2027-03-08"), CONTEXT))
+                .containsExactly("Meant");
+        assertThat(visibility.hidden(asks, Map.of("day", "2027-03-07"), CONTEXT))
+                .isEmpty();
+        assertThat(visibility.visible(asks, Map.of("day", "2027-03-08", "meant", true), CONTEXT))
+                .doesNotContainKey("meant");
     }
 }

@@ -1,12 +1,14 @@
 package id.alur.training.event;
 
 import id.alur.audit.AuditTrail;
+import id.alur.calendar.Week;
 import id.alur.identity.CurrentUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.shared.PlainText;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
+import id.alur.training.learning.TrainingDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -34,6 +36,7 @@ public class EventDesk {
     private final EventSeats seats;
     private final EventNotices notices;
     private final CourseCatalogue catalogue;
+    private final TrainingDays days;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class EventDesk {
             EventSeats seats,
             EventNotices notices,
             CourseCatalogue catalogue,
+            TrainingDays days,
             AuditTrail audit,
             Clock clock) {
         this.events = events;
@@ -50,13 +54,26 @@ public class EventDesk {
         this.seats = seats;
         this.notices = notices;
         this.catalogue = catalogue;
+        this.days = days;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** An event that only officers see until it is published. */
-    public EventId create(EventDraft data) {
+    /** Whether an event of these days begins or ends on a day off of most agencies, of which an officer has to say that it is meant. */
+    @Transactional(readOnly = true)
+    public boolean touchesDaysOff(LocalDate startsOn, LocalDate endsOn) {
+        return days.touchDaysOff(Week.FIVE_DAY, startsOn, endsOn);
+    }
+
+    /**
+     * An event that only officers see until it is published.
+     *
+     * @param daysOffMeant whether the officer says that it really begins or ends on a day off
+     * @throws DomainException when it does and the officer has not said so
+     */
+    public EventId create(EventDraft data, boolean daysOffMeant) {
         requireCourse(data.course());
+        requireMeant(data, daysOffMeant);
         EventId id = new EventId(UUID.randomUUID());
         events.insert(id, data, CurrentUser.actor());
         record("create", id, Map.of("course", data.course().toString()));
@@ -65,12 +82,14 @@ public class EventDesk {
 
     /**
      * @param seen the event as the person saw it
+     * @param daysOffMeant as for {@link #create}
      * @throws DomainException once it is published: agencies have planned by it
      * @throws OptimisticLockingFailureException when somebody else changed it meanwhile
      */
-    public void change(Event seen, EventDraft data) {
+    public void change(Event seen, EventDraft data, boolean daysOffMeant) {
         requireState(lock(seen.id()), EventState.DRAFT);
         requireCourse(data.course());
+        requireMeant(data, daysOffMeant);
         events.update(seen, data);
         record("change", seen.id(), Map.of("version", seen.version() + 1));
     }
@@ -149,6 +168,12 @@ public class EventDesk {
     private void requireCourse(CourseId id) {
         if (catalogue.find(id).isEmpty()) {
             throw new NotFoundException("error.training.course-not-found");
+        }
+    }
+
+    private void requireMeant(EventDraft data, boolean daysOffMeant) {
+        if (!daysOffMeant && touchesDaysOff(data.startsOn(), data.endsOn())) {
+            throw new DomainException("error.training.event.days-off");
         }
     }
 

@@ -1,5 +1,6 @@
 package id.alur.training.learning;
 
+import id.alur.calendar.Week;
 import id.alur.identity.EmployeeId;
 import id.alur.training.course.CourseId;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ final class GroupFacts implements LearningFacts {
 
     private record Key(String code, LocalDate on) {}
 
-    private record Span(LocalDate startsOn, LocalDate endsOn) {}
+    private record Span(Week week, LocalDate startsOn, LocalDate endsOn) {}
 
     private final LearningFacts others;
     private final Map<EmployeeId, Learner> learners;
@@ -93,9 +94,10 @@ final class GroupFacts implements LearningFacts {
     }
 
     @Override
-    public int countedDays(LocalDate startsOn, LocalDate endsOn) {
+    public int countedDays(Week week, LocalDate startsOn, LocalDate endsOn) {
         return days.computeIfAbsent(
-                new Span(startsOn, endsOn), span -> others.countedDays(span.startsOn(), span.endsOn()));
+                new Span(week, startsOn, endsOn),
+                span -> others.countedDays(span.week(), span.startsOn(), span.endsOn()));
     }
 
     @Override

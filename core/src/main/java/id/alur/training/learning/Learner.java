@@ -1,5 +1,6 @@
 package id.alur.training.learning;
 
+import id.alur.calendar.Week;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
 import id.alur.personnel.EmployeeKind;
@@ -11,7 +12,11 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What the register says of a person that the rules of learning ask for. */
+/**
+ * What the register says of a person that the rules of learning ask for.
+ *
+ * @param week the working week of the unit in which the person works
+ */
 record Learner(
         EmployeeId id,
         EmployeeKind kind,
@@ -23,7 +28,8 @@ record Learner(
         @Nullable LocalDate birthDate,
         String nip,
         @Nullable EmployeeId superiorId,
-        @Nullable UnitId opdId) {
+        @Nullable UnitId opdId,
+        Week week) {
 
     @Nullable
     Integer gradeLevel() {

@@ -1,5 +1,6 @@
 package id.alur.training.learning;
 
+import id.alur.calendar.Week;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LearnerRepository {
 
     private static final String LEARNER = """
-            select e.id, e.kind, e.active, p.family, p.level, p.teacher, e.grade, e.birth_date, e.nip, e.superior_id, u.opd_id
+            select e.id, e.kind, e.active, p.family, p.level, p.teacher, e.grade, e.birth_date, e.nip, e.superior_id, u.opd_id, u.work_week
             from personnel.employee e
             join personnel.position p on p.id = e.position_id
             join personnel.unit u on u.id = p.unit_id
@@ -163,6 +164,7 @@ class LearnerRepository {
                 row.getObject("birth_date", LocalDate.class),
                 row.getString("nip"),
                 superior == null ? null : new EmployeeId(superior),
-                opd == null ? null : new UnitId(opd));
+                opd == null ? null : new UnitId(opd),
+                Week.ofDays(row.getInt("work_week")));
     }
 }

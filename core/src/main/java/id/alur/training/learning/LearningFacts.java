@@ -1,5 +1,6 @@
 package id.alur.training.learning;
 
+import id.alur.calendar.Week;
 import id.alur.identity.EmployeeId;
 import id.alur.training.course.CourseId;
 import java.time.LocalDate;
@@ -29,8 +30,8 @@ interface LearningFacts {
     /** How a form counts on the day; empty when there is no such form. */
     Optional<JpConversion> conversion(String formCode, LocalDate on);
 
-    /** How many days a training counts, where its form counts by day. */
-    int countedDays(LocalDate startsOn, LocalDate endsOn);
+    /** How many days a training counts, where its form counts by day, for somebody with that working week. */
+    int countedDays(Week week, LocalDate startsOn, LocalDate endsOn);
 
     int parameter(String code, LocalDate on);
 

@@ -72,14 +72,9 @@ public class LearningRules {
     /** Hours, conversion and cap are those of the year of the last day. */
     private Verdict quota(RuleInputs from, Learner learner, Course course, RuleDays days) {
         LocalDate on = days.lastDay();
-        int requested = from.jpOf(course, days);
+        int requested = from.jpOf(learner, course, days);
         return quota(
-                from,
-                learner,
-                from.obligation(course, on),
-                requested,
-                from.taken(learner.id(), course, on) + requested,
-                on);
+                from, learner, from.obligation(course, on), requested, from.taken(learner, course, on) + requested, on);
     }
 
     /** Whether the hours of a course can be counted at all: nothing else is asked about one of an unknown form. */

@@ -1,6 +1,7 @@
 package id.alur.training.learning;
 
 import id.alur.audit.AuditTrail;
+import id.alur.calendar.WorkingWeeks;
 import id.alur.identity.CurrentUser;
 import id.alur.shared.DomainException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class LedgerPosting {
     private final LedgerRepository ledger;
     private final ConversionRepository conversions;
     private final TrainingDays trainingDays;
+    private final WorkingWeeks weeks;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ class LedgerPosting {
             LedgerRepository ledger,
             ConversionRepository conversions,
             TrainingDays trainingDays,
+            WorkingWeeks weeks,
             AuditTrail audit,
             Clock clock) {
         this.ledger = ledger;
         this.conversions = conversions;
         this.trainingDays = trainingDays;
+        this.weeks = weeks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,7 +55,9 @@ class LedgerPosting {
         int inMonth = conversion.monthlyCap() == null
                 ? 0
                 : ledger.inMonth(entry.employee(), entry.formCode(), YearMonth.from(entry.endsOn()));
-        int days = conversion.isByDay() ? trainingDays.counted(entry.startsOn(), entry.endsOn()) : 0;
+        int days = conversion.isByDay()
+                ? trainingDays.counted(weeks.of(entry.employee()), entry.startsOn(), entry.endsOn())
+                : 0;
         int jp = isToldElsewhere(entry) ? 0 : conversion.count(entry, days, inMonth);
         if (!ledger.insert(entry, jp, CurrentUser.actor(), clock.instant())) {
             requireSame(ledger.find(entry.source(), entry.externalId()).orElseThrow(), entry, conversion, days);

@@ -103,21 +103,25 @@ class RuleInputs {
         return facts.conversion(course.data().formCode(), on).isPresent();
     }
 
-    int jpOf(Course course, RuleDays days) {
+    int jpOf(Learner learner, Course course, RuleDays days) {
         JpConversion rule = facts.conversion(course.data().formCode(), days.lastDay())
                 .orElseThrow(() -> new DomainException(
                         "error.learning.form-unknown", course.data().formCode()));
-        int counted = days(rule, days.firstDay(), days.lastDay(), course.data().days());
+        int counted = days(
+                learner, rule, days.firstDay(), days.lastDay(), course.data().days());
         return rule.count(course.data().jp(), counted, 1);
     }
 
-    private int days(JpConversion rule, @Nullable LocalDate from, @Nullable LocalDate to, int inCatalogue) {
-        return from == null || to == null || !rule.isByDay() ? inCatalogue : facts.countedDays(from, to);
+    private int days(
+            Learner learner, JpConversion rule, @Nullable LocalDate from, @Nullable LocalDate to, int inCatalogue) {
+        return from == null || to == null || !rule.isByDay()
+                ? inCatalogue
+                : facts.countedDays(learner.week(), from, to);
     }
 
     /** Hours of the year of that day in the ledger, and those that were asked for elsewhere and will be booked in it. */
-    int taken(EmployeeId employee, Course course, LocalDate on) {
-        return jp(employee, on.getYear()) + asked(employee, course, on);
+    int taken(Learner learner, Course course, LocalDate on) {
+        return jp(learner.id(), on.getYear()) + asked(learner, course, on);
     }
 
     private int jp(EmployeeId employee, int year) {
@@ -125,17 +129,19 @@ class RuleInputs {
     }
 
     /** Its own hours where the form of a course that was asked for is not in the table any more. */
-    private int jpOf(RunningRequest request, LocalDate on) {
+    private int jpOf(Learner learner, RunningRequest request, LocalDate on) {
         return facts.conversion(request.formCode(), on)
                 .map(rule -> rule.count(
-                        request.programmeJp(), days(rule, request.firstDay(), request.lastDay(), request.days()), 1))
+                        request.programmeJp(),
+                        days(learner, rule, request.firstDay(), request.lastDay(), request.days()),
+                        1))
                 .orElse(request.programmeJp());
     }
 
-    private int asked(EmployeeId employee, Course course, LocalDate on) {
-        return facts.running(employee).stream()
+    private int asked(Learner learner, Course course, LocalDate on) {
+        return facts.running(learner.id()).stream()
                 .filter(request -> !request.course().equals(course.id()) && request.isBookedIn(on.getYear()))
-                .mapToInt(request -> jpOf(request, on))
+                .mapToInt(request -> jpOf(learner, request, on))
                 .sum();
     }
 

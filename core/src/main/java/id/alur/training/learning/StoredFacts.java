@@ -1,5 +1,6 @@
 package id.alur.training.learning;
 
+import id.alur.calendar.Week;
 import id.alur.decision.Parameters;
 import id.alur.identity.EmployeeId;
 import id.alur.training.course.CourseId;
@@ -92,8 +93,8 @@ class StoredFacts implements LearningFacts {
     }
 
     @Override
-    public int countedDays(LocalDate startsOn, LocalDate endsOn) {
-        return days.counted(startsOn, endsOn);
+    public int countedDays(Week week, LocalDate startsOn, LocalDate endsOn) {
+        return days.counted(week, startsOn, endsOn);
     }
 
     @Override

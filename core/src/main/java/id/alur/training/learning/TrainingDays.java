@@ -4,11 +4,17 @@ import id.alur.calendar.Week;
 import id.alur.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** How many days a training counts, for the forms that count by day (decision 0021). */
+/**
+ * On which days a training is held, by the working week of whoever takes part (decision 0030). One that begins or ends on a day off
+ * is held on that day: somebody was asked whether this is meant. Days off in its middle are free, as everybody expects of them.
+ */
 @Component
-class TrainingDays {
+public class TrainingDays {
 
     private final WorkingCalendar calendar;
 
@@ -17,11 +23,44 @@ class TrainingDays {
     }
 
     /**
-     * Its working days: from Friday to Monday a training is held on two days and not on four. Where it has none it was held on days
-     * off, and all of them count.
+     * How many days it counts, for the forms that count by day: from Friday to Monday two and not four, from Friday to Sunday three,
+     * and where all its days are days off all of them.
      */
-    int counted(LocalDate startsOn, LocalDate endsOn) {
-        int working = calendar.workingDaysIn(startsOn, endsOn, Week.FIVE_DAY);
-        return working > 0 ? working : (int) ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+    public int counted(Week week, LocalDate startsOn, LocalDate endsOn) {
+        List<LocalDate> off = calendar.daysOff(startsOn, endsOn, week);
+        int all = (int) ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+        if (off.isEmpty() || off.size() == all) {
+            return all;
+        }
+        Set<LocalDate> free = new HashSet<>(off);
+        LocalDate firstWorking = startsOn;
+        while (free.contains(firstWorking)) {
+            firstWorking = firstWorking.plusDays(1);
+        }
+        LocalDate lastWorking = endsOn;
+        while (free.contains(lastWorking)) {
+            lastWorking = lastWorking.minusDays(1);
+        }
+        int inTheMiddle = 0;
+        for (LocalDate day : off) {
+            inTheMiddle += day.isAfter(firstWorking) && day.isBefore(lastWorking) ? 1 : 0;
+        }
+        return all - inTheMiddle;
+    }
+
+    /** Whether it begins or ends on a day off, of which somebody has to say that it is meant. */
+    public boolean touchDaysOff(Week week, LocalDate startsOn, LocalDate endsOn) {
+        return isOff(week, startsOn) || isOff(week, endsOn);
+    }
+
+    /** Working days among these, for an order that sends nobody anywhere on a day off. */
+    public int working(Week week, LocalDate startsOn, LocalDate endsOn) {
+        return (int) ChronoUnit.DAYS.between(startsOn, endsOn)
+                + 1
+                - calendar.daysOff(startsOn, endsOn, week).size();
+    }
+
+    private boolean isOff(Week week, LocalDate day) {
+        return !calendar.daysOff(day, day, week).isEmpty();
     }
 }

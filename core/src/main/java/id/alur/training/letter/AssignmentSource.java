@@ -1,5 +1,7 @@
 package id.alur.training.letter;
 
+import id.alur.calendar.Week;
+import id.alur.calendar.WorkingWeeks;
 import id.alur.casefile.CaseFileService;
 import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
@@ -12,6 +14,7 @@ import id.alur.personnel.Person;
 import id.alur.personnel.Register;
 import id.alur.security.Principals;
 import id.alur.training.course.CourseDraft;
+import id.alur.training.learning.TrainingDays;
 import id.alur.training.request.ApprovedRequest;
 import id.alur.training.request.ApprovedRequests;
 import id.alur.training.request.CourseTerms;
@@ -34,6 +37,8 @@ class AssignmentSource implements LetterSource {
     private final Register register;
     private final Principals principals;
     private final ParticipantData participants;
+    private final TrainingDays days;
+    private final WorkingWeeks weeks;
 
     AssignmentSource(
             ApprovedRequests requests,
@@ -41,13 +46,17 @@ class AssignmentSource implements LetterSource {
             CaseFileService cases,
             Register register,
             Principals principals,
-            ParticipantData participants) {
+            ParticipantData participants,
+            TrainingDays days,
+            WorkingWeeks weeks) {
         this.requests = requests;
         this.studies = studies;
         this.cases = cases;
         this.register = register;
         this.principals = principals;
         this.participants = participants;
+        this.days = days;
+        this.weeks = weeks;
     }
 
     @Override
@@ -80,7 +89,7 @@ class AssignmentSource implements LetterSource {
         CourseTerms terms = request.terms();
         return participants
                 .about(participant, course)
-                .text(TrainingLetterKinds.TIME, TrainingWords.period(terms.startsOn(), terms.endsOn()))
+                .text(TrainingLetterKinds.TIME, days(participant, terms))
                 .number(TrainingLetterKinds.LESSON_HOURS, course.jp())
                 .text(TrainingLetterKinds.PLACE, TrainingWords.place(course.place()))
                 .money(TrainingLetterKinds.COST, terms.cost().signum() == 0 ? null : terms.cost())
@@ -89,6 +98,14 @@ class AssignmentSource implements LetterSource {
                         cases.find(request.caseId()).number())
                 .date(TrainingLetterKinds.APPROVED_ON, request.approvedOn())
                 .build();
+    }
+
+    /** Days off only where the participant said that they are meant; otherwise the order is for working days. */
+    private String days(Person participant, CourseTerms terms) {
+        Week week = weeks.of(participant.id());
+        int working = days.working(week, terms.startsOn(), terms.endsOn());
+        int ordered = terms.onDaysOff() ? days.counted(week, terms.startsOn(), terms.endsOn()) : working;
+        return TrainingWords.ordered(terms.startsOn(), terms.endsOn(), ordered, working);
     }
 
     private Optional<EmployeeId> signatory(ApprovedRequest request, Person participant) {

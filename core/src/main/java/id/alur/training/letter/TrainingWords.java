@@ -37,6 +37,21 @@ final class TrainingWords {
                 : dates(from, to);
     }
 
+    /**
+     * The days that somebody is sent for: {@code 12 s.d. 15 Maret 2027 (2 hari kerja)} around days off in the middle, {@code 13 s.d. 15
+     * Maret 2027 (3 hari, termasuk hari libur)} where those are meant.
+     *
+     * @param ordered how many of them the order is for; none where all of them are days off by now and nobody was asked
+     * @param working how many of them are working days
+     */
+    static String ordered(LocalDate from, LocalDate to, int ordered, int working) {
+        long all = ChronoUnit.DAYS.between(from, to) + 1;
+        if (working == all || all == 1 || ordered == 0) {
+            return working == all ? period(from, to) : dates(from, to);
+        }
+        return dates(from, to) + " (" + ordered + (ordered > working ? " hari, termasuk hari libur)" : " hari kerja)");
+    }
+
     /** As {@link #period}, without the number of days. */
     static String dates(LocalDate from, LocalDate to) {
         if (!to.isAfter(from)) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param cost whole rupiah, not negative
  * @param startsOn first day; its year is the year of the budget
  * @param endsOn last day
+ * @param onDaysOff whether it begins or ends on a day off and the applicant said that this is meant
  */
-public record CourseTerms(BigDecimal cost, LocalDate startsOn, LocalDate endsOn) {
+public record CourseTerms(BigDecimal cost, LocalDate startsOn, LocalDate endsOn, boolean onDaysOff) {
 
     /**
      * A study costs the city something only where the city pays.
@@ -23,7 +24,11 @@ public record CourseTerms(BigDecimal cost, LocalDate startsOn, LocalDate endsOn)
      */
     static CourseTerms of(CourseDraft course, @Nullable StudyPlan study, LocalDate startsOn) {
         boolean paid = study == null || study.isPaidByCity();
-        return new CourseTerms(paid ? course.cost() : BigDecimal.ZERO, startsOn, course.lastDay(startsOn));
+        return new CourseTerms(paid ? course.cost() : BigDecimal.ZERO, startsOn, course.lastDay(startsOn), false);
+    }
+
+    CourseTerms onDaysOff(boolean meant) {
+        return new CourseTerms(cost, startsOn, endsOn, meant);
     }
 
     /** The same on another day: as many months and days as before. */
@@ -31,7 +36,8 @@ public record CourseTerms(BigDecimal cost, LocalDate startsOn, LocalDate endsOn)
         return new CourseTerms(
                 cost,
                 day,
-                day.plus(Period.between(startsOn, endsOn.plusDays(1))).minusDays(1));
+                day.plus(Period.between(startsOn, endsOn.plusDays(1))).minusDays(1),
+                false);
     }
 
     boolean needsMoney() {

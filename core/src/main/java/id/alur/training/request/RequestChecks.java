@@ -3,6 +3,7 @@ package id.alur.training.request;
 import id.alur.form.FieldError;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CurrentUser;
+import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.training.StudyTerms;
@@ -150,11 +151,9 @@ class RequestChecks {
         Course course = checked.course();
         LocalDate fixed = course.data().startsOn();
         if (fixed != null) {
-            return CourseTerms.of(course.data(), checked.study(), fixed);
+            return asked(checked, CourseTerms.of(course.data(), checked.study(), fixed), form);
         }
-        CourseTerms terms = CourseTerms.of(course.data(), checked.study(), start(form.get(STARTS_ON)));
-        daysOff.require(course, terms, form);
-        return terms;
+        return asked(checked, CourseTerms.of(course.data(), checked.study(), start(form.get(STARTS_ON))), form);
     }
 
     /**
@@ -164,14 +163,17 @@ class RequestChecks {
      * @throws FormRefusedException when the day is past, too far ahead, moves the request into another year, or is a day off
      *     without the applicant saying that this is meant
      */
-    CourseTerms moved(Course course, CourseTerms terms, Map<String, Object> form) {
+    CourseTerms moved(EmployeeId participant, Course course, CourseTerms terms, Map<String, Object> form) {
         CourseTerms moved = terms.startingOn(start(form.get(STARTS_ON)));
         if (moved.year() != terms.year()
                 || moved.endsOn().getYear() != terms.endsOn().getYear()) {
             throw refused("error.training.start-other-year", Integer.toString(terms.year()));
         }
-        daysOff.require(course, moved, form);
-        return moved;
+        return daysOff.asked(participant, course, moved, form);
+    }
+
+    private CourseTerms asked(Checked checked, CourseTerms terms, Map<String, Object> form) {
+        return daysOff.asked(checked.applicant().id(), checked.course(), terms, form);
     }
 
     private LocalDate start(@Nullable Object wanted) {

@@ -144,7 +144,9 @@ class TrainingDecisions {
     /** A course with a date of its own keeps it; the form then asks for none. */
     private @Nullable CourseTerms terms(TrainingRequest request, Course course, Map<String, Object> form) {
         CourseTerms terms = request.terms();
-        return terms == null || !form.containsKey(RequestChecks.STARTS_ON) ? terms : checks.moved(course, terms, form);
+        return terms == null || !form.containsKey(RequestChecks.STARTS_ON)
+                ? terms
+                : checks.moved(request.applicantId(), course, terms, form);
     }
 
     /** The days are its own while it is with the applicant; but requests made before days were checked may lie over each other. */

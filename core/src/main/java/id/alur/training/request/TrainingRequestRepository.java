@@ -35,9 +35,9 @@ class TrainingRequestRepository {
     void insert(TrainingRequest request) {
         jdbc.sql("""
                         insert into training.request (id, case_id, applicant_id, course_id, gap_kind, gap_competence, gap_reason, route, informed, rule_set, state, submitted_at,
-                            cost, starts_on, ends_on, priority)
+                            cost, starts_on, ends_on, on_days_off, priority)
                         values (:id, :caseId, :applicantId, :courseId, :gapKind, :gapCompetence, :gapReason, :route, :informed, :ruleSet, :state, :submittedAt,
-                            :cost, :startsOn, :endsOn, :priority)""")
+                            :cost, :startsOn, :endsOn, :onDaysOff, :priority)""")
                 .param("id", request.id().value())
                 .param("caseId", request.caseId().value())
                 .param("applicantId", request.applicantId().value())
@@ -60,6 +60,7 @@ class TrainingRequestRepository {
                 .param(
                         "endsOn",
                         request.terms() == null ? null : request.terms().endsOn())
+                .param("onDaysOff", request.terms() != null && request.terms().onDaysOff())
                 .update();
     }
 
@@ -100,10 +101,12 @@ class TrainingRequestRepository {
         changed(jdbc.sql("""
                         update training.request set state = :state, gap_kind = :gapKind, gap_competence = :gapCompetence,
                             gap_reason = :gapReason, priority = :priority, starts_on = :startsOn, ends_on = :endsOn,
+                            on_days_off = :onDaysOff,
                             version = version + 1
                         where id = :id and version = :version""")
                 .param("startsOn", terms == null ? null : terms.startsOn())
                 .param("endsOn", terms == null ? null : terms.endsOn())
+                .param("onDaysOff", terms != null && terms.onDaysOff())
                 .param("id", request.id().value())
                 .param("version", request.version())
                 .param("state", state.name())

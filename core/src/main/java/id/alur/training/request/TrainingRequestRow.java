@@ -47,7 +47,10 @@ final class TrainingRequestRow {
         return cost == null
                 ? null
                 : new CourseTerms(
-                        cost, row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class));
+                        cost,
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class),
+                        row.getBoolean("on_days_off"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

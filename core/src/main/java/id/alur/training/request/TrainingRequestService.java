@@ -110,7 +110,7 @@ public class TrainingRequestService {
         if (checked.nextYear()) {
             notes.add(NEXT_YEAR);
         }
-        if (terms != null && daysOff.touch(checked.course(), terms)) {
+        if (terms != null && daysOff.touch(checked.applicant().id(), checked.course(), terms)) {
             notes.add(DAYS_OFF);
         }
         return notes;

@@ -9,6 +9,7 @@ import id.alur.testing.CoreTest;
 import id.alur.testing.TestClock;
 import id.alur.training.TrainingRoles;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,15 +22,15 @@ class EventDeskTest extends EventTests {
     @Test
     void an_event_is_changed_until_it_is_published() {
         EventDraft data = events.draft(TestClock.TODAY, 2, Events.COST);
-        EventId id = events.officer().call(() -> desk.create(data));
+        EventId id = events.officer().call(() -> desk.create(data, true));
         EventDraft more = events.draft(TestClock.TODAY, 3, Events.COST);
         Event seen = event(id);
-        events.officer().run(() -> desk.change(seen, more));
+        events.officer().run(() -> desk.change(seen, more, true));
         assertThat(event(id).data()).isEqualTo(more);
-        assertThatThrownBy(() -> events.officer().run(() -> desk.change(seen, data)))
+        assertThatThrownBy(() -> events.officer().run(() -> desk.change(seen, data, true)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
         events.officer().run(() -> desk.publish(id));
-        assertThatThrownBy(() -> events.officer().run(() -> desk.change(event(id), data)))
+        assertThatThrownBy(() -> events.officer().run(() -> desk.change(event(id), data, true)))
                 .hasMessage("error.training.event.state");
     }
 
@@ -39,7 +40,7 @@ class EventDeskTest extends EventTests {
         people.grant(planner, TrainingRoles.TRAINING_PLANNER, opd);
         EmployeeId division = people.head("Kabid", people.unit("bidang-" + UUID.randomUUID(), opd), head);
         EventDraft data = events.draft(TestClock.TODAY, 2, 0);
-        EventId id = events.officer().call(() -> desk.create(data));
+        EventId id = events.officer().call(() -> desk.create(data, true));
         assertThat(events.notices(head)).as("a draft is the officers' own").isEmpty();
         events.officer().run(() -> desk.publish(id));
         events.officer().run(() -> desk.publish(id));
@@ -55,6 +56,25 @@ class EventDeskTest extends EventTests {
                 .asString()
                 .contains("Pelayanan prima", "Aula BKPSDM")
                 .doesNotContain("Petugas");
+    }
+
+    @Test
+    void an_event_that_begins_or_ends_on_a_day_off_is_announced_only_when_that_is_meant() {
+        LocalDate friday = LocalDate.of(2026, 4, 10);
+        EventDraft weekend = days(friday, friday.plusDays(1));
+        assertThatThrownBy(() -> events.officer().run(() -> desk.create(weekend, false)))
+                .hasMessage("error.training.event.days-off");
+        EventId id = events.officer().call(() -> desk.create(weekend, true));
+        EventDraft overWeekend = days(friday, friday.plusDays(3));
+        events.officer().run(() -> desk.change(event(id), overWeekend, false));
+        assertThatThrownBy(() -> events.officer().run(() -> desk.change(event(id), weekend, false)))
+                .hasMessage("error.training.event.days-off");
+    }
+
+    private EventDraft days(LocalDate first, LocalDate last) {
+        EventDraft data = events.draft(TestClock.TODAY, 2, 0);
+        return new EventDraft(
+                data.course(), first, last, "Aula", 2, CostKind.PER_PERSON, BigDecimal.ZERO, first.minusDays(1));
     }
 
     @Test

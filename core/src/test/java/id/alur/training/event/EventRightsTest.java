@@ -87,8 +87,8 @@ class EventRightsTest {
         As who = As.employee(stranger, role);
         EventDraft draft = events.draft(TestClock.TODAY, 2, 0);
         Event seen = events.officer().call(() -> pages.view(event)).event();
-        denied(who, () -> desk.create(draft));
-        denied(who, () -> desk.change(seen, draft));
+        denied(who, () -> desk.create(draft, true));
+        denied(who, () -> desk.change(seen, draft, true));
         denied(who, () -> desk.publish(event));
         denied(who, () -> desk.refuse(participant, WHY));
         denied(who, () -> desk.admit(event, List.of(participant)));
@@ -154,7 +154,7 @@ class EventRightsTest {
 
     @Test
     void drafts_are_seen_by_officers_only() {
-        EventId draft = events.officer().call(() -> desk.create(events.draft(TestClock.TODAY, 2, 0)));
+        EventId draft = events.officer().call(() -> desk.create(events.draft(TestClock.TODAY, 2, 0), true));
         assertThat(events.officer().call(pages::list))
                 .extracting(row -> row.event().id())
                 .contains(draft);

@@ -86,7 +86,7 @@ public final class Events {
     /** A published event. */
     public EventId open(EventDraft draft) {
         return officer().call(() -> {
-            EventId id = desk.create(draft);
+            EventId id = desk.create(draft, true);
             desk.publish(id);
             return id;
         });

@@ -53,6 +53,11 @@ class LearningServiceTest {
         "KLS-WS,  2026-02-06, 2026-02-09, 10",
         "KLS-WS,  2026-02-06, 2026-02-06, 5",
         "KLS-WS,  2026-02-13, 2026-02-18, 10",
+        // It ends or begins on a day off, so it is held on that day.
+        "KLS-WS,  2026-02-06, 2026-02-08, 15",
+        "KLS-WS,  2026-02-07, 2026-02-10, 20",
+        // ... and the weekend in the middle is free all the same.
+        "KLS-WS,  2026-02-04, 2026-02-14, 45",
         // Held on days off altogether.
         "KLS-WS,  2026-02-07, 2026-02-08, 10",
         // Long before the calendar begins: weekdays.
@@ -62,10 +67,24 @@ class LearningServiceTest {
     })
     void a_form_that_counts_by_day_counts_working_days(String form, LocalDate starts, LocalDate ends, int counted) {
         post(Learners.entry(city.employee, form, null, starts, ends, 1));
-        assertThat(As.employee(city.employee)
-                        .call(() -> service.standing(city.employee, ends.getYear()))
-                        .jp())
-                .isEqualTo(counted);
+        assertThat(jp(ends.getYear())).isEqualTo(counted);
+    }
+
+    @Test
+    void in_a_unit_that_works_six_days_saturday_counts() {
+        jdbc.sql("""
+                        update personnel.unit set work_week = 6
+                        where id = (select p.unit_id from personnel.employee e join personnel.position p on p.id = e.position_id
+                                    where e.id = :id)""").param("id", city.employee.value()).update();
+        LocalDate friday = LocalDate.of(2026, 2, 6);
+        post(Learners.entry(city.employee, "KLS-WS", null, friday, friday.plusDays(3), 1));
+        assertThat(jp(2026)).as("Friday, Saturday and Monday").isEqualTo(15);
+    }
+
+    private int jp(int year) {
+        return As.employee(city.employee)
+                .call(() -> service.standing(city.employee, year))
+                .jp();
     }
 
     @ParameterizedTest

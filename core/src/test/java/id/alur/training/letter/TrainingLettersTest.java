@@ -121,7 +121,7 @@ class TrainingLettersTest {
                         IndonesianText.nip(nip),
                         "Hendra Kepala",
                         "2 Maret 2026",
-                        "16 s.d. 20 Maret 2026 (5 hari)",
+                        "16 s.d. 20 Maret 2026 (5 hari, termasuk hari libur)",
                         "Rp4.500.000")
                 .doesNotContain("{{");
         assertThat(notices(applicant, "letter-issued")).isEqualTo(1);
@@ -345,6 +345,21 @@ class TrainingLettersTest {
                 .isEqualTo("30 Desember 2026 s.d. 1 Januari 2027 (3 hari)");
         assertThat(TrainingWords.period(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 2)))
                 .isEqualTo("30 April s.d. 2 Mei 2026 (3 hari)");
+    }
+
+    @Test
+    void an_order_names_days_off_only_where_they_are_meant() {
+        LocalDate friday = LocalDate.of(2027, 3, 5);
+        assertThat(TrainingWords.ordered(friday.minusDays(2), friday, 3, 3)).isEqualTo("3 s.d. 5 Maret 2027 (3 hari)");
+        assertThat(TrainingWords.ordered(friday, friday.plusDays(3), 2, 2))
+                .isEqualTo("5 s.d. 8 Maret 2027 (2 hari kerja)");
+        assertThat(TrainingWords.ordered(friday, friday.plusDays(1), 2, 1))
+                .isEqualTo("5 s.d. 6 Maret 2027 (2 hari, termasuk hari libur)");
+        assertThat(TrainingWords.ordered(friday.plusDays(1), friday.plusDays(2), 0, 0))
+                .as("two holidays since, of which nobody was asked")
+                .isEqualTo("6 s.d. 7 Maret 2027");
+        assertThat(TrainingWords.ordered(friday.plusDays(1), friday.plusDays(1), 1, 0))
+                .isEqualTo("6 Maret 2027");
     }
 
     private void post() {

@@ -8,10 +8,13 @@ import id.alur.document.DocumentService;
 import id.alur.form.FieldOption;
 import id.alur.form.FormContext;
 import id.alur.form.FormRefusedException;
+import id.alur.form.FormRegistry;
+import id.alur.form.FormVisibility;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
+import id.alur.process.TrainingRequestProcess.Forms;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
@@ -49,6 +52,12 @@ class TrainingRequestServiceTest {
 
     @Autowired
     DocumentService documents;
+
+    @Autowired
+    FormRegistry forms;
+
+    @Autowired
+    FormVisibility visibility;
 
     @Autowired
     LearningService learning;
@@ -205,18 +214,76 @@ class TrainingRequestServiceTest {
                 .param("code", Requests.OTHER)
                 .update();
         // A Saturday and a Sunday; a Friday and a Saturday.
-        assertThat(notes(LocalDate.of(2026, 3, 7))).containsExactly("DAYS_OFF");
-        assertThat(notes(LocalDate.of(2026, 3, 13))).containsExactly("DAYS_OFF");
-        assertThat(notes(LocalDate.of(2026, 3, 12))).isEmpty();
-        requests.startOn(LocalDate.of(2026, 3, 7));
+        LocalDate friday = LocalDate.of(2026, 3, 13);
+        assertThat(notes(friday.minusDays(6))).containsExactly("DAYS_OFF");
+        assertThat(notes(friday)).containsExactly("DAYS_OFF");
+        assertThat(notes(friday.minusDays(1))).isEmpty();
+        assertThat(isAsked(friday)).isTrue();
+        assertThat(isAsked(friday.minusDays(1))).isFalse();
+        requests.startOn(friday);
         Map<String, Object> form = form(Requests.OTHER);
         form.remove("daysOffConfirmed");
+        refusesDaysOff(form);
+        form.put("daysOffConfirmed", true);
+        As.employee(applicant).call(() -> service.submit(form));
+        assertThat(onDaysOff()).isTrue();
+    }
+
+    @Test
+    void a_course_with_a_date_of_its_own_is_asked_about_like_any_other() {
+        LocalDate saturday = LocalDate.of(2026, 3, 14);
+        jdbc.sql("update training.course set days = 1, starts_on = :day where code = :code")
+                .param("day", saturday)
+                .param("code", Requests.OTHER)
+                .update();
+        Map<String, Object> form = form(Requests.OTHER);
+        form.remove("startsOn");
+        form.remove("daysOffConfirmed");
+        refusesDaysOff(form);
+        form.put("daysOffConfirmed", true);
+        As.employee(applicant).call(() -> service.submit(form));
+    }
+
+    @Test
+    void in_a_unit_that_works_six_days_saturday_is_a_day_like_any_other() {
+        jdbc.sql("update training.course set days = 2 where code = :code")
+                .param("code", Requests.OTHER)
+                .update();
+        jdbc.sql("""
+                        update personnel.unit set work_week = 6
+                        where id = (select p.unit_id from personnel.employee e join personnel.position p on p.id = e.position_id
+                                    where e.id = :id)""").param("id", applicant.value()).update();
+        LocalDate friday = LocalDate.of(2026, 3, 13);
+        assertThat(notes(friday)).isEmpty();
+        assertThat(isAsked(friday)).isFalse();
+        assertThat(isAsked(friday.plusDays(1))).isTrue();
+        requests.startOn(friday);
+        As.employee(applicant).call(() -> service.submit(form(Requests.OTHER)));
+        assertThat(onDaysOff()).as("a tick that nobody saw is none").isFalse();
+    }
+
+    private void refusesDaysOff(Map<String, Object> form) {
         assertThatThrownBy(() -> As.employee(applicant).call(() -> service.submit(form)))
                 .isInstanceOfSatisfying(FormRefusedException.class, refused -> assertThat(refused.errors())
                         .extracting("key", "messageKey")
                         .containsExactly(tuple("daysOffConfirmed", "error.training.days-off")));
-        form.put("daysOffConfirmed", true);
-        As.employee(applicant).call(() -> service.submit(form));
+    }
+
+    /** Whether the page shows the tick. */
+    private boolean isAsked(LocalDate startsOn) {
+        return !As.employee(applicant)
+                .call(() -> visibility.hidden(
+                        forms.get(Forms.REQUEST),
+                        Map.of("courseId", requests.course(Requests.OTHER).toString(), "startsOn", startsOn.toString()),
+                        service.form()))
+                .contains("Field_DaysOffConfirmed");
+    }
+
+    private boolean onDaysOff() {
+        return jdbc.sql("select on_days_off from training.request where applicant_id = :id")
+                .param("id", applicant.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> notes(LocalDate startsOn) {

@@ -2,6 +2,7 @@ package id.alur.training.event.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -39,6 +40,7 @@ class EventEditor extends Dialog {
     private final DatePicker startsOn = date("ui.event.starts");
     private final DatePicker endsOn = date("ui.event.ends");
     private final DatePicker confirmBy = date("ui.event.confirm-by");
+    private final Checkbox daysOff = new Checkbox(Texts.t("ui.event.days-off"));
     private final TextField place = new TextField(Texts.t("ui.event.place"));
     private final IntegerField quota = new IntegerField(Texts.t("ui.event.quota"));
     private final Select<CostKind> costKind = new Select<>();
@@ -57,6 +59,10 @@ class EventEditor extends Dialog {
         course.setRequiredIndicatorVisible(true);
         course.addValueChangeListener(change -> take(change.getValue()));
         startsOn.addValueChangeListener(change -> suggestEnd());
+        startsOn.addValueChangeListener(change -> askAboutDaysOff());
+        endsOn.addValueChangeListener(change -> askAboutDaysOff());
+        daysOff.setHelperText(Texts.t("ui.event.days-off.help"));
+        daysOff.setVisible(false);
         confirmBy.setHelperText(Texts.t("ui.event.confirm-by.help"));
         place.setMaxLength(EventDraft.PLACE_LENGTH);
         place.setRequiredIndicatorVisible(true);
@@ -75,7 +81,7 @@ class EventEditor extends Dialog {
         if (event != null) {
             fill(event.data(), catalogue);
         }
-        Div fields = new Div(course, startsOn, endsOn, confirmBy, place, quota, costKind, cost, refusal);
+        Div fields = new Div(course, startsOn, endsOn, daysOff, confirmBy, place, quota, costKind, cost, refusal);
         fields.addClassName("alur-narrow");
         add(fields);
         Button save = new Button(Texts.t("ui.event.save"), Entries.checked(this, this::save));
@@ -115,6 +121,14 @@ class EventEditor extends Dialog {
         }
     }
 
+    /** The tick is there only for days that need it, and is given for them alone. */
+    private void askAboutDaysOff() {
+        LocalDate first = startsOn.getValue();
+        LocalDate last = endsOn.getValue();
+        daysOff.setValue(false);
+        daysOff.setVisible(first != null && last != null && desk.touchesDaysOff(first, last));
+    }
+
     private void save() {
         Course chosen = course.getValue();
         LocalDate first = startsOn.getValue();
@@ -142,9 +156,9 @@ class EventEditor extends Dialog {
     private void close(EventDraft data) {
         EventId id;
         if (event == null) {
-            id = desk.create(data);
+            id = desk.create(data, daysOff.getValue());
         } else {
-            desk.change(event, data);
+            desk.change(event, data, daysOff.getValue());
             id = event.id();
         }
         close();
