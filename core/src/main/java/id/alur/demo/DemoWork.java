@@ -148,6 +148,7 @@ public class DemoWork {
         requests.submit(Map.of(
                 "courseId", course.id().toString(),
                 "startsOn", LocalDate.now(clock).plusDays(DAYS_AHEAD).toString(),
+                "daysOffConfirmed", true,
                 "gapKind", "COMPETENCE",
                 "gapReason", plan.reason(),
                 "offerDocument", List.of(document),

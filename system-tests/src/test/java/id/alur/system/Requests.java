@@ -29,11 +29,6 @@ final class Requests {
 
     private static final int LOOKS = 20;
 
-    /** Idulfitri of 2027 with its collective leave. */
-    private static final LocalDate LEBARAN_BEGINS = LocalDate.of(2027, 3, 6);
-
-    private static final LocalDate LEBARAN_ENDS = LocalDate.of(2027, 3, 14);
-
     private Requests() {}
 
     /** A request on its way: the number people quote and the path of its page. */
@@ -45,10 +40,6 @@ final class Requests {
      */
     static Asked ask(Visitor applicant, String course, String why) {
         LocalDate begins = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusWeeks(WEEK.getAndIncrement());
-        while (!begins.isBefore(LEBARAN_BEGINS) && !begins.isAfter(LEBARAN_ENDS)) {
-            // A course whose days are all holidays is asked about.
-            begins = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusWeeks(WEEK.getAndIncrement());
-        }
         return ask(applicant, course, begins, why);
     }
 
@@ -74,6 +65,13 @@ final class Requests {
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("penawaran.pdf", "application/pdf", pdf()));
         applicant.sees("penawaran.pdf");
+        Locator daysOff = applicant
+                .page()
+                .getByRole(AriaRole.CHECKBOX, Visitor.nameOf("Pelatihan ini memang diadakan pada hari libur"));
+        if (daysOff.isVisible()) {
+            // Depends on the weekday on which the journey is made.
+            daysOff.check();
+        }
         more.accept(applicant);
         applicant.page().getByRole(AriaRole.CHECKBOX).last().check();
         send(applicant);

@@ -150,10 +150,9 @@ class RequestChecks {
     CourseTerms terms(Checked checked, Map<String, Object> form) {
         Course course = checked.course();
         LocalDate fixed = course.data().startsOn();
-        if (fixed != null) {
-            return asked(checked, CourseTerms.of(course.data(), checked.study(), fixed), form);
-        }
-        return asked(checked, CourseTerms.of(course.data(), checked.study(), start(form.get(STARTS_ON))), form);
+        LocalDate first = fixed == null ? start(form.get(STARTS_ON)) : fixed;
+        return daysOff.asked(
+                checked.applicant().id(), course, CourseTerms.of(course.data(), checked.study(), first), form);
     }
 
     /**
@@ -170,10 +169,6 @@ class RequestChecks {
             throw refused("error.training.start-other-year", Integer.toString(terms.year()));
         }
         return daysOff.asked(participant, course, moved, form);
-    }
-
-    private CourseTerms asked(Checked checked, CourseTerms terms, Map<String, Object> form) {
-        return daysOff.asked(checked.applicant().id(), checked.course(), terms, form);
     }
 
     private LocalDate start(@Nullable Object wanted) {

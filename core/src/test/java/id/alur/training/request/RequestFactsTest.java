@@ -176,6 +176,7 @@ class RequestFactsTest {
                 "gapKind", "COMPETENCE",
                 "gapReason", "Belum dapat menyusun dokumen sendiri."));
         form.put("startsOn", startsOn.toString());
+        form.put("daysOffConfirmed", true);
         As.employee(applicant)
                 .run(() -> transaction.executeWithoutResult(
                         running -> decisions.revise(id, new TaskKey(KEYS.incrementAndGet()), form)));

@@ -200,6 +200,7 @@ class TrainingRequestProcessTest extends TrainingProcess {
         form.put("outcome", "RESUBMITTED");
         form.put("answer", "Karena target triwulan ini menuntutnya.");
         form.put("startsOn", today().plusDays(Requests.DAYS_AHEAD).toString());
+        form.put("daysOffConfirmed", true);
         form.put("gapKind", "PERFORMANCE");
         form.put("gapReason", "Target SKP triwulan ini menuntutnya sekarang.");
         form.put("offerDocument", List.of(file));

@@ -112,6 +112,13 @@ class EventViewsTest extends SpringBrowserlessTest {
         find(DatePicker.class).withLabel("Konfirmasi ditutup").single().setValue(TestClock.TODAY.plusDays(10));
         test(find(TextField.class).withLabel("Tempat").single()).setValue("Aula kota");
         test(find(IntegerField.class).withLabel("Kuota").single()).setValue(2);
+        // A Sunday.
+        click("Simpan");
+        assertThat(paragraphs()).anyMatch(words -> words.contains("Centang bila memang demikian"));
+        test(find(Checkbox.class)
+                        .withLabel("Acara ini memang diadakan pada hari libur.")
+                        .single())
+                .click();
         click("Simpan");
         assertThat(title()).isEqualTo("Pelayanan prima");
         assertThat(text()).contains("Draf", "Aula kota", "Rp500.000 seorang");
