@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -118,6 +119,11 @@ public class CaseFileService {
                     id,
                     Map.of("employeeId", person.toString(), "reason", reason.name()));
         }
+    }
+
+    /** Who does nothing in the case but what the model gives to them by name. */
+    public Set<EmployeeId> barred(CaseFileId id) {
+        return repository.barred(id);
     }
 
     /**

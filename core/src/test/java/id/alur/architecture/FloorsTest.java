@@ -22,7 +22,7 @@ class FloorsTest {
             List.of("audit", "sheet", "batch", "model", "decision", "setup"),
             List.of("personnel", "security", "importing", "apikey"),
             List.of("calendar", "casefile", "form", "document", "engine", "notification", "reference"),
-            List.of("task", "start", "reminder", "letter", "funding"),
+            List.of("task", "start", "reminder", "approval", "letter", "funding"),
             List.of("training", "budget"),
             List.of("demo"));
 

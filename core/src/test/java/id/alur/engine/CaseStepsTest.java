@@ -181,8 +181,8 @@ class CaseStepsTest {
 
     private void decided(String stage, EmployeeId by) {
         jdbc.sql("""
-                        insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, decided_at)
-                        select gen_random_uuid(), r.id, :stage, :task, :by, 'APPROVED', now() from training.request r where r.case_id = :case""")
+                        insert into approval.decision (id, case_id, stage, user_task_key, decided_by, outcome, decided_at)
+                        select gen_random_uuid(), r.case_id, :stage, :task, :by, 'APPROVED', now() from training.request r where r.case_id = :case""")
                 .param("stage", stage)
                 .param("task", KEYS.incrementAndGet())
                 .param("by", by.value())

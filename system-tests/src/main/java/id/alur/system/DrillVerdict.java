@@ -104,9 +104,9 @@ final class DrillVerdict {
     private void twice(List<String> violations, List<UUID> cases) {
         int decidedTwice = sql.sql("""
                         select count(*) from (
-                            select 1 from training.decision d join training.request r on r.id = d.request_id
-                            where r.case_id = any(:cases) and d.outcome <> 'RETURNED'
-                            group by d.request_id, d.stage having count(*) > 1) twice""")
+                            select 1 from approval.decision d
+                            where d.case_id = any(:cases) and d.outcome <> 'RETURNED'
+                            group by d.case_id, d.stage having count(*) > 1) twice""")
                 .param("cases", cases.toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();
@@ -119,7 +119,7 @@ final class DrillVerdict {
                 .single();
         int tasksWithoutDecision = sql.sql("""
                         select count(*) from task.task t where t.case_id = any(:cases) and t.element_id <> 'Task_ReviseRequest'
-                          and not exists (select from training.decision d where d.user_task_key = t.user_task_key)""")
+                          and not exists (select from approval.decision d where d.user_task_key = t.user_task_key)""")
                 .param("cases", cases.toArray(UUID[]::new))
                 .query(Integer.class)
                 .single();

@@ -84,7 +84,7 @@ final class Townspeople {
     Optional<Kept> find(DrillRequest request) {
         return sql.sql("""
                         select case_id, state, exists (
-                            select from training.decision d where d.request_id = r.id and d.outcome = 'RETURNED') as asked
+                            select from approval.decision d where d.case_id = r.case_id and d.outcome = 'RETURNED') as asked
                         from training.request r where applicant_id = :applicant and course_id = :course""")
                 .param("applicant", request.applicant().value())
                 .param("course", request.course())

@@ -1,5 +1,6 @@
 package id.alur.training.plan;
 
+import id.alur.approval.Approvals;
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.BarReason;
 import id.alur.casefile.CaseFile;
@@ -40,6 +41,7 @@ public class CityPlanDesk {
 
     private final PlanStateRepository plans;
     private final CityPlanRepository cityPlans;
+    private final Approvals approvals;
     private final PlanRepair repair;
     private final PlanWords words;
     private final PlanNotices notices;
@@ -53,6 +55,7 @@ public class CityPlanDesk {
     CityPlanDesk(
             PlanStateRepository plans,
             CityPlanRepository cityPlans,
+            Approvals approvals,
             PlanRepair repair,
             PlanWords words,
             PlanNotices notices,
@@ -64,6 +67,7 @@ public class CityPlanDesk {
             Clock clock) {
         this.plans = plans;
         this.cityPlans = cityPlans;
+        this.approvals = approvals;
         this.repair = repair;
         this.words = words;
         this.notices = notices;
@@ -133,6 +137,8 @@ public class CityPlanDesk {
     public void resubmit(CaseFileId caseId, String answer) {
         String said = PlanWords.said(answer);
         CityPlan plan = lockReturned(caseId);
+        cases.bar(caseId, CurrentUser.require(), BarReason.SUBMITTER);
+        approvals.startAgain(caseId);
         cityPlans.move(plan, CityPlanState.PROPOSED, null, null);
         cases.addEvent(caseId, "plan.city-resubmitted", null, Map.of("answer", said));
         record("resubmit", caseId, Map.of("year", plan.year()));

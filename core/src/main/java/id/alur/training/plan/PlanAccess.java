@@ -92,6 +92,16 @@ class PlanAccess {
         return CandidateGroup.headOf(agency.code());
     }
 
+    /** Who decides about a plan at a stage. */
+    static CandidateGroup group(PlanStage stage, Unit agency) {
+        return switch (stage) {
+            case OPD_HEAD -> head(agency);
+            case BKPSDM -> CandidateGroup.role(TrainingRoles.BKPSDM_TRAINING);
+            case SEKDA -> CandidateGroup.role(Role.SEKDA);
+            case MAYOR -> CandidateGroup.role(Role.PPK);
+        };
+    }
+
     static CandidateGroup planner(Unit agency) {
         return CandidateGroup.role(TrainingRoles.TRAINING_PLANNER, agency.code());
     }

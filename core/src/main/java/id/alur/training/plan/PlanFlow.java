@@ -1,5 +1,8 @@
 package id.alur.training.plan;
 
+import id.alur.approval.Approvals;
+import id.alur.approval.Chain;
+import id.alur.approval.Step;
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.BarReason;
 import id.alur.casefile.CaseFile;
@@ -7,7 +10,6 @@ import id.alur.casefile.CaseFileService;
 import id.alur.casefile.CaseParty;
 import id.alur.casefile.NewCaseFile;
 import id.alur.engine.EngineOutbox;
-import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
@@ -25,6 +27,7 @@ import id.alur.start.CaseStart;
 import id.alur.start.NewCase;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,6 +47,7 @@ public class PlanFlow {
     private final PlanAccess access;
     private final PlanWords words;
     private final Principals principals;
+    private final Approvals approvals;
     private final PlanRepair repair;
     private final CaseFileService cases;
     private final CaseStart starts;
@@ -57,6 +61,7 @@ public class PlanFlow {
             PlanAccess access,
             PlanWords words,
             Principals principals,
+            Approvals approvals,
             PlanRepair repair,
             CaseFileService cases,
             CaseStart starts,
@@ -68,6 +73,7 @@ public class PlanFlow {
         this.access = access;
         this.words = words;
         this.principals = principals;
+        this.approvals = approvals;
         this.repair = repair;
         this.cases = cases;
         this.starts = starts;
@@ -101,8 +107,6 @@ public class PlanFlow {
 
     private CaseFileId file(Plan plan) {
         Unit unit = access.agency(plan.unitId());
-        EmployeeId me = CurrentUser.require();
-        boolean head = principals.groupsOf(me).contains(PlanAccess.head(unit));
         String title = words.text(
                 plan.revision() == 0 ? "title" : "title-revision",
                 Map.of("agency", unit.name(), "year", plan.year(), "revision", plan.revision()));
@@ -114,8 +118,7 @@ public class PlanFlow {
                 plan.unitId(),
                 null);
         return starts.start(NewCase.byCurrentPerson(file, Messages.PLAN_SUBMITTED), opened -> {
-                    // Nobody decides about a plan that they have submitted.
-                    cases.bar(opened.id(), me, BarReason.SUBMITTER);
+                    boolean head = isNotAsked(opened.id(), unit);
                     plans.move(
                             plan, head ? PlanState.APPROVED : PlanState.SUBMITTED, plan.revision(), opened.id(), null);
                     cases.addEvent(opened.id(), head ? "plan.submitted-by-head" : "plan.submitted", null, Map.of());
@@ -129,18 +132,16 @@ public class PlanFlow {
     /** Nobody decides about a plan that they have submitted, so what a head has submitted only a head submits again. */
     private CaseFileId again(Plan plan, String answer) {
         Unit unit = access.agency(plan.unitId());
-        CandidateGroup group = PlanAccess.head(unit);
-        boolean head = principals.groupsOf(CurrentUser.require()).contains(group);
         CaseFile file = cases.find(plan.submittedAs());
-        if (!head
-                && file.startedBy()
-                        .filter(submitter -> principals.groupsOf(submitter).contains(group))
-                        .isPresent()) {
+        List<EmployeeId> heads = principals.holdersOf(PlanAccess.head(unit));
+        if (!heads.contains(CurrentUser.require()) && !Collections.disjoint(heads, cases.barred(file.id()))) {
             throw new DomainException("error.training.plan.head-submitted");
         }
         if (answer.length() > PlanWords.MAX) {
             throw new DomainException("error.training.plan.too-long", PlanWords.MAX);
         }
+        approvals.startAgain(file.id());
+        boolean head = isNotAsked(file.id(), unit);
         plans.move(plan, head ? PlanState.APPROVED : PlanState.SUBMITTED);
         repair.end(file.id());
         if (answer.isEmpty()) {
@@ -151,6 +152,16 @@ public class PlanFlow {
         record("resubmit", plan, file.id());
         outbox.publishMessage(Messages.PLAN_RESUBMITTED, file.id(), Map.of(Variables.NEXT_STAGE, stage(head)));
         return file.id();
+    }
+
+    /** Whoever submits a plan decides nothing about it; whether therefore the agency's head, who has submitted, is not asked besides. */
+    private boolean isNotAsked(CaseFileId caseId, Unit unit) {
+        cases.bar(caseId, CurrentUser.require(), BarReason.SUBMITTER);
+        Step<PlanStage> step = approvals.next(
+                caseId,
+                new Chain<>(List.of(PlanStage.OPD_HEAD, PlanStage.BKPSDM), stage -> PlanAccess.group(stage, unit)));
+        approvals.passOver(caseId, step);
+        return step.next() == PlanStage.BKPSDM;
     }
 
     /** A plan that was returned becomes a draft; its case is closed. */

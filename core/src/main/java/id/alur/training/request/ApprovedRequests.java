@@ -1,11 +1,13 @@
 package id.alur.training.request;
 
+import id.alur.approval.Approvals;
+import id.alur.approval.Decision;
 import id.alur.identity.CaseFileId;
 import id.alur.shared.NotFoundException;
 import id.alur.training.TrainingRequestState;
 import id.alur.training.course.Course;
 import id.alur.training.course.CourseCatalogue;
-import id.alur.training.route.Decision;
+import id.alur.training.route.Stage;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -25,11 +27,13 @@ public class ApprovedRequests {
             EnumSet.of(TrainingRequestState.APPROVED, TrainingRequestState.REPORTED, TrainingRequestState.FINISHED);
 
     private final TrainingRequestRepository requests;
+    private final Approvals approvals;
     private final CourseCatalogue courses;
     private final Clock clock;
 
-    ApprovedRequests(TrainingRequestRepository requests, CourseCatalogue courses, Clock clock) {
+    ApprovedRequests(TrainingRequestRepository requests, Approvals approvals, CourseCatalogue courses, Clock clock) {
         this.requests = requests;
+        this.approvals = approvals;
         this.courses = courses;
         this.clock = clock;
     }
@@ -56,10 +60,10 @@ public class ApprovedRequests {
 
     private Optional<ApprovedRequest> approved(TrainingRequest request) {
         CourseTerms terms = request.terms();
-        List<Decision> approvals = requests.decisions(request.id()).stream()
+        List<Decision> approved = approvals.decisions(request.caseId()).stream()
                 .filter(decision -> decision.outcome() == Decision.Outcome.APPROVED)
                 .toList();
-        if (!APPROVED.contains(request.state()) || terms == null || approvals.isEmpty()) {
+        if (!APPROVED.contains(request.state()) || terms == null || approved.isEmpty()) {
             return Optional.empty();
         }
         Course course = courses.find(request.data().courseId())
@@ -69,14 +73,14 @@ public class ApprovedRequests {
                 request.applicantId(),
                 course,
                 terms,
-                approvals.stream()
+                approved.stream()
                         .map(Decision::decidedAt)
                         .max(Comparator.naturalOrder())
                         .orElseThrow()
                         .atZone(clock.getZone())
                         .toLocalDate(),
-                approvals.stream()
-                        .map(Decision::stage)
+                approved.stream()
+                        .map(decision -> Stage.valueOf(decision.stage()))
                         .max(Comparator.naturalOrder())
                         .orElseThrow()));
     }

@@ -4,6 +4,9 @@ import static id.alur.task.TaskFact.good;
 import static id.alur.task.TaskFact.line;
 import static id.alur.task.TaskFact.warning;
 
+import id.alur.approval.Approvals;
+import id.alur.approval.Decision;
+import id.alur.approval.Said;
 import id.alur.casefile.CaseEvaluation;
 import id.alur.casefile.CaseFileService;
 import id.alur.funding.FundingOutlook;
@@ -22,8 +25,6 @@ import id.alur.task.TaskFacts;
 import id.alur.training.learning.LearningService;
 import id.alur.training.learning.Priority;
 import id.alur.training.learning.Standing;
-import id.alur.training.request.SpokenRepository.Spoken;
-import id.alur.training.route.Decision;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RequestFacts implements TaskFacts {
 
     private final TrainingRequestRepository requests;
-    private final SpokenRepository said;
+    private final Approvals approvals;
     private final TrainingRequests parts;
     private final CaseFileService cases;
     private final LearningService learning;
@@ -55,14 +56,14 @@ class RequestFacts implements TaskFacts {
 
     RequestFacts(
             TrainingRequestRepository requests,
-            SpokenRepository said,
+            Approvals approvals,
             TrainingRequests parts,
             CaseFileService cases,
             LearningService learning,
             FundingOutlook funding,
             Clock clock) {
         this.requests = requests;
-        this.said = said;
+        this.approvals = approvals;
         this.parts = parts;
         this.cases = cases;
         this.learning = learning;
@@ -89,7 +90,7 @@ class RequestFacts implements TaskFacts {
     /** The question comes first: it is what the applicant is to answer. */
     private List<TaskFact> asked(TrainingRequest request) {
         List<TaskFact> facts = new ArrayList<>();
-        List<Spoken> returned = said.spoken(request.id()).stream()
+        List<Said> returned = approvals.said(request.caseId()).stream()
                 .filter(spoken -> spoken.outcome() == Decision.Outcome.RETURNED)
                 .toList();
         if (!returned.isEmpty()) {
@@ -125,7 +126,8 @@ class RequestFacts implements TaskFacts {
         if (!rules.isEmpty()) {
             facts.add(new TaskFact("training.fact.rules", rules));
         }
-        List<Line> before = said.spoken(request.id()).stream().map(this::spoken).toList();
+        List<Line> before =
+                approvals.said(request.caseId()).stream().map(this::spoken).toList();
         if (!before.isEmpty()) {
             facts.add(new TaskFact("training.fact.decided", before));
         }
@@ -236,9 +238,9 @@ class RequestFacts implements TaskFacts {
                 .findFirst();
     }
 
-    private Line spoken(Spoken spoken) {
-        Words stage = new Words("training.fact.stage."
-                + spoken.stage().code().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private Line spoken(Said spoken) {
+        Words stage = new Words(
+                "training.fact.stage." + spoken.stage().toLowerCase(Locale.ROOT).replace('_', '-'));
         LocalDate on = spoken.at().atZone(clock.getZone()).toLocalDate();
         String key = "training.fact.spoken." + spoken.outcome().name().toLowerCase(Locale.ROOT);
         String words = spoken.words();

@@ -1,11 +1,12 @@
 package id.alur.training.request;
 
+import id.alur.approval.Approvals;
+import id.alur.approval.Decision;
 import id.alur.engine.CaseRoute;
 import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.process.TrainingRequestProcess;
 import id.alur.process.TrainingRequestProcess.Tasks;
-import id.alur.training.route.Decision;
 import id.alur.training.route.Stage;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,10 +28,12 @@ class RequestWay implements CaseRoute {
 
     private final TrainingRequestRepository requests;
     private final StageOffices offices;
+    private final Approvals approvals;
 
-    RequestWay(TrainingRequestRepository requests, StageOffices offices) {
+    RequestWay(TrainingRequestRepository requests, StageOffices offices, Approvals approvals) {
         this.requests = requests;
         this.offices = offices;
+        this.approvals = approvals;
     }
 
     @Override
@@ -50,14 +53,14 @@ class RequestWay implements CaseRoute {
         if (terms == null || !terms.needsMoney()) {
             passedOver.add(RESERVE_BUDGET);
         }
-        Set<Stage> settled = new HashSet<>(requests.skipped(request.id()));
-        requests.decisions(request.id()).stream()
+        Set<String> settled = new HashSet<>(approvals.skipped(request.caseId()));
+        approvals.decisions(request.caseId()).stream()
                 .filter(decision -> decision.outcome() == Decision.Outcome.APPROVED)
                 .map(Decision::stage)
                 .forEach(settled::add);
         Map<String, String> coming = new HashMap<>();
         for (Stage stage : Stage.values()) {
-            if (!request.route().contains(stage) || settled.contains(stage)) {
+            if (!request.route().contains(stage) || settled.contains(stage.code())) {
                 // One that has approved stays on the way all the same: the case has been there.
                 passedOver.add(stage.taskId());
             } else if (request.state().isRunning()) {

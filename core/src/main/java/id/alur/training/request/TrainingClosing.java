@@ -1,5 +1,7 @@
 package id.alur.training.request;
 
+import id.alur.approval.Approvals;
+import id.alur.approval.Decision;
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
@@ -8,7 +10,6 @@ import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
 import id.alur.notification.Notifications;
 import id.alur.training.TrainingRequestState;
-import id.alur.training.route.Decision;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,19 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class TrainingClosing {
 
-    private final TrainingRequestRepository requests;
+    private final Approvals approvals;
     private final Funds budget;
     private final CaseFileService cases;
     private final Notifications notifications;
     private final AuditTrail audit;
 
     TrainingClosing(
-            TrainingRequestRepository requests,
-            Funds budget,
-            CaseFileService cases,
-            Notifications notifications,
-            AuditTrail audit) {
-        this.requests = requests;
+            Approvals approvals, Funds budget, CaseFileService cases, Notifications notifications, AuditTrail audit) {
+        this.approvals = approvals;
         this.budget = budget;
         this.cases = cases;
         this.notifications = notifications;
@@ -57,7 +54,7 @@ class TrainingClosing {
                     about,
                     "training.cancelled:" + request.id());
         }
-        requests.decisions(request.id()).stream()
+        approvals.decisions(request.caseId()).stream()
                 .map(Decision::decidedBy)
                 .distinct()
                 .filter(official -> !official.equals(by))

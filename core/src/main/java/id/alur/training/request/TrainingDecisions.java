@@ -1,5 +1,7 @@
 package id.alur.training.request;
 
+import id.alur.approval.Approvals;
+import id.alur.approval.Decision;
 import id.alur.calendar.CaseClocks;
 import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseFileService;
@@ -17,7 +19,6 @@ import id.alur.training.course.CourseCatalogue;
 import id.alur.training.learning.LearningRules;
 import id.alur.training.learning.Priority;
 import id.alur.training.learning.RecordedGaps;
-import id.alur.training.route.Decision;
 import id.alur.training.route.Stage;
 import id.alur.training.study.Study;
 import id.alur.training.study.StudyRequests;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TrainingDecisions {
 
     private final TrainingRequestRepository requests;
+    private final Approvals approvals;
     private final RequestChecks checks;
     private final CourseCatalogue courses;
     private final Engagements engagements;
@@ -51,6 +53,7 @@ class TrainingDecisions {
 
     TrainingDecisions(
             TrainingRequestRepository requests,
+            Approvals approvals,
             RequestChecks checks,
             CourseCatalogue courses,
             Engagements engagements,
@@ -62,6 +65,7 @@ class TrainingDecisions {
             Notifications notifications,
             Clock clock) {
         this.requests = requests;
+        this.approvals = approvals;
         this.checks = checks;
         this.courses = courses;
         this.engagements = engagements;
@@ -76,22 +80,20 @@ class TrainingDecisions {
 
     /** Why this person may not decide on this request, whatever offices they hold; a question back is not yet a decision. */
     Optional<String> objection(CaseFileId caseId, EmployeeId person) {
-        if (requests.isApplicant(caseId, person)) {
-            return Optional.of("error.training.own-request");
-        }
-        return requests.hasDecided(caseId, person) ? Optional.of("error.training.decided-before") : Optional.empty();
+        return approvals.objection(caseId, person).map(why -> switch (why) {
+            case OWN_CASE -> "error.training.own-request";
+            case DECIDED_BEFORE -> "error.training.decided-before";
+        });
     }
 
     /** An official has spoken. */
     void decide(CaseFileId caseId, TaskKey task, Stage stage, Map<String, Object> form) {
         TrainingRequest request = lock(caseId, TrainingRequestState.SUBMITTED);
-        EmployeeId me = CurrentUser.require();
-        objection(caseId, me).ifPresent(why -> {
+        objection(caseId, CurrentUser.require()).ifPresent(why -> {
             throw new DomainException(why);
         });
         Decision.Outcome outcome = Decision.Outcome.valueOf(text(form, "outcome"));
-        requests.insertDecision(
-                request.id(), task, new Decision(stage, me, outcome, clock.instant()), words(form, outcome));
+        approvals.decide(caseId, stage, outcome, task, words(form, outcome));
         addEvent(caseId, task, outcome.name());
         if (outcome == Decision.Outcome.RETURNED) {
             requests.setState(request, TrainingRequestState.RETURNED, null);

@@ -1,5 +1,10 @@
 package id.alur.training.request;
 
+import id.alur.approval.Approvals;
+import id.alur.approval.Chain;
+import id.alur.approval.Decision;
+import id.alur.approval.Skip;
+import id.alur.approval.Step;
 import id.alur.audit.AuditTrail;
 import id.alur.calendar.CaseClocks;
 import id.alur.casefile.CaseFile;
@@ -11,14 +16,12 @@ import id.alur.notification.Notifications;
 import id.alur.security.Principals;
 import id.alur.shared.NotFoundException;
 import id.alur.training.TrainingRequestState;
-import id.alur.training.route.Decision;
 import id.alur.training.route.NextStep;
 import id.alur.training.route.RouteRules;
 import id.alur.training.route.Stage;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ public class TrainingRequestFlow {
 
     private final TrainingRequestRepository requests;
     private final StageOffices offices;
+    private final Approvals approvals;
     private final Principals principals;
     private final CaseFileService cases;
     private final CaseClocks clocks;
@@ -44,6 +48,7 @@ public class TrainingRequestFlow {
     TrainingRequestFlow(
             TrainingRequestRepository requests,
             StageOffices offices,
+            Approvals approvals,
             Principals principals,
             CaseFileService cases,
             CaseClocks clocks,
@@ -53,6 +58,7 @@ public class TrainingRequestFlow {
             Clock clock) {
         this.requests = requests;
         this.offices = offices;
+        this.approvals = approvals;
         this.principals = principals;
         this.cases = cases;
         this.clocks = clocks;
@@ -66,17 +72,14 @@ public class TrainingRequestFlow {
     @Transactional
     public NextStep nextStep(CaseFileId caseId) {
         TrainingRequest request = lock(caseId);
-        RouteRules.Step step = step(request);
-        step.skipped().forEach((stage, reason) -> {
-            if (requests.insertSkip(request.id(), stage, reason, clock.instant())) {
-                String why = reason == RouteRules.Skip.DECIDED_BEFORE ? "decided-before" : "applicant-holds-office";
-                // The head of the agency was the only one who was ever passed over, so its words carry no name of a
-                // stage.
-                String whom = stage == Stage.OPD_HEAD
-                        ? ""
-                        : "-" + stage.code().toLowerCase(Locale.ROOT).replace('_', '-');
-                cases.addEvent(caseId, "training.skipped-" + why + whom, null, Map.of());
-            }
+        Step<Stage> step = step(request);
+        approvals.passOver(caseId, step).forEach((stage, reason) -> {
+            String why = reason == Skip.DECIDED_BEFORE ? "decided-before" : "applicant-holds-office";
+            // The head of the agency was the only one who was ever passed over, so its words carry no name of a stage.
+            String whom = stage == Stage.OPD_HEAD
+                    ? ""
+                    : "-" + stage.code().toLowerCase(Locale.ROOT).replace('_', '-');
+            cases.addEvent(caseId, "training.skipped-" + why + whom, null, Map.of());
         });
         Stage next = step.next();
         if (request.lacksMoney() && RouteRules.moneyIsDue(request.route(), next)) {
@@ -125,7 +128,7 @@ public class TrainingRequestFlow {
         if (!request.state().isRunning()) {
             return;
         }
-        boolean rejected = requests.decisions(request.id()).stream()
+        boolean rejected = approvals.decisions(caseId).stream()
                 .anyMatch(decision -> decision.outcome() == Decision.Outcome.REJECTED);
         if (rejected) {
             requests.setState(request, TrainingRequestState.REJECTED, clock.instant());
@@ -166,12 +169,8 @@ public class TrainingRequestFlow {
                 Map.of("state", TrainingRequestState.APPROVED.name()));
     }
 
-    private RouteRules.Step step(TrainingRequest request) {
-        return RouteRules.next(
-                request.route(),
-                request.applicantId(),
-                requests.decisions(request.id()),
-                stage -> Set.copyOf(principals.holdersOf(group(request, stage))));
+    private Step<Stage> step(TrainingRequest request) {
+        return approvals.next(request.caseId(), new Chain<>(request.route(), stage -> group(request, stage)));
     }
 
     private CandidateGroup group(TrainingRequest request, Stage stage) {

@@ -3,16 +3,12 @@ package id.alur.training.request;
 import id.alur.funding.FundingPriority;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.TaskKey;
 import id.alur.training.TrainingRequestId;
 import id.alur.training.TrainingRequestState;
 import id.alur.training.course.CourseId;
-import id.alur.training.route.Decision;
-import id.alur.training.route.RouteRules;
 import id.alur.training.route.Stage;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -164,76 +160,5 @@ class TrainingRequestRepository {
         if (rows != 1) {
             throw new OptimisticLockingFailureException("The request was changed meanwhile");
         }
-    }
-
-    /** @throws org.springframework.dao.DuplicateKeyException when this person or this task has decided already */
-    void insertDecision(TrainingRequestId request, TaskKey task, Decision decision, @Nullable String reason) {
-        jdbc.sql("""
-                        insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, reason, decided_at)
-                        values (:id, :request, :stage, :task, :decidedBy, :outcome, :reason, :decidedAt)""")
-                .param("id", UUID.randomUUID())
-                .param("request", request.value())
-                .param("stage", decision.stage().code())
-                .param("task", task.value())
-                .param("decidedBy", decision.decidedBy().value())
-                .param("outcome", decision.outcome().name())
-                .param("reason", reason)
-                .param("decidedAt", Timestamp.from(decision.decidedAt()))
-                .update();
-    }
-
-    /** In the order they were made. */
-    List<Decision> decisions(TrainingRequestId request) {
-        return jdbc.sql("""
-                        select stage, decided_by, outcome, decided_at from training.decision
-                        where request_id = :request order by decided_at, user_task_key""")
-                .param("request", request.value())
-                .query((row, number) -> new Decision(
-                        Stage.valueOf(row.getString("stage")),
-                        new EmployeeId(row.getObject("decided_by", UUID.class)),
-                        Decision.Outcome.valueOf(row.getString("outcome")),
-                        row.getTimestamp("decided_at").toInstant()))
-                .list();
-    }
-
-    boolean isApplicant(CaseFileId caseId, EmployeeId person) {
-        return jdbc.sql("""
-                        select exists (select 1 from training.request where case_id = :caseId and applicant_id = :person)""")
-                .param("caseId", caseId.value())
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether the person has approved or rejected; to return a request is to ask. */
-    boolean hasDecided(CaseFileId caseId, EmployeeId person) {
-        return jdbc.sql("""
-                        select exists (select 1 from training.decision d join training.request r on r.id = d.request_id
-                            where r.case_id = :caseId and d.decided_by = :person and d.outcome <> 'RETURNED')""")
-                .param("caseId", caseId.value())
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Stages at which nobody was asked. */
-    List<Stage> skipped(TrainingRequestId request) {
-        return jdbc.sql("select stage from training.skipped_stage where request_id = :request")
-                .param("request", request.value())
-                .query((row, number) -> Stage.valueOf(row.getString("stage")))
-                .list();
-    }
-
-    /** Returns whether the stage was not skipped before. */
-    boolean insertSkip(TrainingRequestId request, Stage stage, RouteRules.Skip reason, Instant at) {
-        return jdbc.sql("""
-                        insert into training.skipped_stage (request_id, stage, reason, skipped_at)
-                        values (:request, :stage, :reason, :at) on conflict (request_id, stage) do nothing""")
-                        .param("request", request.value())
-                        .param("stage", stage.code())
-                        .param("reason", reason.name())
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
     }
 }

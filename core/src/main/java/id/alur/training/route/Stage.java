@@ -1,11 +1,12 @@
 package id.alur.training.route;
 
+import id.alur.approval.ChainStage;
 import id.alur.process.TrainingRequestProcess.Stages;
 import id.alur.process.TrainingRequestProcess.Tasks;
 import java.util.Optional;
 
 /** Who decides a request, in the order of the agency's practice (PP 11/2017 Ps 207: Sekda as PyB, mayor as PPK). */
-public enum Stage {
+public enum Stage implements ChainStage {
     SUPERIOR(Stages.SUPERIOR, Tasks.REVIEW_BY_SUPERIOR, false),
     OPD_HEAD(Stages.OPD_HEAD, Tasks.REVIEW_BY_OPD_HEAD, true),
     BKPSDM(Stages.BKPSDM, Tasks.VERIFY_BY_BKPSDM, false),
@@ -27,11 +28,13 @@ public enum Stage {
      * Whether one office decides here, whose holder may be the applicant or have decided already; then the stage is passed over.
      * A superior is never the applicant, and comes first; a queue of several waits for somebody who may decide.
      */
-    boolean isOneOffice() {
+    @Override
+    public boolean isOneOffice() {
         return oneOffice;
     }
 
     /** As in the decision table and the process variable. */
+    @Override
     public String code() {
         return code;
     }

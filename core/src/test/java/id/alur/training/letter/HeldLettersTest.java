@@ -113,8 +113,8 @@ class HeldLettersTest {
         officer = people.employee("Dewi Diklat", people.opd(code + "-lain"), null);
         caseId = new Requests(catalogue, service, documents, jdbc).submit(applicant, Requests.FULL_ROUTE);
         jdbc.sql("""
-                        insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, decided_at)
-                        select gen_random_uuid(), id, 'OPD_HEAD', :key, :by, 'APPROVED', now() from training.request
+                        insert into approval.decision (id, case_id, stage, user_task_key, decided_by, outcome, decided_at)
+                        select gen_random_uuid(), case_id, 'OPD_HEAD', :key, :by, 'APPROVED', now() from training.request
                         where case_id = :case""")
                 .param("key", System.nanoTime())
                 .param("by", head.value())

@@ -399,8 +399,8 @@ class TrainingLettersTest {
 
     private void approve(CaseFileId id, Stage stage, EmployeeId by) {
         jdbc.sql("""
-                        insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, decided_at)
-                        select gen_random_uuid(), id, :stage, :key, :by, 'APPROVED', :at from training.request
+                        insert into approval.decision (id, case_id, stage, user_task_key, decided_by, outcome, decided_at)
+                        select gen_random_uuid(), case_id, :stage, :key, :by, 'APPROVED', :at from training.request
                         where case_id = :case""")
                 .param("key", System.nanoTime())
                 .param("by", by.value())

@@ -10,10 +10,13 @@ import id.alur.casefile.CasePages;
 import id.alur.casefile.RelatedCase;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
+import id.alur.identity.TaskKey;
 import id.alur.process.TrainingPlanCityProcess;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.training.TrainingRoles;
 import id.alur.training.plan.Plans.Agency;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +114,20 @@ class CityPlanTest {
                 .run(() -> office.cityDesk.reopen(agency.id(), office.plans.year, "Mohon kurangi biayanya."));
         assertThat(office.plan(agency).question()).isEqualTo("Mohon kurangi biayanya.");
         assertThat(office.plan(agency).caseId()).isEqualTo(own);
+    }
+
+    @Test
+    void who_sends_the_plan_of_the_city_again_does_not_decide_about_it() {
+        office.accept(agency);
+        CaseFileId id = office.plans.send(agency);
+        office.decideBySekda(id, PlanOffice.BACK);
+        EmployeeId colleague = office.people.employee("Petugas kedua", agency.id(), null);
+        office.people.grant(colleague, Role.SEKDA, null);
+        As.employee(colleague, TrainingRoles.BKPSDM_TRAINING)
+                .run(() -> office.cityDesk.resubmit(id, "Sesuai standar biaya masukan."));
+        TaskKey task = office.task(id, TrainingPlanCityProcess.Tasks.APPROVE_BY_SEKDA, "role:sekda", "approve");
+        assertThatThrownBy(() -> office.decide(colleague, task, PlanOffice.YES)).hasMessage("error.task.own-case");
+        office.decide(office.plans.sekda, task, PlanOffice.YES);
     }
 
     @Test

@@ -164,7 +164,41 @@ class PlanSubmissionTest {
         TaskKey first = office.approve(id, agency);
         TaskKey second = office.approve(id, agency);
         office.decide(agency.head(), first, PlanOffice.YES);
-        assertThatThrownBy(() -> office.decide(agency.head(), second, PlanOffice.BACK))
+        EmployeeId acting = office.people.head("Pelaksana harian", agency.id(), null);
+        assertThatThrownBy(() -> office.decide(acting, second, PlanOffice.BACK))
                 .hasMessage("error.training.plan.changed");
+    }
+
+    @Test
+    void who_has_approved_for_the_agency_does_not_check_for_bkpsdm_until_the_plan_is_sent_again() {
+        CaseFileId id = office.plans.submit(agency.planner(), agency);
+        office.decide(agency.head(), office.approve(id, agency), PlanOffice.YES);
+        office.people.grant(agency.head(), TrainingRoles.BKPSDM_TRAINING, null);
+        TaskKey check = office.check(id);
+        assertThatThrownBy(() -> office.decide(agency.head(), check, PlanOffice.YES))
+                .hasMessage("error.approval.decided-before");
+        office.decide(office.plans.officer, check, PlanOffice.BACK);
+        office.plans.submit(agency.planner(), agency, "Harga penyelenggara naik.");
+        office.decide(agency.head(), office.approve(id, agency), PlanOffice.YES);
+        assertThat(office.state(agency)).isEqualTo(PlanState.APPROVED);
+    }
+
+    @Test
+    void who_sends_a_returned_plan_again_does_not_decide_about_it_either() {
+        EmployeeId colleague = office.people.employee("Perencana kedua", agency.id(), agency.head());
+        office.people.grant(colleague, TrainingRoles.TRAINING_PLANNER, agency.id());
+        office.people.grant(colleague, TrainingRoles.BKPSDM_TRAINING, null);
+        CaseFileId id = office.plans.submit(agency.planner(), agency);
+        office.decide(agency.head(), office.approve(id, agency), PlanOffice.BACK);
+        office.plans.submit(colleague, agency, "Harga penyelenggara naik.");
+        office.decide(agency.head(), office.approve(id, agency), PlanOffice.YES);
+        TaskKey check = office.check(id);
+        assertThatThrownBy(() -> office.decide(colleague, check, PlanOffice.YES))
+                .hasMessage("error.task.own-case");
+
+        office.decide(office.plans.officer, check, PlanOffice.BACK);
+        office.plans.submit(agency.head(), agency, "Sesuai standar biaya.");
+        office.decide(office.plans.officer, office.check(id), PlanOffice.BACK);
+        PlanOffice.refused(colleague, "head-submitted", () -> office.flow.submit(agency.id(), office.plans.year, ""));
     }
 }

@@ -200,9 +200,10 @@ class TrainingRequestFlowTest {
         assertThat(state(id)).isEqualTo("REJECTED");
         assertThat(outcome(id)).isEqualTo("training-rejected");
         assertThat(notices(applicant)).containsExactly("training-rejected");
-        assertThat(jdbc.sql("""
-                        select d.reason from training.decision d join training.request r on r.id = d.request_id
-                        where r.case_id = :id""").param("id", id.value()).query(String.class).single())
+        assertThat(jdbc.sql("select words from approval.decision where case_id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Tidak sesuai rencana unit.");
     }
 
@@ -334,9 +335,9 @@ class TrainingRequestFlowTest {
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         approve(id, Stage.SUPERIOR, boss);
         assertThatThrownBy(() -> jdbc.sql("""
-                                insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, decided_at)
-                                select gen_random_uuid(), request_id, 'BKPSDM', user_task_key + 1, decided_by, 'REJECTED', decided_at
-                                from training.decision where decided_by = :boss""").param("boss", boss.value()).update())
+                                insert into approval.decision (id, case_id, stage, user_task_key, decided_by, outcome, decided_at)
+                                select gen_random_uuid(), case_id, 'BKPSDM', user_task_key + 1, decided_by, 'REJECTED', decided_at
+                                from approval.decision where decided_by = :boss""").param("boss", boss.value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 

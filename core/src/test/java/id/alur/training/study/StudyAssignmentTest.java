@@ -463,8 +463,8 @@ class StudyAssignmentTest {
     /** Approved by the mayor today; reported, and confirmed by BKPSDM. */
     private void graduates(CaseFileId caseId, LocalDate on) {
         jdbc.sql("""
-                        insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, decided_at)
-                        select gen_random_uuid(), id, 'MAYOR', :key, :by, 'APPROVED', :at from training.request where case_id = :case""")
+                        insert into approval.decision (id, case_id, stage, user_task_key, decided_by, outcome, decided_at)
+                        select gen_random_uuid(), case_id, 'MAYOR', :key, :by, 'APPROVED', :at from training.request where case_id = :case""")
                 .param("key", System.nanoTime())
                 .param("by", city.head.value())
                 .param("at", Timestamp.from(clock.instant()))

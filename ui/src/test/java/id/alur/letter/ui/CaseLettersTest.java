@@ -74,8 +74,8 @@ class CaseLettersTest extends SpringBrowserlessTest {
         requests.startOn(LocalDate.now(clock).plusDays(Requests.DAYS_AHEAD));
         caseId = requests.submit(applicant, Requests.FULL_ROUTE);
         jdbc.sql("""
-                        insert into training.decision (id, request_id, stage, user_task_key, decided_by, outcome, decided_at)
-                        select gen_random_uuid(), id, 'OPD_HEAD', :key, :by, 'APPROVED', now() from training.request
+                        insert into approval.decision (id, case_id, stage, user_task_key, decided_by, outcome, decided_at)
+                        select gen_random_uuid(), case_id, 'OPD_HEAD', :key, :by, 'APPROVED', now() from training.request
                         where case_id = :case""")
                 .param("key", System.nanoTime())
                 .param("by", head.value())

@@ -1,10 +1,14 @@
-package id.alur.training.route;
+package id.alur.approval;
 
 import id.alur.identity.EmployeeId;
 import java.time.Instant;
 
-/** One official's word on a request. */
-public record Decision(Stage stage, EmployeeId decidedBy, Outcome outcome, Instant decidedAt) {
+/**
+ * One official's word on a case.
+ *
+ * @param stage code of the stage at which it was said
+ */
+public record Decision(String stage, EmployeeId decidedBy, Outcome outcome, Instant decidedAt) {
 
     /** What an official can say; a return is a question and not a decision. */
     public enum Outcome {

@@ -1,18 +1,16 @@
-package id.alur.training.route;
+package id.alur.approval;
 
-import static id.alur.training.route.Stage.BKPSDM;
-import static id.alur.training.route.Stage.BKPSDM_HEAD;
-import static id.alur.training.route.Stage.MAYOR;
-import static id.alur.training.route.Stage.OPD_HEAD;
-import static id.alur.training.route.Stage.SEKDA;
-import static id.alur.training.route.Stage.SUPERIOR;
+import static id.alur.approval.ApprovalRulesTest.Stage.BKPSDM;
+import static id.alur.approval.ApprovalRulesTest.Stage.BKPSDM_HEAD;
+import static id.alur.approval.ApprovalRulesTest.Stage.MAYOR;
+import static id.alur.approval.ApprovalRulesTest.Stage.OPD_HEAD;
+import static id.alur.approval.ApprovalRulesTest.Stage.SEKDA;
+import static id.alur.approval.ApprovalRulesTest.Stage.SUPERIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.alur.approval.Decision.Outcome;
 import id.alur.identity.EmployeeId;
-import id.alur.training.route.Decision.Outcome;
-import id.alur.training.route.RouteRules.Skip;
-import id.alur.training.route.RouteRules.Step;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +19,27 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class RouteRulesTest {
+class ApprovalRulesTest {
+
+    /** The way of a request as training has it. */
+    enum Stage implements ChainStage {
+        SUPERIOR,
+        OPD_HEAD,
+        BKPSDM,
+        BKPSDM_HEAD,
+        SEKDA,
+        MAYOR;
+
+        @Override
+        public String code() {
+            return name();
+        }
+
+        @Override
+        public boolean isOneOffice() {
+            return this != SUPERIOR && this != BKPSDM;
+        }
+    }
 
     private static final List<Stage> FULL = List.of(SUPERIOR, OPD_HEAD, BKPSDM);
     private static final EmployeeId APPLICANT = new EmployeeId(new UUID(0, 1));
@@ -43,13 +61,13 @@ class RouteRulesTest {
     @Test
     void a_superior_who_heads_the_agency_decides_once() {
         assertThat(next(Set.of(BOSS), approved(SUPERIOR, BOSS)))
-                .isEqualTo(new Step(BKPSDM, Map.of(OPD_HEAD, Skip.DECIDED_BEFORE)));
+                .isEqualTo(step(BKPSDM, Map.of(OPD_HEAD, Skip.DECIDED_BEFORE)));
     }
 
     @Test
     void the_head_of_the_agency_is_not_asked_about_the_own_request() {
         assertThat(next(Set.of(APPLICANT), approved(SUPERIOR, BOSS)))
-                .isEqualTo(new Step(BKPSDM, Map.of(OPD_HEAD, Skip.APPLICANT_HOLDS_OFFICE)));
+                .isEqualTo(step(BKPSDM, Map.of(OPD_HEAD, Skip.OWN_CASE)));
     }
 
     @Test
@@ -70,9 +88,9 @@ class RouteRulesTest {
 
     @Test
     void verification_is_never_passed_over() {
-        Step step = RouteRules.next(
+        Step<Stage> step = ApprovalRules.next(
                 FULL,
-                APPLICANT,
+                Set.of(APPLICANT),
                 List.of(approved(SUPERIOR, OFFICER), approved(OPD_HEAD, HEAD)),
                 stage -> stage == BKPSDM ? Set.of(OFFICER) : Set.of(HEAD));
         assertThat(step).isEqualTo(step(BKPSDM));
@@ -82,66 +100,80 @@ class RouteRulesTest {
     void the_sekda_who_approved_as_superior_is_not_asked_again_and_the_mayor_is() {
         List<Stage> route = List.of(SUPERIOR, OPD_HEAD, BKPSDM, SEKDA, MAYOR);
         EmployeeId sekda = BOSS;
-        Step step = RouteRules.next(
+        Step<Stage> step = ApprovalRules.next(
                 route,
-                APPLICANT,
+                Set.of(APPLICANT),
                 List.of(approved(SUPERIOR, sekda), approved(BKPSDM, OFFICER)),
                 stage -> Set.of(stage == OPD_HEAD ? APPLICANT : stage == SEKDA ? sekda : HEAD));
-        assertThat(step)
-                .isEqualTo(new Step(MAYOR, Map.of(OPD_HEAD, Skip.APPLICANT_HOLDS_OFFICE, SEKDA, Skip.DECIDED_BEFORE)));
+        assertThat(step).isEqualTo(step(MAYOR, Map.of(OPD_HEAD, Skip.OWN_CASE, SEKDA, Skip.DECIDED_BEFORE)));
     }
 
     @Test
     void the_head_of_bkpsdm_is_not_asked_about_the_own_request_nor_twice_about_those_of_the_own_people() {
         List<Stage> route = List.of(SUPERIOR, OPD_HEAD, BKPSDM_HEAD, SEKDA);
-        assertThat(RouteRules.next(
+        assertThat(ApprovalRules.next(
                                 route,
-                                APPLICANT,
+                                Set.of(APPLICANT),
                                 List.of(approved(SUPERIOR, BOSS), approved(OPD_HEAD, HEAD)),
                                 stage -> Set.of(HEAD))
                         .skipped())
                 .containsEntry(BKPSDM_HEAD, Skip.DECIDED_BEFORE);
-        assertThat(RouteRules.next(
+        assertThat(ApprovalRules.next(
                         route,
-                        HEAD,
+                        Set.of(HEAD),
                         List.of(approved(SUPERIOR, BOSS)),
                         stage -> stage == SEKDA ? Set.of(OFFICER) : Set.of(HEAD)))
-                .isEqualTo(new Step(
+                .isEqualTo(step(
                         SEKDA,
                         Map.of(
-                                OPD_HEAD, Skip.APPLICANT_HOLDS_OFFICE,
-                                BKPSDM_HEAD, Skip.APPLICANT_HOLDS_OFFICE)));
+                                OPD_HEAD, Skip.OWN_CASE,
+                                BKPSDM_HEAD, Skip.OWN_CASE)));
     }
 
     @Test
     void a_vacant_office_above_waits_for_its_acting_official() {
-        assertThat(RouteRules.next(
-                        List.of(SUPERIOR, SEKDA), APPLICANT, List.of(approved(SUPERIOR, BOSS)), stage -> Set.of()))
+        assertThat(ApprovalRules.next(
+                        List.of(SUPERIOR, SEKDA),
+                        Set.of(APPLICANT),
+                        List.of(approved(SUPERIOR, BOSS)),
+                        stage -> Set.of()))
                 .isEqualTo(step(SEKDA));
     }
 
     @Test
     void a_route_of_the_superior_alone_ends_after_the_superior() {
-        assertThat(RouteRules.next(List.of(SUPERIOR), APPLICANT, List.of(approved(SUPERIOR, BOSS)), stage -> Set.of())
+        assertThat(ApprovalRules.next(
+                                List.of(SUPERIOR),
+                                Set.of(APPLICANT),
+                                List.of(approved(SUPERIOR, BOSS)),
+                                stage -> Set.of())
                         .next())
                 .isNull();
     }
 
     @Test
     void nothing_passes_without_an_approval() {
-        assertThatThrownBy(() -> RouteRules.next(List.of(), APPLICANT, List.of(), stage -> Set.of()))
+        assertThatThrownBy(() -> ApprovalRules.next(List.of(), Set.of(APPLICANT), List.of(), stage -> Set.of()))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> RouteRules.next(List.of(OPD_HEAD), APPLICANT, List.of(), stage -> Set.of(APPLICANT)))
+        assertThatThrownBy(() ->
+                        ApprovalRules.next(List.of(OPD_HEAD), Set.of(APPLICANT), List.of(), stage -> Set.of(APPLICANT)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    private static Step next(Set<EmployeeId> heads, Decision... decisions) {
-        return RouteRules.next(
-                FULL, APPLICANT, Arrays.asList(decisions), stage -> stage == OPD_HEAD ? heads : Set.of(BOSS, OFFICER));
+    private static Step<Stage> next(Set<EmployeeId> heads, Decision... decisions) {
+        return ApprovalRules.next(
+                FULL,
+                Set.of(APPLICANT),
+                Arrays.asList(decisions),
+                stage -> stage == OPD_HEAD ? heads : Set.of(BOSS, OFFICER));
     }
 
-    private static Step step(Stage stage) {
-        return new Step(stage, Map.of());
+    private static Step<Stage> step(Stage stage) {
+        return step(stage, Map.of());
+    }
+
+    private static Step<Stage> step(Stage stage, Map<Stage, Skip> skipped) {
+        return new Step<>(stage, 1, skipped);
     }
 
     private static Decision approved(Stage stage, EmployeeId by) {
@@ -149,6 +181,6 @@ class RouteRulesTest {
     }
 
     private static Decision decided(Stage stage, EmployeeId by, Outcome outcome) {
-        return new Decision(stage, by, outcome, Instant.EPOCH);
+        return new Decision(stage.code(), by, outcome, Instant.EPOCH);
     }
 }
