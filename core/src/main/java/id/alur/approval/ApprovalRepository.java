@@ -80,7 +80,7 @@ class ApprovalRepository {
     Set<String> skipped(CaseFileId caseId) {
         return jdbc.sql("select stage from approval.skipped_stage where case_id = :case")
                 .param("case", caseId.value())
-                .query(String.class)
+                .query((row, number) -> row.getString("stage"))
                 .set();
     }
 

@@ -131,9 +131,10 @@ class ApprovalsTest {
     }
 
     private Step<ChainStage> next() {
-        Map<ChainStage, CandidateGroup> groups =
-                Map.of(RATER, CandidateGroup.supervisorOf(rated), HEAD, CandidateGroup.headOf(agency));
-        return in(() -> approvals.next(file, new Chain<>(List.of(RATER, HEAD), groups::get)));
+        Chain<ChainStage> chain = new Chain<>(
+                List.of(RATER, HEAD),
+                stage -> stage.equals(RATER) ? CandidateGroup.supervisorOf(rated) : CandidateGroup.headOf(agency));
+        return in(() -> approvals.next(file, chain));
     }
 
     private void say(EmployeeId who, ChainStage stage, Outcome outcome) {
