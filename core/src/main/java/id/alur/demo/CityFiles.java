@@ -43,7 +43,8 @@ public final class CityFiles {
             new Star(DemoLogins.REGISTER, "Rina Safitri", true, "bkpsdm-bidang-1", false),
             new Star(COLLEAGUES.get(0), "Lina Puspita", true, "diskominfo-bidang-2", false),
             new Star(COLLEAGUES.get(1), "Galih Nugraha", false, "diskominfo-bidang-2", false),
-            new Star(COLLEAGUES.get(2), "Maya Kusuma", true, "diskominfo-bidang-2", false));
+            new Star(COLLEAGUES.get(2), "Maya Kusuma", true, "diskominfo-bidang-2", false),
+            new Star(DemoLogins.PROCESS_OWNER, "Indah Permatasari", true, "bkpsdm-umum", false));
 
     private final CityPeople people =
             new CityPeople(new Random(SEED), STARS.stream().map(Star::name).collect(Collectors.toSet()));

@@ -22,6 +22,7 @@ public final class DemoLogins {
     static final String SEKDA = "wahyu.sekda";
     static final String REGISTER = "rina.register";
     static final String OPERATOR = "joko.operator";
+    static final String PROCESS_OWNER = "indah.proses";
     static final String MAYOR = "walikota";
 
     private static final List<DemoLogin> LIST = List.of(
@@ -35,7 +36,8 @@ public final class DemoLogins {
             login(SEKDA, "sekda"),
             login(MAYOR, "mayor"),
             login(REGISTER, "register", Role.BKPSDM_REGISTER),
-            login(OPERATOR, "operator", Role.OPERATOR));
+            login(OPERATOR, "operator", Role.OPERATOR),
+            login(PROCESS_OWNER, "process-owner", Role.PROCESS_OWNER));
 
     private DemoLogins() {}
 

@@ -116,7 +116,10 @@ public class MailDelivery {
         if (mail.task() != null) {
             return "/tugas/" + mail.task();
         }
-        return mail.caseId() == null ? "/pemberitahuan" : "/berkas/" + mail.caseId();
+        if (mail.caseId() != null) {
+            return "/berkas/" + mail.caseId();
+        }
+        return "/" + (mail.page() == null ? "pemberitahuan" : mail.page());
     }
 
     private String text(QueuedMail mail, String part) {

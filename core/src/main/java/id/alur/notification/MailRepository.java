@@ -45,7 +45,7 @@ class MailRepository {
 
     List<QueuedMail> due(Instant now, int limit) {
         return jdbc.sql("""
-                        select m.notice_id, m.attempts, n.case_id, n.task_key, n.kind, n.arguments, coalesce(e.email, '') as email, e.name,
+                        select m.notice_id, m.attempts, n.case_id, n.task_key, n.page, n.kind, n.arguments, coalesce(e.email, '') as email, e.name,
                                coalesce(a.locale, 'id') as locale
                         from notification.mail m
                         join notification.notice n on n.id = m.notice_id
@@ -62,6 +62,7 @@ class MailRepository {
                         Locale.forLanguageTag(row.getString("locale")),
                         row.getObject("case_id", UUID.class),
                         row.getObject("task_key", Long.class),
+                        row.getString("page"),
                         row.getString("kind"),
                         json.readValue(row.getString("arguments"), ARGUMENTS),
                         row.getInt("attempts")))

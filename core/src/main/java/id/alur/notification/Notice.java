@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Something a person was told.
  *
  * @param task the task it is about, which may be done by now
+ * @param page where it leads when it is about no case
  * @param kind the words are {@code notification.<kind>.title} and {@code .text} of the message bundle
  */
 public record Notice(
@@ -18,6 +19,7 @@ public record Notice(
         @Nullable CaseFileId caseId,
         @Nullable String caseNumber,
         @Nullable TaskKey task,
+        @Nullable String page,
         String kind,
         Map<String, Object> arguments,
         Instant createdAt,

@@ -35,20 +35,20 @@ class NoticeRepository {
     /** @return nothing when the same thing was announced before */
     Optional<NoticeId> insert(
             EmployeeId recipient,
-            @Nullable CaseFileId caseId,
-            @Nullable TaskKey task,
+            NoticeSubject subject,
             String kind,
             Map<String, ?> arguments,
             String naturalKey,
             Instant at) {
         return jdbc.sql("""
-                        insert into notification.notice (id, recipient_id, case_id, task_key, kind, arguments, natural_key, created_at)
-                        values (:id, :recipient, :case, :task, :kind, cast(:arguments as jsonb), :key, :at)
+                        insert into notification.notice (id, recipient_id, case_id, task_key, page, kind, arguments, natural_key, created_at)
+                        values (:id, :recipient, :case, :task, :page, :kind, cast(:arguments as jsonb), :key, :at)
                         on conflict (natural_key) do nothing returning id""")
                 .param("id", UUID.randomUUID())
                 .param("recipient", recipient.value())
-                .param("case", caseId == null ? null : caseId.value())
-                .param("task", task == null ? null : task.value())
+                .param("case", subject.caseId() == null ? null : subject.caseId().value())
+                .param("task", subject.task() == null ? null : subject.task().value())
+                .param("page", subject.page())
                 .param("kind", kind)
                 .param("arguments", json.writeValueAsString(arguments))
                 .param("key", naturalKey)
@@ -106,7 +106,7 @@ class NoticeRepository {
 
     List<Notice> of(EmployeeId recipient, boolean unreadOnly, int offset, int limit) {
         return jdbc.sql("""
-                        select n.id, n.case_id, c.number, n.task_key, n.kind, n.arguments, n.created_at, n.read_at is not null as read
+                        select n.id, n.case_id, c.number, n.task_key, n.page, n.kind, n.arguments, n.created_at, n.read_at is not null as read
                         from notification.notice n left join casefile.case_file c on c.id = n.case_id
                         where n.recipient_id = :recipient and (not :unreadOnly or n.read_at is null)
                         order by n.created_at desc, n.id offset :offset limit :limit""")
@@ -122,6 +122,7 @@ class NoticeRepository {
                             caseId == null ? null : new CaseFileId(caseId),
                             row.getString("number"),
                             task == null ? null : new TaskKey(task),
+                            row.getString("page"),
                             row.getString("kind"),
                             json.readValue(row.getString("arguments"), ARGUMENTS),
                             row.getTimestamp("created_at").toInstant(),

@@ -63,7 +63,24 @@ public class Notifications {
             String kind,
             Map<String, ?> arguments,
             String naturalKey) {
-        notices.insert(recipient, caseId, task, kind, arguments, naturalKey, clock.instant())
+        tell(recipient, new NoticeSubject(caseId, task, null), kind, arguments, naturalKey);
+    }
+
+    /**
+     * As above, about no case: the notice leads to a page.
+     *
+     * @param page address within Alur, such as {@code rujukan/parameter}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("isAuthenticated()")
+    public void tellOfPage(
+            EmployeeId recipient, String page, String kind, Map<String, ?> arguments, String naturalKey) {
+        tell(recipient, new NoticeSubject(null, null, page), kind, arguments, naturalKey);
+    }
+
+    private void tell(
+            EmployeeId recipient, NoticeSubject subject, String kind, Map<String, ?> arguments, String naturalKey) {
+        notices.insert(recipient, subject, kind, arguments, naturalKey, clock.instant())
                 .ifPresent(notice -> {
                     if (mailEnabled) {
                         mails.queueMany(List.of(notice), clock.instant());

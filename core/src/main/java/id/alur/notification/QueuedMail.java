@@ -13,6 +13,7 @@ record QueuedMail(
         Locale locale,
         @Nullable UUID caseId,
         @Nullable Long task,
+        @Nullable String page,
         String kind,
         Map<String, Object> arguments,
         int attempts) {

@@ -26,20 +26,25 @@ class ReferenceNotices {
         Set<EmployeeId> others = new LinkedHashSet<>();
         kind.profile().keepers().forEach(role -> others.addAll(principals.holdersOf(CandidateGroup.role(role))));
         others.remove(proposer);
-        others.forEach(keeper -> notifications.tell(
-                keeper, null, "reference-proposed", Map.of("kind", kind.code()), "reference." + id + ":" + keeper));
+        others.forEach(keeper -> notifications.tellOfPage(
+                keeper, page(kind.code()), "reference-proposed", Map.of("kind", kind.code()), "reference." + id + ":" + keeper));
     }
 
     /** Nothing when the proposer settled it. */
     void tellProposer(ReferenceChange change, State state, EmployeeId by, String note) {
         EmployeeId proposer = change.proposer();
         if (proposer != null && !proposer.equals(by)) {
-            notifications.tell(
+            notifications.tellOfPage(
                     proposer,
-                    null,
+                    page(change.kind()),
                     state == State.APPLIED ? "reference-applied" : "reference-refused",
                     Map.of("kind", change.kind(), "note", note),
                     "reference." + change.id() + "." + state);
         }
+    }
+
+    /** The page of the kind, where its proposals stand above everything else. */
+    private static String page(String kind) {
+        return "rujukan/" + kind;
     }
 }

@@ -79,10 +79,10 @@ class ReferenceDeskTest {
         assertThat(versions()).doesNotContain("2032-01-01");
         ReferenceChangeId id = waiting(owner);
         assertThatThrownBy(() -> owner().run(() -> desk.approve(id))).isInstanceOf(AccessDeniedException.class);
-        assertThat(notices(second)).contains("reference-proposed");
+        assertThat(notices(second)).contains("reference-proposed rujukan/parameter");
         second().run(() -> desk.approve(id));
         assertThat(versions()).contains("2032-01-01");
-        assertThat(notices(owner)).contains("reference-applied");
+        assertThat(notices(owner)).contains("reference-applied rujukan/parameter");
         assertThatThrownBy(() -> second().run(() -> desk.approve(id)))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("error.reference.settled");
@@ -100,7 +100,7 @@ class ReferenceDeskTest {
                 .isInstanceOf(DomainException.class)
                 .hasMessage("error.reference.changed-meanwhile");
         owner().run(() -> desk.refuse(later, "Sudah ada versi lain"));
-        assertThat(notices(second)).contains("reference-refused");
+        assertThat(notices(second)).contains("reference-refused rujukan/parameter");
     }
 
     @Test
@@ -252,7 +252,7 @@ class ReferenceDeskTest {
     }
 
     private List<String> notices(EmployeeId person) {
-        return jdbc.sql("select kind from notification.notice where recipient_id = :person")
+        return jdbc.sql("select kind || ' ' || page from notification.notice where recipient_id = :person")
                 .param("person", person.value())
                 .query((row, number) -> row.getString(1))
                 .list();

@@ -96,6 +96,10 @@ public class NoticesView extends Section implements HasDynamicTitle {
         if (notice.task() != null) {
             actions.add(new Anchor("tugas/" + notice.task(), Texts.t("ui.notice.open-task")));
         }
+        String page = notice.page();
+        if (page != null) {
+            actions.add(new Anchor(page, Texts.t("ui.notice.open-page")));
+        }
         if (notice.caseId() != null) {
             RouterLink link = new RouterLink(
                     Texts.t("ui.notice.open-case", String.valueOf(notice.caseNumber())),
