@@ -46,7 +46,9 @@ class NoticeRepository {
                         on conflict (natural_key) do nothing returning id""")
                 .param("id", UUID.randomUUID())
                 .param("recipient", recipient.value())
-                .param("case", subject.caseId() == null ? null : subject.caseId().value())
+                .param(
+                        "case",
+                        subject.caseId() == null ? null : subject.caseId().value())
                 .param("task", subject.task() == null ? null : subject.task().value())
                 .param("page", subject.page())
                 .param("kind", kind)

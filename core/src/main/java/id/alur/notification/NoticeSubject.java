@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page address within Alur, without a slash before it; for what is about no case
  */
-record NoticeSubject(@Nullable CaseFileId caseId, @Nullable TaskKey task, @Nullable String page) {}
+record NoticeSubject(
+        @Nullable CaseFileId caseId,
+        @Nullable TaskKey task,
+        @Nullable String page) {}

@@ -27,7 +27,11 @@ class ReferenceNotices {
         kind.profile().keepers().forEach(role -> others.addAll(principals.holdersOf(CandidateGroup.role(role))));
         others.remove(proposer);
         others.forEach(keeper -> notifications.tellOfPage(
-                keeper, page(kind.code()), "reference-proposed", Map.of("kind", kind.code()), "reference." + id + ":" + keeper));
+                keeper,
+                page(kind.code()),
+                "reference-proposed",
+                Map.of("kind", kind.code()),
+                "reference." + id + ":" + keeper));
     }
 
     /** Nothing when the proposer settled it. */

@@ -41,6 +41,6 @@ class OfficeSetup implements SetupStep {
 
     @Override
     public String path() {
-        return "pegawai/impor";
+        return "rujukan/pejabat";
     }
 }

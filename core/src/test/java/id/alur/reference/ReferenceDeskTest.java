@@ -185,7 +185,9 @@ class ReferenceDeskTest {
                 if (kind.profile().closed()) {
                     As.employee(owner, kind.profile().keepers().iterator().next())
                             .call(() -> desk.rows(kind.code()))
-                            .forEach(row -> assertThat(words).containsKey("reference.name." + row.get("kode")));
+                            .forEach(row -> assertThat(words)
+                                    .containsKey("reference.name."
+                                            + row.get(kind.columns().getFirst().name())));
                 }
             }
         }

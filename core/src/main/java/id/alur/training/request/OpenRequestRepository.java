@@ -33,8 +33,7 @@ class OpenRequestRepository {
                         order by c.number""")
                 .param("zone", zone.getId())
                 .query((row, index) -> new OpenRequest(
-                        new OpenCase(
-                                new CaseFileId(row.getObject("case_id", UUID.class)), row.getString("number")),
+                        new OpenCase(new CaseFileId(row.getObject("case_id", UUID.class)), row.getString("number")),
                         new EmployeeId(row.getObject("applicant_id", UUID.class)),
                         new Group(
                                 new CourseId(row.getObject("course_id", UUID.class)),

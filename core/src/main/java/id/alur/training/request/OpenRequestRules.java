@@ -81,7 +81,7 @@ class OpenRequestRules implements OpenCaseRules {
         return parameter.startsWith("route.")
                 || parameter.startsWith("jp.")
                 || parameter.startsWith("retirement.")
-                || parameter.startsWith("study.") && course.isStudy();
+                || (parameter.startsWith("study.") && course.isStudy());
     }
 
     /** Requests for one course, sent and held on the same days, are asked about together. */
@@ -105,10 +105,12 @@ class OpenRequestRules implements OpenCaseRules {
         Map<OpenCase, String> judged = new HashMap<>();
         open.forEach(request -> judged.put(
                 request.about(),
-                route + verdicts.getOrDefault(request.applicant(), List.of()).stream()
-                        .map(verdict -> verdict.code() + verdict.reasons()
-                                + verdict.evaluation().inputs().getOrDefault("requestedJp", ""))
-                        .collect(Collectors.joining(";", ":", ""))));
+                route
+                        + verdicts.getOrDefault(request.applicant(), List.of()).stream()
+                                .map(verdict -> verdict.code()
+                                        + verdict.reasons()
+                                        + verdict.evaluation().inputs().getOrDefault("requestedJp", ""))
+                                .collect(Collectors.joining(";", ":", ""))));
         return judged;
     }
 }

@@ -73,7 +73,8 @@ class OpenRequestRulesTest {
 
     @Test
     void a_limit_of_a_later_day_changes_no_open_request_and_that_is_said() {
-        assertThat(about(parameter("route.cost-limit", TestClock.TODAY.plusDays(1).toString(), "4000000"))
+        assertThat(about(parameter(
+                                "route.cost-limit", TestClock.TODAY.plusDays(1).toString(), "4000000"))
                         .orElseThrow()
                         .arguments())
                 .containsExactly(0, 2);
