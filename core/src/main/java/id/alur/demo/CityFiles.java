@@ -27,27 +27,11 @@ public final class CityFiles {
     /** Three of the superior's team who ask for something, and have no log-in. */
     static final List<String> COLLEAGUES = List.of("rekan.1", "rekan.2", "rekan.3");
 
-    /** Fixed people for the log-ins, who come first in the unit they work in or lead it. */
-    private record Star(String login, String name, boolean woman, String unit, boolean head) {}
-
-    private static final List<Star> STARS = List.of(
-            new Star(DemoLogins.OPD_HEAD, "Hendra Mahendra", false, "diskominfo", true),
-            new Star(DemoLogins.BKPSDM_HEAD, "Ratna Dewanti", true, "bkpsdm", true),
-            new Star(DemoLogins.SEKDA, "Wahyu Hidayat", false, "setda", true),
-            new Star(DemoLogins.SUPERIOR, "Sari Wulandari", true, "diskominfo-bidang-2", true),
-            new Star(DemoLogins.EMPLOYEE, "Budi Santosa", false, "diskominfo-bidang-2", false),
-            new Star(DemoLogins.OPERATOR, "Joko Pramono", false, "diskominfo-bidang-3", false),
-            new Star(DemoLogins.TRAINING_1, "Dewi Lestari", true, "bkpsdm-bidang-3", false),
-            new Star(DemoLogins.TRAINING_2, "Agus Setiawan", false, "bkpsdm-bidang-3", false),
-            new Star(DemoLogins.BUDGET, "Tono Hartono", false, "bkpsdm-umum", false),
-            new Star(DemoLogins.REGISTER, "Rina Safitri", true, "bkpsdm-bidang-1", false),
-            new Star(COLLEAGUES.get(0), "Lina Puspita", true, "diskominfo-bidang-2", false),
-            new Star(COLLEAGUES.get(1), "Galih Nugraha", false, "diskominfo-bidang-2", false),
-            new Star(COLLEAGUES.get(2), "Maya Kusuma", true, "diskominfo-bidang-2", false),
-            new Star(DemoLogins.PROCESS_OWNER, "Indah Permatasari", true, "bkpsdm-umum", false));
+    /** Fixed people, who come first in the unit they work in or lead it. */
+    private static final List<DemoPerson> STARS = DemoLogins.people();
 
     private final CityPeople people =
-            new CityPeople(new Random(SEED), STARS.stream().map(Star::name).collect(Collectors.toSet()));
+            new CityPeople(new Random(SEED), STARS.stream().map(DemoPerson::name).collect(Collectors.toSet()));
     private final List<CityUnit> units = DemoOrganisation.units();
     private final Map<String, List<String>> positions = new LinkedHashMap<>();
     private final List<List<String>> employees = new ArrayList<>();
@@ -124,7 +108,7 @@ public final class CityFiles {
     private void leader(CityUnit unit) {
         String code = unit.code() + "-kepala";
         position(code, unit.headTitle(), unit.code(), unit.family(), orEmpty(unit.level()), true);
-        Star star = STARS.stream()
+        DemoPerson star = STARS.stream()
                 .filter(candidate -> candidate.head() && candidate.unit().equals(unit.code()))
                 .findFirst()
                 .orElse(null);
@@ -146,7 +130,7 @@ public final class CityFiles {
         return Objects.requireNonNull(headOf.get(throughSekda ? "setda" : orEmpty(unit.parent())), unit.code());
     }
 
-    private void staff(Star star) {
+    private void staff(DemoPerson star) {
         CityUnit unit = units.stream()
                 .filter(candidate -> candidate.code().equals(star.unit()))
                 .findFirst()

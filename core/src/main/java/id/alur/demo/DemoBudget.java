@@ -9,6 +9,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
  * December, when a DPA is set, also that of the next year: who then asks for a training asks for January.
  */
 @Component
+@Order(40)
 @ConditionalOnProperty("alur.demo.enabled")
-class DemoBudget {
+class DemoBudget implements DemoPart {
 
     private static final String COURSES = "5.1.02.02.12.0001";
     private static final String TECHNICAL = "5.1.02.02.12.0003";
@@ -39,7 +41,8 @@ class DemoBudget {
     }
 
     /** Once in a year: what people change later stays. */
-    void load() {
+    @Override
+    public void load() {
         LocalDate today = LocalDate.now(clock);
         load(today.getYear(), true);
         if (today.getMonth() == Month.DECEMBER) {

@@ -10,13 +10,7 @@ import id.alur.personnel.Register;
 import id.alur.personnel.RegisterFiles;
 import id.alur.personnel.RegisterQuery;
 import id.alur.security.AccountService;
-import id.alur.training.TrainingRoles;
-import id.alur.training.course.CourseCatalogue;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -41,37 +35,25 @@ public class DemoCity {
     private final ImportRunner runner;
     private final Register register;
     private final AccountService accounts;
-    private final CourseCatalogue courses;
-    private final DemoLearning learning;
-    private final DemoStudies studies;
-    private final DemoBudget budget;
-    private final DemoPlan plan;
-    private final DemoLetterheads letterheads;
+    private final List<DemoPart> parts;
     private final int size;
+    private final boolean work;
 
     DemoCity(
             ImportService imports,
             ImportRunner runner,
             Register register,
             AccountService accounts,
-            CourseCatalogue courses,
-            DemoLearning learning,
-            DemoStudies studies,
-            DemoBudget budget,
-            DemoPlan plan,
-            DemoLetterheads letterheads,
-            @Value("${alur.demo.employees:1200}") int size) {
+            List<DemoPart> parts,
+            @Value("${alur.demo.employees:1200}") int size,
+            @Value("${alur.demo.open-work:true}") boolean work) {
         this.imports = imports;
         this.runner = runner;
         this.register = register;
         this.accounts = accounts;
-        this.courses = courses;
-        this.learning = learning;
-        this.studies = studies;
-        this.budget = budget;
-        this.plan = plan;
-        this.letterheads = letterheads;
+        this.parts = parts;
         this.size = size;
+        this.work = work;
     }
 
     /** Loads what is not there yet; may be called at every start. */
@@ -84,12 +66,21 @@ public class DemoCity {
             LOG.info("Kota Contoh loaded: {} employees", city.size());
         }
         openAccounts(city.nipOfLogin());
-        loadCourses();
-        learning.load();
-        studies.load();
-        budget.load();
-        plan.load();
-        letterheads.load();
+        parts.forEach(DemoPart::load);
+    }
+
+    /** Opens the work of the features, unless the city is to be empty of work; may be called at every start. */
+    public void open() {
+        if (work) {
+            parts.forEach(DemoPart::open);
+        }
+    }
+
+    /** Lets people of the demo take their next steps. */
+    public void moveOn() {
+        if (work) {
+            parts.forEach(DemoPart::moveOn);
+        }
     }
 
     private void take(ImportKind kind, byte[] csv) {
@@ -113,22 +104,9 @@ public class DemoCity {
     private void open(DemoLogin login, EmployeeId person, String hash) {
         if (accounts.createAccountWithHash(person, login.login(), hash)) {
             login.roles().forEach(role -> accounts.grant(person, role, null));
-            if (login.login().equals(DemoLogins.SUPERIOR)) {
-                accounts.grant(
-                        person,
-                        TrainingRoles.TRAINING_PLANNER,
-                        register.get(person).opdId());
-            }
-        }
-    }
-
-    private void loadCourses() {
-        try (Reader csv = new InputStreamReader(
-                Objects.requireNonNull(DemoCity.class.getResourceAsStream("/demo/courses.csv")),
-                StandardCharsets.UTF_8)) {
-            courses.load(csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            login.agencyRoles()
+                    .forEach(role ->
+                            accounts.grant(person, role, register.get(person).opdId()));
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,9 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
  * run: the employee is asked what he thought of a course, the superior what changed since another one.
  */
 @Service
+@Order(80)
 @ConditionalOnProperty("alur.demo.enabled")
 @PreAuthorize("hasRole('SYSTEM')")
-public class DemoEvaluations {
+public class DemoEvaluations implements DemoPart {
 
     /** @param quality about what everybody answers */
     private record Held(String course, int participants, int quality) {}
@@ -74,6 +76,7 @@ public class DemoEvaluations {
     }
 
     /** Once: what people answer later stays. */
+    @Override
     @Transactional
     public void load() {
         if (repository.anyEvaluation()) {

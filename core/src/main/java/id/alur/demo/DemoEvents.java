@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -33,9 +34,10 @@ import org.springframework.stereotype.Service;
  * officer. The demo's employee is one of them.
  */
 @Service
+@Order(100)
 @ConditionalOnProperty("alur.demo.enabled")
 @PreAuthorize("hasRole('SYSTEM')")
-public class DemoEvents {
+public class DemoEvents implements DemoPart {
 
     private static final String COURSE = "BIM-05";
     private static final List<String> AGENCIES = List.of("diskominfo", "disdukcapil");
@@ -54,7 +56,6 @@ public class DemoEvents {
     private final Register register;
     private final Clock clock;
     private final Map<String, String> nipOfLogin;
-    private final boolean enabled;
 
     DemoEvents(
             EventDesk desk,
@@ -64,8 +65,7 @@ public class DemoEvents {
             Principals principals,
             Register register,
             Clock clock,
-            @Value("${alur.demo.employees:1200}") int size,
-            @Value("${alur.demo.open-work:true}") boolean enabled) {
+            @Value("${alur.demo.employees:1200}") int size) {
         this.desk = desk;
         this.pages = pages;
         this.proposals = proposals;
@@ -74,15 +74,15 @@ public class DemoEvents {
         this.register = register;
         this.clock = clock;
         this.nipOfLogin = new CityFiles(size).nipOfLogin();
-        this.enabled = enabled;
     }
 
     /** Once: what people do with it later stays. */
-    public void load() {
+    @Override
+    public void open() {
         EmployeeId employee = register.findByNip(Objects.requireNonNull(nipOfLogin.get(DemoLogins.EMPLOYEE)))
                 .orElse(null);
         // Somebody may have imported a register of their own instead.
-        if (!enabled || employee == null || !pages.list().isEmpty()) {
+        if (employee == null || !pages.list().isEmpty()) {
             return;
         }
         List<Course> offered = new ArrayList<>();

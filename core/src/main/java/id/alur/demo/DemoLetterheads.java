@@ -14,12 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives the mayor and every agency of Kota Contoh a head for their letters; templates and numbers are those that Alur brings. */
 @Component
+@Order(60)
 @ConditionalOnProperty("alur.demo.enabled")
-class DemoLetterheads {
+class DemoLetterheads implements DemoPart {
 
     private static final String CITY = "kota";
     private static final String SITE = "kotacontoh.example";
@@ -33,7 +35,8 @@ class DemoLetterheads {
     }
 
     /** Once for each unit: what people write later stays, and units of a register of their own are left alone. */
-    void load() {
+    @Override
+    public void load() {
         Map<String, Integer> numbers = new HashMap<>();
         List<CityUnit> plan = DemoOrganisation.units();
         plan.forEach(unit -> numbers.put(unit.code(), numbers.size() + 1));

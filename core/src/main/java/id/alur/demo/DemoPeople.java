@@ -22,20 +22,12 @@ class DemoPeople {
 
     private final Register register;
     private final Map<String, String> nipOfLogin;
-    private final boolean work;
 
     DemoPeople(
             Register register,
-            @Value("${alur.demo.employees:1200}") int size,
-            @Value("${alur.demo.open-work:true}") boolean work) {
+            @Value("${alur.demo.employees:1200}") int size) {
         this.register = register;
         this.nipOfLogin = new CityFiles(size).nipOfLogin();
-        this.work = work;
-    }
-
-    /** Whether work is opened in the city at all. */
-    boolean work() {
-        return work;
     }
 
     /** Empty when somebody has imported a register of their own instead. */

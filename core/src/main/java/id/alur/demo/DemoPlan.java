@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +16,9 @@ import org.springframework.stereotype.Component;
  * one that {@link DemoPlanWork} takes further.
  */
 @Component
+@Order(50)
 @ConditionalOnProperty("alur.demo.enabled")
-class DemoPlan {
+class DemoPlan implements DemoPart {
 
     private static final String HEADER =
             "nomor,kompetensi,kesenjangan,kode_bentuk,kode_kursus,jumlah_orang,nip_peserta,prioritas,alasan,penyelenggara,kurikulum,triwulan,biaya";
@@ -51,7 +53,8 @@ class DemoPlan {
     }
 
     /** Once for each agency and year: what people change later stays. */
-    void load() {
+    @Override
+    public void load() {
         int year = LocalDate.now(clock).getYear();
         for (Unit agency : pages.agencies()) {
             switch (agency.code()) {

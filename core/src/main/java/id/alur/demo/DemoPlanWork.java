@@ -15,15 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes the plan of one agency of Kota Contoh as far as BKPSDM's acceptance, so that the plan of the city can be sent. */
 @Service
+@Order(90)
 @ConditionalOnProperty("alur.demo.enabled")
 @PreAuthorize("hasRole('SYSTEM')")
-public class DemoPlanWork {
+public class DemoPlanWork implements DemoPart {
 
     private final DemoRepository repository;
     private final TransactionOperations transactions;
@@ -54,8 +56,9 @@ public class DemoPlanWork {
     }
 
     /** The head submits it, if no plan has ever been submitted in this city. */
+    @Override
     public void open() {
-        if (!people.work() || Boolean.TRUE.equals(transactions.execute(reading -> repository.anyPlanOnItsWay()))) {
+        if (Boolean.TRUE.equals(transactions.execute(reading -> repository.anyPlanOnItsWay()))) {
             return;
         }
         Optional<Unit> agency = register.units().stream()
@@ -69,10 +72,8 @@ public class DemoPlanWork {
     }
 
     /** An officer of BKPSDM accepts it, once, as soon as the engine has brought the task. */
+    @Override
     public void moveOn() {
-        if (!people.work()) {
-            return;
-        }
         TaskKey task = transactions.execute(reading -> repository
                 .firstPlanTask(DemoPlan.ACCEPTED, year(), Tasks.CHECK_BY_BKPSDM)
                 .orElse(null));

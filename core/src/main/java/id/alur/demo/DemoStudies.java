@@ -9,15 +9,17 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody in Kota Contoh has studied before Alur and still serves for it; once. */
 @Service
+@Order(30)
 @ConditionalOnProperty("alur.demo.enabled")
 @PreAuthorize("hasRole('SYSTEM')")
-public class DemoStudies {
+public class DemoStudies implements DemoPart {
 
     private static final int MONTHS = 24;
 
@@ -34,6 +36,7 @@ public class DemoStudies {
     }
 
     /** May be called at every start; somebody may have imported a register of their own. */
+    @Override
     @Transactional
     public void load() {
         register.findByNip(nip).filter(person -> bonds.of(person).isEmpty()).ifPresent(this::bind);

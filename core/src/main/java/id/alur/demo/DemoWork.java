@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,9 +25,10 @@ import org.springframework.transaction.support.TransactionOperations;
  * superior, one for the head of the agency, one for BKPSDM, and the employee has a question to answer.
  */
 @Service
+@Order(70)
 @ConditionalOnProperty("alur.demo.enabled")
 @PreAuthorize("hasRole('SYSTEM')")
-public class DemoWork {
+public class DemoWork implements DemoPart {
 
     /** @param actor log-in of who decides */
     private record Step(String actor, String task, Map<String, Object> submission) {}
@@ -105,8 +107,9 @@ public class DemoWork {
     }
 
     /** Submits the requests, if nobody has ever asked for anything in this city. */
+    @Override
     public void open() {
-        if (!people.work() || Boolean.TRUE.equals(transactions.execute(reading -> repository.anyRequest()))) {
+        if (Boolean.TRUE.equals(transactions.execute(reading -> repository.anyRequest()))) {
             return;
         }
         for (Plan plan : PLANS) {
@@ -115,10 +118,8 @@ public class DemoWork {
     }
 
     /** Takes the next steps of officials, each once, as soon as the engine has brought their tasks. */
+    @Override
     public void moveOn() {
-        if (!people.work()) {
-            return;
-        }
         for (Plan plan : PLANS) {
             EmployeeId applicant = people.employee(plan.applicant()).orElse(null);
             for (Step step : plan.steps()) {

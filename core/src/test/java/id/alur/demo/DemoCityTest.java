@@ -2,6 +2,9 @@ package id.alur.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.shared.MessageBundles;
+import id.alur.training.TrainingRoles;
+import java.util.Locale;
 import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.letter.LetterKind;
@@ -141,8 +144,21 @@ class DemoCityTest {
         for (DemoLogin login : DemoLogins.list()) {
             var user = accounts.logIn(login.login(), login.password()).orElseThrow();
             assertThat(user.roles()).contains(Role.EMPLOYEE).containsAll(login.roles());
+            assertThat(user.roles()).containsAll(login.agencyRoles());
         }
         assertThat(DemoLogins.PASSWORD.length()).isGreaterThanOrEqualTo(AccountService.MIN_PASSWORD);
+    }
+
+    @Test
+    void a_log_in_of_one_feature_gets_roles_of_another_and_each_has_its_words() {
+        for (Locale language : List.of(Locale.of("id"), Locale.ENGLISH)) {
+            assertThat(new MessageBundles().texts(language).keySet())
+                    .containsAll(DemoLogins.list().stream().map(DemoLogin::office).toList());
+        }
+        assertThat(DemoLogins.list())
+                .filteredOn(login -> login.login().equals(DemoLogins.SUPERIOR))
+                .singleElement()
+                .satisfies(login -> assertThat(login.agencyRoles()).contains(TrainingRoles.TRAINING_PLANNER));
     }
 
     @Test
@@ -186,8 +202,8 @@ class DemoCityTest {
 
     @Test
     void two_agencies_propose_more_people_for_an_event_than_it_has_seats() {
-        SystemUser.run("test", events::load);
-        SystemUser.run("test", events::load);
+        SystemUser.run("test", events::open);
+        SystemUser.run("test", events::open);
         assertThat(number("select quota from training.event where state = 'OPEN'"))
                 .isEqualTo(4);
         assertThat(number("select count(*) from training.event_participant where state = 'PROPOSED'"))

@@ -3,7 +3,6 @@ package id.alur.local;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -13,18 +12,6 @@ public final class Launcher {
 
     private static final PrintStream CONSOLE = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final long START = System.nanoTime();
-
-    private static final List<String> DEMO_LOGINS = List.of(
-            "budi.pegawai    pegawai yang mengajukan pelatihan",
-            "sari.atasan     atasan langsungnya",
-            "hendra.kepala   kepala perangkat daerahnya",
-            "dewi.diklat     BKPSDM, pengembangan kompetensi (juga agus.diklat)",
-            "ratna.bkpsdm    kepala BKPSDM",
-            "wahyu.sekda     sekretaris daerah",
-            "tono.pptk       PPTK, anggaran pelatihan",
-            "rina.register   BKPSDM, data pegawai",
-            "joko.operator   operator sistem",
-            "walikota        wali kota");
 
     private Launcher() {}
 
@@ -54,14 +41,14 @@ public final class Launcher {
         }
     }
 
-    /** As id.alur.demo.DemoLogins has them; a journey of system-tests logs in with each. */
+    /** As the log-in page lists them. */
     private static void printLogins(StackSettings settings) {
         if (!Boolean.parseBoolean(settings.applicationSettings().get("alur.demo.enabled"))) {
             return;
         }
         CONSOLE.println();
         CONSOLE.println("  Masuk sebagai (kata sandi semuanya: kotacontoh)");
-        DEMO_LOGINS.forEach(line -> CONSOLE.println("    " + line));
+        DemoLoginList.of(AlurRoot.directory()).forEach(line -> CONSOLE.println("    " + line));
         CONSOLE.println();
     }
 
