@@ -30,8 +30,8 @@ public final class CityFiles {
     /** Fixed people, who come first in the unit they work in or lead it. */
     private static final List<DemoPerson> STARS = DemoLogins.people();
 
-    private final CityPeople people =
-            new CityPeople(new Random(SEED), STARS.stream().map(DemoPerson::name).collect(Collectors.toSet()));
+    private final CityPeople people = new CityPeople(
+            new Random(SEED), STARS.stream().map(DemoPerson::name).collect(Collectors.toSet()));
     private final List<CityUnit> units = DemoOrganisation.units();
     private final Map<String, List<String>> positions = new LinkedHashMap<>();
     private final List<List<String>> employees = new ArrayList<>();

@@ -1,5 +1,7 @@
 package id.alur.demo;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.alur.identity.Role;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,8 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /**
  * Who can log in to Kota Contoh: one person for each part that a feature needs, and those who keep things running. A feature brings a
@@ -63,7 +63,8 @@ public final class DemoLogins {
         Map<String, Set<Role>> more = new HashMap<>();
         Map<String, Set<Role>> moreOfAgency = new HashMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:demo/logins/*.csv")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:demo/logins/*.csv")) {
                 try (Reader text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
                         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
                     for (NamedCsvRecord row : rows) {

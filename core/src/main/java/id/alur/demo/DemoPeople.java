@@ -23,9 +23,7 @@ class DemoPeople {
     private final Register register;
     private final Map<String, String> nipOfLogin;
 
-    DemoPeople(
-            Register register,
-            @Value("${alur.demo.employees:1200}") int size) {
+    DemoPeople(Register register, @Value("${alur.demo.employees:1200}") int size) {
         this.register = register;
         this.nipOfLogin = new CityFiles(size).nipOfLogin();
     }

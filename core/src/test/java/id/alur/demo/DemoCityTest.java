@@ -2,16 +2,16 @@ package id.alur.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.shared.MessageBundles;
-import id.alur.training.TrainingRoles;
-import java.util.Locale;
 import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.letter.LetterKind;
 import id.alur.personnel.RegisterFiles;
 import id.alur.security.AccountService;
+import id.alur.shared.MessageBundles;
 import id.alur.testing.CoreTest;
+import id.alur.training.TrainingRoles;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,7 +144,14 @@ class DemoCityTest {
         for (DemoLogin login : DemoLogins.list()) {
             var user = accounts.logIn(login.login(), login.password()).orElseThrow();
             assertThat(user.roles()).contains(Role.EMPLOYEE).containsAll(login.roles());
-            assertThat(user.roles()).containsAll(login.agencyRoles());
+            assertThat(jdbc.sql("""
+                                    select g.role from security.role_grant g join security.account a on a.employee_id = g.employee_id
+                                    where a.login = :login and g.unit_id is not null""")
+                            .param("login", login.login())
+                            .query(String.class)
+                            .list())
+                    .containsExactlyInAnyOrderElementsOf(
+                            login.agencyRoles().stream().map(Role::code).toList());
         }
         assertThat(DemoLogins.PASSWORD.length()).isGreaterThanOrEqualTo(AccountService.MIN_PASSWORD);
     }
@@ -153,7 +160,8 @@ class DemoCityTest {
     void a_log_in_of_one_feature_gets_roles_of_another_and_each_has_its_words() {
         for (Locale language : List.of(Locale.of("id"), Locale.ENGLISH)) {
             assertThat(new MessageBundles().texts(language).keySet())
-                    .containsAll(DemoLogins.list().stream().map(DemoLogin::office).toList());
+                    .containsAll(
+                            DemoLogins.list().stream().map(DemoLogin::office).toList());
         }
         assertThat(DemoLogins.list())
                 .filteredOn(login -> login.login().equals(DemoLogins.SUPERIOR))
