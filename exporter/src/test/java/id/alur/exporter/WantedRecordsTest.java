@@ -30,6 +30,19 @@ class WantedRecordsTest {
     }
 
     @Test
+    void an_element_at_which_nothing_stays_is_told_once_and_one_that_may_wait_twice() {
+        assertThat(List.of("START_EVENT", "EXCLUSIVE_GATEWAY", "PARALLEL_GATEWAY", "INCLUSIVE_GATEWAY"))
+                .allMatch(element -> WantedRecords.isPassed(element, "UNSPECIFIED"));
+        assertThat(WantedRecords.isPassed("START_EVENT", "MESSAGE")).isTrue();
+        assertThat(WantedRecords.isPassed("END_EVENT", "NONE")).isTrue();
+
+        assertThat(WantedRecords.isPassed("END_EVENT", "MESSAGE")).isFalse();
+        assertThat(WantedRecords.isPassed("INTERMEDIATE_CATCH_EVENT", "TIMER")).isFalse();
+        assertThat(List.of("EVENT_BASED_GATEWAY", "USER_TASK", "SERVICE_TASK", "PROCESS", "CALL_ACTIVITY"))
+                .noneMatch(element -> WantedRecords.isPassed(element, "UNSPECIFIED"));
+    }
+
+    @Test
     void of_user_tasks_every_event_with_news_is_kept() {
         assertThat(kept(ValueType.USER_TASK, UserTaskIntent.values()))
                 .contains(

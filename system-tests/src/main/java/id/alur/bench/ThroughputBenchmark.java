@@ -16,12 +16,40 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Instances a second of the whole (exporter, projector, worker with a transaction in PostgreSQL) against the engine alone with a
- * worker that does nothing. Same model, same load, one after the other, each on fresh data.
+ * What an instance costs the whole (exporter, projector, worker with a transaction in PostgreSQL) and the engine alone with a worker
+ * that does nothing. Both stand beside each other and take turns with the same model and load, so that what else the machine does
+ * hits both; judged is processor time, which neighbours change little.
  */
 public final class ThroughputBenchmark implements Benchmark {
 
-    private record Outcome(double perSecond, double cpuMillisPerInstance) {}
+    private static final String MODEL = "bench-record.bpmn";
+
+    /** One of the two, with all that works for it. */
+    private record Side(
+            String name, CamundaClient engine, Map<String, Long> processes, Consumer<ActivatedJob> work, Tally tally) {}
+
+    /** Sums over the rounds. */
+    private static final class Tally {
+        private long started;
+        private long completed;
+        private double seconds;
+        private double cpuMillis;
+
+        /** What was started stays: it must all arrive, whenever it began. */
+        void forgetFigures() {
+            completed = 0;
+            seconds = 0;
+            cpuMillis = 0;
+        }
+
+        double perSecond() {
+            return completed / seconds;
+        }
+
+        double cpuMillisPerInstance() {
+            return cpuMillis / completed;
+        }
+    }
 
     @Override
     public String name() {
@@ -30,58 +58,56 @@ public final class ThroughputBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "instances a second, whole system to bare engine: seconds=30 warmup=30 underway=60";
+        return "instances a second, whole system to bare engine, in turns: rounds=4 seconds=12 warmup=30 underway=60";
     }
 
     @Override
     public void measure(List<String> arguments, Report report) throws Exception {
-        var options = Options.of(arguments, Map.of("seconds", 30, "warmup", 30, "underway", 60));
-        // The whole first: what our own JVM has learnt by then can only help the engine alone.
-        Outcome whole = whole(options, report);
-        Outcome bare = bare(options, report);
+        var options = Options.of(arguments, Map.of("rounds", 4, "seconds", 12, "warmup", 30, "underway", 60));
+        try (var city = new BenchCity();
+                var engine = LocalEngine.builder().controlledClock().start();
+                var client = BenchCity.client(engine)) {
+            var whole = whole(city);
+            var bare = new Side("bare", client, Map.of("engine", engine.pid()), job -> {}, new Tally());
+            for (Side side : List.of(whole, bare)) {
+                BenchCity.deploy(side.engine(), MODEL);
+                round(side, options, options.get("warmup"), report);
+            }
+            whole.tally().forgetFigures();
+            bare.tally().forgetFigures();
+            for (int round = 0; round < options.get("rounds"); round++) {
+                // Who comes first changes, so that neither always has the quieter half.
+                for (Side side : round % 2 == 0 ? List.of(whole, bare) : List.of(bare, whole)) {
+                    round(side, options, options.get("seconds"), report);
+                }
+            }
+            figures(whole.tally(), bare.tally(), report);
+            report.figure(Goal.THROUGHPUT_MISSING, missing(city, whole.tally().started, report));
+        }
+    }
+
+    private static void figures(Tally whole, Tally bare, Report report) {
         report.figure("throughput", "whole system", whole.perSecond(), "/s");
         report.figure("throughput", "bare engine", bare.perSecond(), "/s");
+        report.figure("throughput", "whole to bare, instances a second", whole.perSecond() / bare.perSecond(), "times");
         report.figure("throughput", "processor time, whole", whole.cpuMillisPerInstance(), "ms each");
         report.figure("throughput", "processor time, bare", bare.cpuMillisPerInstance(), "ms each");
-        report.figure(
-                "throughput",
-                "processor time, bare to whole",
-                bare.cpuMillisPerInstance() / whole.cpuMillisPerInstance(),
-                "times");
-        report.figure(Goal.THROUGHPUT_RATIO, whole.perSecond() / bare.perSecond());
+        report.figure(Goal.THROUGHPUT_RATIO, bare.cpuMillisPerInstance() / whole.cpuMillisPerInstance());
     }
 
-    private static Outcome bare(Options options, Report report) throws Exception {
-        report.say("bare engine, worker without effect");
-        try (var engine = LocalEngine.builder().controlledClock().start();
-                var client = BenchCity.client(engine)) {
-            BenchCity.deploy(client, "bench-record.bpmn");
-            try (var load = new InstanceLoad(client, options.get("underway"), job -> {})) {
-                var outcome = measure(load, options, Map.of("engine", engine.pid()), report);
-                load.finish();
-                return outcome;
-            }
-        }
-    }
-
-    private static Outcome whole(Options options, Report report) throws Exception {
-        report.say("whole system, worker with a transaction");
-        try (var city = new BenchCity()) {
-            // Nobody looks at a page; the others are at work as always.
-            city.city().stack().keepDown(Part.UI);
-            CamundaClient client = city.engine();
-            BenchCity.deploy(client, "bench-record.bpmn");
-            var processes = Map.of(
-                    "engine", city.city().stack().engine().pid(),
-                    "database", city.city().stack().database().pid(),
-                    "workers", city.city().stack().workers().pid());
-            try (var load = new InstanceLoad(client, options.get("underway"), recorder(city))) {
-                var outcome = measure(load, options, processes, report);
-                long started = load.finish();
-                report.figure(Goal.THROUGHPUT_MISSING, missing(city, started, report));
-                return outcome;
-            }
-        }
+    private static Side whole(BenchCity city) throws Exception {
+        var stack = city.city().stack();
+        // Nobody looks at a page; the others are at work as always.
+        stack.keepDown(Part.UI);
+        return new Side(
+                "whole",
+                city.engine(),
+                Map.of(
+                        "engine", stack.engine().pid(),
+                        "database", stack.database().pid(),
+                        "workers", stack.workers().pid()),
+                recorder(city),
+                new Tally());
     }
 
     /** What a worker's service does: a row of its own, found again if the job comes twice, and an audit row. */
@@ -103,27 +129,33 @@ public final class ThroughputBenchmark implements Benchmark {
         });
     }
 
-    private static Outcome measure(InstanceLoad load, Options options, Map<String, Long> processes, Report report)
-            throws InterruptedException {
-        Thread.sleep(Duration.ofSeconds(options.get("warmup")));
-        var cpu = CpuUse.since(processes);
-        long begun = System.nanoTime();
-        long before = load.completed();
-        Thread.sleep(Duration.ofSeconds(options.get("seconds")));
-        long completed = load.completed() - before;
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        var used = cpu.millis();
-        report.say(String.format(
-                Locale.ROOT,
-                "%.0f instances a second (%d in %.0f s, %d commands refused); processor ms each: %s",
-                completed / seconds,
-                completed,
-                seconds,
-                load.refused(),
-                CpuUse.perInstance(used, completed)));
-        // The load too: the worker whose transactions are measured is part of it.
-        double cpuMillis = used.values().stream().mapToLong(Long::longValue).sum();
-        return new Outcome(completed / seconds, cpuMillis / completed);
+    private static void round(Side side, Options options, int seconds, Report report) throws InterruptedException {
+        try (var load = new InstanceLoad(side.engine(), options.get("underway"), side.work())) {
+            // Until as many are under way as shall be.
+            Thread.sleep(Duration.ofSeconds(1));
+            var cpu = CpuUse.since(side.processes());
+            long begun = System.nanoTime();
+            long before = load.completed();
+            Thread.sleep(Duration.ofSeconds(seconds));
+            long completed = load.completed() - before;
+            double took = (System.nanoTime() - begun) / 1e9;
+            var used = cpu.millis();
+            report.say(String.format(
+                    Locale.ROOT,
+                    "%s: %.0f instances a second (%d in %.0f s, %d commands refused); processor ms each: %s",
+                    side.name(),
+                    completed / took,
+                    completed,
+                    took,
+                    load.refused(),
+                    CpuUse.perInstance(used, completed)));
+            side.tally().completed += completed;
+            side.tally().seconds += took;
+            // The load too: the worker whose transactions are measured is part of it.
+            side.tally().cpuMillis +=
+                    used.values().stream().mapToLong(Long::longValue).sum();
+            side.tally().started += load.finish();
+        }
     }
 
     private static double missing(BenchCity city, long started, Report report) {

@@ -94,6 +94,7 @@ class InstanceProjection {
                 .list();
     }
 
+    /** Of an element that nothing stays at only the leaving is recorded, which then is its entry too. */
     void projectElements(RecordRange range) {
         jdbc.sql("""
                         insert into engine.element_instance as e (element_instance_key, process_instance_key, definition_key, element_id,
@@ -104,7 +105,7 @@ class InstanceProjection {
                         from (select r.record_key, (array_agg(r.body order by r.position desc))[1] as body,
                                      case when bool_or(r.intent = 'ELEMENT_COMPLETED') then 'COMPLETED'
                                           when bool_or(r.intent = 'ELEMENT_TERMINATED') then 'TERMINATED' else 'ACTIVE' end as state,
-                                     min(r.recorded_at) filter (where r.intent = 'ELEMENT_ACTIVATED') as entered_at,
+                                     coalesce(min(r.recorded_at) filter (where r.intent = 'ELEMENT_ACTIVATED'), min(r.recorded_at)) as entered_at,
                                      max(r.recorded_at) filter (where r.intent in ('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED')) as left_at
                               from engine.record r
                               where %s and r.value_type = 'PROCESS_INSTANCE'

@@ -107,6 +107,9 @@ class EngineContractTest {
         await().atMost(PATIENCE).until(() -> activated("Event_Waited") == 1);
         local.moveClock(local.clock().plus(Duration.ofDays(4)));
         await().atMost(PATIENCE).until(() -> elements("ELEMENT_COMPLETED", "test-contract") == 1);
+        // Nothing stays at an end, so its entry is no news.
+        assertThat(activated("EndEvent_Done")).isZero();
+        assertThat(elements("ELEMENT_COMPLETED", "EndEvent_Done")).isOne();
         assertThat(publish()).isEqualTo(Kind.ALREADY);
         assertThat(engine.cancel(instance()).kind()).isEqualTo(Kind.GONE);
     }
