@@ -20,6 +20,7 @@ import id.alur.apikey.ApiKeys;
 import id.alur.apikey.NewApiKey;
 import id.alur.shared.DomainException;
 import id.alur.shared.PlainText;
+import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -50,9 +51,10 @@ public class ApiKeysView extends Section implements HasDynamicTitle {
         source.setMaxLength(40);
         source.setRequiredIndicatorVisible(true);
         source.setHelperText(Texts.t("ui.apikeys.source.help"));
-        Button create = new Button(Texts.t("ui.apikeys.create"), click -> create());
+        Div form = new Div(name, source);
+        Button create = new Button(Texts.t("ui.apikeys.create"), Entries.checked(form, this::create));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div form = new Div(name, source, create);
+        form.add(create);
         form.addClassName("alur-narrow");
         made.getElement().setAttribute("aria-live", "polite");
         add(

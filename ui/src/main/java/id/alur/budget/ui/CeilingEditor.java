@@ -12,6 +12,7 @@ import id.alur.shared.DomainException;
 import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.RupiahField;
 import id.alur.shell.ui.Texts;
 import java.math.BigDecimal;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -51,11 +52,7 @@ class CeilingEditor extends Dialog {
     }
 
     private void save() {
-        BigDecimal amount = ceiling.amount().orElse(null);
-        if (amount == null) {
-            ceiling.focus();
-            return;
-        }
+        BigDecimal amount = ceiling.amount().orElseThrow();
         try {
             desk.changeCeiling(line.id(), line.ceiling(), amount, reason.getValue());
         } catch (DomainException refused) {

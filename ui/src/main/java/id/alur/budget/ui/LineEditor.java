@@ -16,6 +16,7 @@ import id.alur.shared.DomainException;
 import id.alur.shared.PlainText;
 import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.RupiahField;
 import id.alur.shell.ui.Texts;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,6 +49,9 @@ class LineEditor extends Dialog {
         account.setHelperText(Texts.t("ui.budget.account.help"));
         account.setRequiredIndicatorVisible(true);
         name.setRequiredIndicatorVisible(true);
+        agency.setErrorMessage(Texts.t("ui.budget.agency.missing"));
+        account.setErrorMessage(Texts.t("error.training.budget.account"));
+        name.setErrorMessage(Texts.t("ui.budget.name.missing"));
         refusal.addClassName("alur-late");
         refusal.getElement().setAttribute("role", "alert");
         Div fields = new Div(agency, account, name, ceiling, set, refusal);
@@ -59,16 +63,7 @@ class LineEditor extends Dialog {
     }
 
     private void save() {
-        BigDecimal amount = ceiling.amount().orElse(null);
-        agency.setInvalid(agency.isEmpty());
-        agency.setErrorMessage(Texts.t("ui.budget.agency.missing"));
-        account.setInvalid(account.isEmpty());
-        account.setErrorMessage(Texts.t("error.training.budget.account"));
-        name.setInvalid(name.isEmpty());
-        name.setErrorMessage(Texts.t("ui.budget.name.missing"));
-        if (amount == null || agency.isEmpty() || account.isEmpty() || name.isEmpty()) {
-            return;
-        }
+        BigDecimal amount = ceiling.amount().orElseThrow();
         try {
             desk.create(new BudgetLineDraft(
                     agency.getValue().id(),

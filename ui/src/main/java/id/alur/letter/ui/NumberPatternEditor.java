@@ -40,6 +40,8 @@ class NumberPatternEditor extends Div {
         from.setLabel(Texts.t("ui.letter.field.valid-from"));
         from.setMin(patterns.earliest(kind));
         from.setValue(patterns.earliest(kind));
+        pattern.setRequiredIndicatorVisible(true);
+        from.setRequiredIndicatorVisible(true);
         refusal.addClassName("alur-late");
         refusal.getElement().setAttribute("role", "alert");
         Div form =
@@ -70,10 +72,6 @@ class NumberPatternEditor extends Div {
 
     private void save() {
         refusal.setText("");
-        if (from.isEmpty() || from.isInvalid()) {
-            from.focus();
-            return;
-        }
         try {
             patterns.set(new NumberPattern(kind, from.getValue(), PlainText.line(pattern.getValue())));
             Problems.tell(Texts.t("ui.letter.pattern.done", formats.date(from.getValue())));

@@ -58,6 +58,9 @@ class TemplateEditor extends Div {
         body.setValue(template.content().body());
         copies.setValue(template.content().copies());
         validFrom.setValue(template.validFrom());
+        title.setRequiredIndicatorVisible(draft);
+        body.setRequiredIndicatorVisible(draft);
+        validFrom.setRequiredIndicatorVisible(draft);
         title.setReadOnly(!draft);
         body.setReadOnly(!draft);
         copies.setReadOnly(!draft);
@@ -99,10 +102,6 @@ class TemplateEditor extends Div {
     }
 
     private void save() {
-        if (validFrom.isEmpty() || validFrom.isInvalid()) {
-            validFrom.focus();
-            return;
-        }
         templates.save(template.id(), template.version(), validFrom.getValue(), content());
         template = templates.find(template.id());
         Problems.tell(Texts.t("ui.letter.saved"));

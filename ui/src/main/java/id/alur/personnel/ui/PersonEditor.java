@@ -72,6 +72,7 @@ class PersonEditor extends Dialog {
         position.setLabel(Texts.t("ui.people.post"));
         position.setItemLabelGenerator(Position::title);
         position.setRequiredIndicatorVisible(true);
+        position.setErrorMessage(Texts.t("ui.people.edit.post.missing"));
         unit.addValueChangeListener(event -> {
             position.setItems(
                     event.getValue() == null
@@ -110,12 +111,6 @@ class PersonEditor extends Dialog {
 
     private void save() {
         Position post = position.getValue();
-        position.setInvalid(post == null);
-        position.setErrorMessage(Texts.t("ui.people.edit.post.missing"));
-        if (post == null) {
-            position.focus();
-            return;
-        }
         Person chosen = superior.getValue();
         try {
             service.edit(

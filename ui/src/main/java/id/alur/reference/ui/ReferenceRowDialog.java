@@ -66,8 +66,7 @@ class ReferenceRowDialog extends Dialog {
         form.add(reason, effects, refusal);
         add(form);
         Button save = new Button(
-                Texts.t(kind.profile().decides() ? "ui.reference.propose" : "ui.reference.save"),
-                Entries.checked(this, this::save));
+                Texts.t(kind.profile().decides() ? "ui.reference.propose" : "ui.reference.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), save);
     }
@@ -109,6 +108,8 @@ class ReferenceRowDialog extends Dialog {
         });
         List<ReferenceRow> rows = List.of(ReferenceFiles.row(kind.columns(), cells));
         refusal.setText("");
+        // What a field lacks and what the rules say of the others is said together.
+        boolean taken = Entries.areTaken(this);
         try {
             ReferenceTrial trial = desk.trial(kind.code(), rows);
             for (RowMessage refused : trial.report().refusals()) {
@@ -116,7 +117,7 @@ class ReferenceRowDialog extends Dialog {
                         refused.column(),
                         Texts.t(refused.code(), refused.arguments().toArray()));
             }
-            if (trial.report().refusals().isEmpty() && !tells(rows.getFirst(), trial)) {
+            if (taken && trial.report().refusals().isEmpty() && !tells(rows.getFirst(), trial)) {
                 State state = desk.submit(kind.code(), rows, reason.getValue());
                 close();
                 Problems.tell(Texts.t(state == State.PROPOSED ? "ui.reference.proposed" : "ui.reference.saved"));

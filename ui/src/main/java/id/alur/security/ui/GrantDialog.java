@@ -43,6 +43,7 @@ class GrantDialog extends Dialog {
         role.setItems(tools.roles().grantable());
         role.setItemLabelGenerator(RoleTexts::title);
         role.addClassName("alur-required");
+        role.setErrorMessage(Texts.t("ui.accounts.grant.role.missing"));
         unit.setLabel(Texts.t("ui.people.unit"));
         unit.setHelperText(Texts.t("ui.accounts.grant.unit.help"));
         unit.setItems(tools.register().units().stream().filter(Unit::active).toList());
@@ -50,6 +51,7 @@ class GrantDialog extends Dialog {
         unit.setClearButtonVisible(true);
         from = date("ui.accounts.grant.from", today);
         from.setValue(today);
+        from.setRequiredIndicatorVisible(true);
         to = date("ui.accounts.grant.to", today);
         to.setHelperText(Texts.t("ui.accounts.grant.to.help"));
         to.setClearButtonVisible(true);
@@ -73,14 +75,6 @@ class GrantDialog extends Dialog {
     }
 
     private void save() {
-        role.setInvalid(role.getValue() == null);
-        role.setErrorMessage(Texts.t("ui.accounts.grant.role.missing"));
-        from.setInvalid(from.getValue() == null);
-        from.setErrorMessage(Texts.t("ui.accounts.date.missing"));
-        if (role.isInvalid() || from.isInvalid()) {
-            (role.isInvalid() ? role : from).getElement().callJsFunction("focus");
-            return;
-        }
         Unit where = unit.getValue();
         try {
             tools.grants()

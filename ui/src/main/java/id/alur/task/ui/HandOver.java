@@ -49,13 +49,8 @@ class HandOver {
         to.setItemLabelGenerator(person -> names.getOrDefault(person, ""));
         to.setWidthFull();
         to.setRequiredIndicatorVisible(true);
+        to.setErrorMessage(Texts.t("ui.task.hand-over.missing"));
         Button confirm = new Button(Texts.t("ui.task.hand-over"), Entries.checked(dialog, () -> {
-            if (to.isEmpty()) {
-                to.setErrorMessage(Texts.t("ui.task.hand-over.missing"));
-                to.setInvalid(true);
-                to.focus();
-                return;
-            }
             try {
                 tasks.handOver(task.key(), to.getValue());
                 Problems.tell(Texts.t("ui.task.hand-over.done", names.getOrDefault(to.getValue(), "")));

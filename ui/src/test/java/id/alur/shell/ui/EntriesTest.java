@@ -26,7 +26,7 @@ class EntriesTest {
     private static final Pattern WITHOUT_VALUE = Pattern.compile(
             "new (?:Date|Time|DateTime)Picker\\(|new (?:Integer|Number|BigDecimal)Field\\(|DateInputs\\.date\\(");
     private static final Pattern PRIMARY = Pattern.compile("ButtonVariant\\.(?:LUMO_)?PRIMARY\\b");
-    private static final Pattern CHECKED = Pattern.compile("Entries\\.checked\\(");
+    private static final Pattern CHECKED = Pattern.compile("Entries\\.(?:checked|areTaken)\\(");
 
     @Test
     void an_entry_that_a_field_cannot_take_is_none_that_was_left_empty() {

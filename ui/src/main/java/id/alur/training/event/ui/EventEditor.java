@@ -13,10 +13,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import id.alur.form.ui.DateInputs;
 import id.alur.shared.DomainException;
-import id.alur.shared.PlainText;
-import id.alur.shared.Rupiah;
 import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.RupiahField;
 import id.alur.shell.ui.Texts;
 import id.alur.training.course.Course;
 import id.alur.training.course.CourseCatalogue;
@@ -44,7 +43,7 @@ class EventEditor extends Dialog {
     private final TextField place = new TextField(Texts.t("ui.event.place"));
     private final IntegerField quota = new IntegerField(Texts.t("ui.event.quota"));
     private final Select<CostKind> costKind = new Select<>();
-    private final TextField cost = new TextField(Texts.t("ui.event.cost"));
+    private final RupiahField cost = new RupiahField(Texts.t("ui.event.cost"));
     private final Paragraph refusal = new Paragraph();
 
     /** @param event null to make a new one */
@@ -74,7 +73,6 @@ class EventEditor extends Dialog {
         costKind.setItemLabelGenerator(kind -> Texts.t("ui.event.cost-kind." + EventTexts.code(kind)));
         costKind.setValue(CostKind.PER_PERSON);
         costKind.setHelperText(Texts.t("ui.event.cost-kind.help"));
-        cost.setRequiredIndicatorVisible(true);
         cost.setHelperText(Texts.t("ui.event.cost.help"));
         refusal.addClassName("alur-late");
         refusal.getElement().setAttribute("role", "alert");
@@ -104,12 +102,12 @@ class EventEditor extends Dialog {
         place.setValue(data.place());
         quota.setValue(data.quota());
         costKind.setValue(data.costKind());
-        cost.setValue(data.cost().toPlainString());
+        cost.setAmount(data.cost());
     }
 
     private void take(@Nullable Course chosen) {
         if (chosen != null && cost.isEmpty()) {
-            cost.setValue(chosen.data().cost().toPlainString());
+            cost.setAmount(chosen.data().cost());
         }
         suggestEnd();
     }
@@ -134,16 +132,8 @@ class EventEditor extends Dialog {
         LocalDate first = startsOn.getValue();
         LocalDate last = endsOn.getValue();
         LocalDate closes = confirmBy.getValue();
-        BigDecimal amount = Rupiah.parse(PlainText.line(cost.getValue())).orElse(null);
-        course.setInvalid(chosen == null);
-        startsOn.setInvalid(first == null);
-        endsOn.setInvalid(last == null);
-        confirmBy.setInvalid(closes == null);
-        cost.setInvalid(amount == null);
-        if (chosen == null || first == null || last == null || closes == null || amount == null || quota.isEmpty()) {
-            refusal.setText(Texts.t("ui.event.incomplete"));
-            return;
-        }
+        BigDecimal amount = cost.amount().orElseThrow();
+        refusal.setText("");
         try {
             EventDraft data = new EventDraft(
                     chosen.id(), first, last, place.getValue(), quota.getValue(), costKind.getValue(), amount, closes);

@@ -29,6 +29,7 @@ class AssessDialog extends Dialog {
         competence.setItems(competences.all());
         competence.setItemLabelGenerator(Competence::name);
         competence.setRequiredIndicatorVisible(true);
+        competence.setErrorMessage(Texts.t("ui.learning.assess.missing"));
         Div fields = new Div(new Paragraph(Texts.t("ui.learning.assess.text")), competence, required, current);
         fields.addClassName("alur-narrow");
         add(fields);
@@ -40,12 +41,6 @@ class AssessDialog extends Dialog {
 
     private void save(EmployeeId who, CompetenceService competences, Runnable changed) {
         Competence chosen = competence.getValue();
-        competence.setInvalid(chosen == null);
-        competence.setErrorMessage(Texts.t("ui.learning.assess.missing"));
-        if (chosen == null) {
-            competence.focus();
-            return;
-        }
         try {
             competences.assess(who, chosen.code(), required.getValue(), current.getValue());
         } catch (DomainException refused) {
