@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the case that it belongs to, such as the city's plan of an agency's plan
  * @param outcome how it ended ({@code casefile.outcome.<outcome>} in the message bundle, or {@link #MODEL_WORDS} and the words
  *     themselves, which are the name of an end event), null while open
+ * @param decided what was decided on it although it goes on, such as an approval; in the words of an outcome
  */
 public record CaseFile(
         CaseFileId id,
@@ -27,6 +28,7 @@ public record CaseFile(
         @Nullable CaseFileId parent,
         boolean open,
         @Nullable String outcome,
+        @Nullable String decided,
         Instant openedAt,
         @Nullable Instant closedAt) {
 

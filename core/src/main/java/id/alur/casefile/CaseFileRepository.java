@@ -9,6 +9,7 @@ import id.alur.shared.LiveTopics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -133,6 +134,17 @@ class CaseFileRepository {
                 == 1;
     }
 
+    /** @return false when it is closed, or this was decided before */
+    boolean setDecided(CaseFileId id, @Nullable String decision) {
+        return jdbc.sql("""
+                                update casefile.case_file set decided = :decision, version = version + 1
+                                where id = :id and state = 'OPEN' and decided is distinct from :decision""")
+                        .param("id", id.value())
+                        .param("decision", decision, Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
     void insertEvent(
             CaseFileId id,
             Instant at,
@@ -230,6 +242,7 @@ class CaseFileRepository {
                 parent == null ? null : new CaseFileId(parent),
                 "OPEN".equals(row.getString("state")),
                 row.getString("outcome"),
+                row.getString("decided"),
                 row.getTimestamp("opened_at").toInstant(),
                 closedAt == null ? null : closedAt.toInstant());
     }

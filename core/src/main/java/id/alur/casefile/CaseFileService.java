@@ -73,6 +73,7 @@ public class CaseFileService {
                 wanted.parent(),
                 true,
                 null,
+                null,
                 now,
                 null);
         repository.insert(file);
@@ -101,6 +102,20 @@ public class CaseFileService {
             clocks.endAll(id);
             addEvent(id, "closed", null, Map.of());
             audit.record("casefile.close", "case_file", id.toString(), id, Map.of("outcome", outcome));
+        } else {
+            find(id);
+        }
+    }
+
+    /**
+     * Says what was decided on a case that goes on, such as an approval whose training is still to come; lists show it instead of
+     * "running". Said again, nothing happens.
+     *
+     * @param decision one of the feature's outcomes; null when the decision was taken back
+     */
+    public void decided(CaseFileId id, @Nullable String decision) {
+        if (repository.setDecided(id, decision)) {
+            repository.notifyReaders(id);
         } else {
             find(id);
         }

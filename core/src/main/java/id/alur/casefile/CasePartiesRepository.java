@@ -85,7 +85,7 @@ class CasePartiesRepository {
     @Nullable
     RelatedCase parent(CaseFileId id, Map<String, Object> person) {
         return jdbc.sql("""
-                        select c.id, c.number, c.title, c.state, c.outcome
+                        select c.id, c.number, c.title, c.state, c.outcome, c.decided
                         from casefile.case_file child join casefile.case_file c on c.id = child.parent_case_id
                         where child.id = :id and\s""" + CaseAccess.MAY_READ)
                 .params(person)
@@ -97,7 +97,7 @@ class CasePartiesRepository {
 
     Page<RelatedCase> children(CaseFileId id, Map<String, Object> person) {
         List<RelatedCase> found = jdbc.sql("""
-                        select c.id, c.number, c.title, c.state, c.outcome
+                        select c.id, c.number, c.title, c.state, c.outcome, c.decided
                         from casefile.case_file c where c.parent_case_id = :id and %s
                         order by c.opened_at desc, c.id limit :limit""".formatted(CaseAccess.MAY_READ))
                 .params(person)
@@ -116,6 +116,7 @@ class CasePartiesRepository {
                 row.getString("number"),
                 row.getString("title"),
                 "OPEN".equals(row.getString("state")),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getString("decided"));
     }
 }

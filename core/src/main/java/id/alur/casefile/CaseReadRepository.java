@@ -234,6 +234,7 @@ class CaseReadRepository {
                 row.getString("unit_name"),
                 file.open(),
                 file.outcome(),
+                file.decided(),
                 strings(row, "names"),
                 row.getObject("due", LocalDate.class),
                 row.getBoolean("provisional"),

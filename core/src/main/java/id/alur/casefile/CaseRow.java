@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case in a list.
  *
+ * @param decided what was decided although it goes on, in the words of an outcome
  * @param steps names of its open tasks
  * @param waitsAt elements of the model in which a case without an open task stands
  * @param due the soonest due date among them
@@ -22,6 +23,7 @@ public record CaseRow(
         @Nullable String unitName,
         boolean open,
         @Nullable String outcome,
+        @Nullable String decided,
         List<String> steps,
         @Nullable LocalDate due,
         boolean dueProvisional,

@@ -177,6 +177,7 @@ class InboxRepository {
                 row.getTimestamp("created_at").toInstant(),
                 ended == null ? null : ended.toInstant(),
                 null,
+                row.getString("decided"),
                 row.getArray("waits") == null
                         ? List.of()
                         : List.of((String[]) row.getArray("waits").getArray()));

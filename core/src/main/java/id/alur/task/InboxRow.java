@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when the task was completed, as far as the engine has confirmed it
  * @param decision what was decided, in the words of the form; only in DONE, null where nothing was to be decided or it is not kept with
  *     the case
+ * @param decided what was decided on the case although it goes on, as an outcome of its feature
  * @param waitsAt elements of the model in which a case without a task stands; only in WAITING
  */
 public record InboxRow(
@@ -40,6 +41,7 @@ public record InboxRow(
         Instant createdAt,
         @Nullable Instant endedAt,
         @Nullable String decision,
+        @Nullable String decided,
         List<String> waitsAt) {
 
     InboxRow withDecision(@Nullable String words) {
@@ -61,6 +63,7 @@ public record InboxRow(
                 createdAt,
                 endedAt,
                 words,
+                decided,
                 waitsAt);
     }
 }

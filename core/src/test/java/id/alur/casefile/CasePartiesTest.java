@@ -167,7 +167,7 @@ class CasePartiesTest {
         people.grant(planner, Role.OPERATOR, null);
         As operator = As.employee(planner, Role.OPERATOR);
         assertThat(operator.call(() -> pages.view(child.id())).parent())
-                .isEqualTo(new RelatedCase(parent.id(), parent.number(), "Putaran", true, null));
+                .isEqualTo(new RelatedCase(parent.id(), parent.number(), "Putaran", true, null, null));
         assertThat(operator.call(() -> pages.view(parent.id())).children().rows())
                 .extracting(RelatedCase::id)
                 .containsExactly(child.id());

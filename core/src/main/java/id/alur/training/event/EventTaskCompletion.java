@@ -58,6 +58,9 @@ class EventTaskCompletion implements TaskCompletion {
         boolean comes = Outcomes.CONFIRMED.equals(context.data().get("answer"));
         participants.setState(one.id(), comes ? ParticipantState.CONFIRMED : ParticipantState.DECLINED, null);
         clocks.end(caseId, DeadlineRules.CONFIRM);
+        if (comes) {
+            cases.decided(caseId, "event-confirmed");
+        }
         // The word is ours and not the form's: what the process hears is what was written here.
         context.setVariable(Variables.OUTCOME, comes ? Outcomes.CONFIRMED : Outcomes.DECLINED);
         cases.addEvent(caseId, comes ? "event.confirmed" : "event.declined", context.task(), Map.of());

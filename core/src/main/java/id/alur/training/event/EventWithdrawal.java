@@ -86,6 +86,7 @@ public class EventWithdrawal {
         CaseFileId caseId = Objects.requireNonNull(one.caseId());
         participants.setState(id, ParticipantState.DROPPED_OUT, null);
         // The reason may be an illness: on the case, for those who may read it, and in no list.
+        cases.decided(caseId, null);
         cases.addEvent(caseId, "event.dropped-out", null, Map.of("reason", why));
         notices.droppedOut(one, event, CurrentUser.require());
         audit.record("training-event.drop-out", "event_participant", id.toString(), caseId, Map.of());

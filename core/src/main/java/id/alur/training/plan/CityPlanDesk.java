@@ -177,6 +177,7 @@ public class CityPlanDesk {
         }
         CaseFileId caseId = plan.submittedAs();
         repair.giveBack(plan, asked);
+        cases.decided(caseId, null);
         cases.addEvent(caseId, "plan.reopened", null, Map.of("question", asked));
         notices.tell(plan, "returned", caseId + ":" + plan.version());
         audit.record("plan.reopen", "plan", agency.toString(), caseId, Map.of("year", year));

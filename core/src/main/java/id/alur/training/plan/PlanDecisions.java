@@ -92,6 +92,7 @@ class PlanDecisions implements TaskCompletion {
         plans.move(plan, approved);
         cases.addEvent(caseId, event, context.task(), Map.of());
         if (approved == PlanState.ACCEPTED) {
+            cases.decided(caseId, "plan-accepted");
             notices.tell(plan, "accepted", context.task().toString());
         }
     }

@@ -146,6 +146,7 @@ public class TrainingRequestFlow {
             throw new IllegalStateException("Nothing is decided yet in case " + caseId);
         }
         requests.setState(request, TrainingRequestState.APPROVED, clock.instant());
+        cases.decided(caseId, "training-approved");
         clocks.end(caseId, CLOCK);
         CaseFile file = cases.find(caseId);
         Map<String, String> about = Map.of("number", file.number(), "course", file.title());

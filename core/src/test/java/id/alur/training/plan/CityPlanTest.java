@@ -109,9 +109,11 @@ class CityPlanTest {
         assertThat(office.outcome(id)).isEqualTo("city-plan-withdrawn");
         assertThat(officer.call(() -> cases.view(own)).parent()).isNull();
         assertThat(office.state(agency)).isEqualTo(PlanState.ACCEPTED);
+        assertThat(officer.call(() -> cases.view(own)).file().decided()).isEqualTo("plan-accepted");
         office.plans
                 .officer()
                 .run(() -> office.cityDesk.reopen(agency.id(), office.plans.year, "Mohon kurangi biayanya."));
+        assertThat(officer.call(() -> cases.view(own)).file().decided()).isNull();
         assertThat(office.plan(agency).question()).isEqualTo("Mohon kurangi biayanya.");
         assertThat(office.plan(agency).caseId()).isEqualTo(own);
     }

@@ -24,7 +24,8 @@ import id.alur.casefile.CaseView.OpenTask;
 import id.alur.casefile.CaseView.TimelineEntry;
 import id.alur.identity.CaseFileId;
 import id.alur.notification.NoticeService;
-import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.CaseBadge;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
@@ -33,7 +34,6 @@ import id.alur.shell.ui.WaitingWords;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -59,6 +59,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
     private final ProcessPosition position;
     private final List<CaseFeature> features;
     private final List<CaseSummary> summaries;
+    private final CaseBadge badges;
     private final Div actions = new Div();
     private String title = "";
 
@@ -71,7 +72,9 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
             ObjectProvider<CaseStepList> steps,
             ObjectProvider<ProcessPosition> position,
             List<CaseFeature> features,
-            List<CaseSummary> summaries) {
+            List<CaseSummary> summaries,
+            CaseBadge badges) {
+        this.badges = badges;
         this.cases = cases;
         this.notices = notices;
         this.formats = formats;
@@ -93,7 +96,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
 
     @Override
     public void setParameter(BeforeEvent event, String caseId) {
-        CaseFileId opened = parse(caseId);
+        CaseFileId opened = Entrance.read(caseId, CaseFileId::of, "error.casefile.not-found");
         CaseView view = cases.view(opened);
         comments.onAdd(text -> {
             cases.comment(opened, text);
@@ -102,14 +105,6 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         show(view);
         notices.markReadAbout(opened);
         live.follow(this, () -> Set.of("c" + opened), () -> show(cases.view(opened)));
-    }
-
-    private static CaseFileId parse(String caseId) {
-        try {
-            return new CaseFileId(UUID.fromString(caseId));
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException("error.casefile.not-found");
-        }
     }
 
     private void show(CaseView view) {
@@ -132,7 +127,7 @@ public class CaseFileView extends Section implements HasDynamicTitle, HasUrlPara
         head.removeAll();
         Span number = new Span(file.number());
         number.addClassName("alur-muted");
-        Div line = new Div(number, CaseTexts.state(file.open(), file.outcome()));
+        Div line = new Div(number, badges.of(file.open(), file.outcome(), file.decided()));
         line.addClassName("alur-row");
         FactList facts = new FactList();
         facts.fact("ui.casefile.subject", person(view.subjectName(), view.subjectPosition()));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.casefile.CaseView;
 import id.alur.casefile.RelatedCase;
+import id.alur.shell.ui.CaseBadge;
 import id.alur.shell.ui.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ import java.util.Optional;
 /** The case that a case belongs to, those that belong to it, and how a subject from outside is reached; each as far as one may know. */
 @org.springframework.stereotype.Component
 class CaseRelatives implements CaseSummary {
+
+    private final CaseBadge badges;
+
+    CaseRelatives(CaseBadge badges) {
+        this.badges = badges;
+    }
 
     @Override
     public Optional<Component> of(CaseView view) {
@@ -47,12 +54,12 @@ class CaseRelatives implements CaseSummary {
         return facts.getChildren().findAny().isPresent() ? Optional.of(facts) : Optional.empty();
     }
 
-    private static Div link(RelatedCase related) {
+    private Div link(RelatedCase related) {
         RouterLink link = new RouterLink(
                 related.number() + " – " + related.title(),
                 CaseFileView.class,
                 related.id().toString());
-        Div line = new Div(link, CaseTexts.state(related.open(), related.outcome()));
+        Div line = new Div(link, badges.of(related.open(), related.outcome(), related.decided()));
         line.addClassName("alur-row");
         return line;
     }

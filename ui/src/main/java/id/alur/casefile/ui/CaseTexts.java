@@ -1,9 +1,7 @@
 package id.alur.casefile.ui;
 
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import id.alur.casefile.CaseFile;
 import id.alur.casefile.CaseView.OpenTask;
 import id.alur.casefile.CaseView.TimelineEntry;
 import id.alur.identity.CandidateGroup;
@@ -14,32 +12,11 @@ import id.alur.shell.ui.Texts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Plain words for what a case is, where it stands and what happened. */
 final class CaseTexts {
 
     private CaseTexts() {}
-
-    /** Open or how it ended, with a sign so that colour is not alone. */
-    static Span state(boolean open, @Nullable String outcome) {
-        Icon icon = (open ? VaadinIcon.HOURGLASS : VaadinIcon.CHECK_CIRCLE_O).create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        Span state = new Span(icon, new Span(stateWords(open, outcome)));
-        state.addClassNames("alur-state", open ? "alur-state-open" : "alur-state-closed");
-        return state;
-    }
-
-    static String stateWords(boolean open, @Nullable String outcome) {
-        return open || outcome == null ? Texts.t("ui.casefile.open") : outcome(outcome);
-    }
-
-    /** How a case ended, in the words of its feature or of its model. */
-    static String outcome(String outcome) {
-        return outcome.startsWith(CaseFile.MODEL_WORDS)
-                ? outcome.substring(CaseFile.MODEL_WORDS.length())
-                : Texts.t("casefile.outcome." + outcome);
-    }
 
     /** {@code batas waktu 27 Maret 2026 (sementara)}. */
     static String due(Formats formats, LocalDate due, boolean provisional) {

@@ -15,7 +15,7 @@ import com.vaadin.flow.router.RouterLink;
 import id.alur.casefile.CasePages;
 import id.alur.casefile.CaseRow;
 import id.alur.shared.Page;
-import id.alur.shell.ui.Downloads;
+import id.alur.shell.ui.CaseBadge;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.ProcessNames;
@@ -35,36 +35,28 @@ public class CasesView extends Section implements HasDynamicTitle {
     private final CasePages cases;
     private final Formats formats;
     private final CaseFilters filters;
-    private final ProcessNames processes;
-    private final Clock clock;
+    private final CaseBadge badges;
     private final Span total = new Span();
     private final Div list = new Div();
     private int offset;
 
-    CasesView(CasePages cases, Formats formats, ProcessNames processes, Clock clock) {
+    CasesView(CasePages cases, Formats formats, ProcessNames processes, CaseBadge badges, Clock clock) {
+        this.badges = badges;
         this.cases = cases;
         this.formats = formats;
-        this.processes = processes;
-        this.clock = clock;
         addClassName("alur-page");
         filters = new CaseFilters(processes, this::restart);
         total.addClassName("alur-muted");
         total.getElement().setAttribute("role", "status");
-        Div files = new Div(
-                Downloads.link(Texts.t("ui.casefile.list.csv"), "berkas.csv", () -> export().csv()),
-                Downloads.link(
-                        Texts.t("ui.casefile.list.xlsx"),
-                        "berkas.xlsx",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        () -> export().xlsx()));
-        files.addClassName("alur-row");
-        add(new H1(Texts.t("ui.casefile.list.title")), filters, total, list, files);
+        String caption = Texts.t("ui.casefile.list.title");
+        add(
+                new H1(caption),
+                filters,
+                total,
+                list,
+                CaseReport.of(processes, formats, clock)
+                        .files(caption, "berkas", () -> cases.all(filters.query(0, PAGE))));
         refresh();
-    }
-
-    /** What the list shows now, all pages of it. */
-    private CaseExport export() {
-        return new CaseExport(cases.all(filters.query(0, PAGE)), processes, clock.getZone());
     }
 
     private void restart() {
@@ -119,7 +111,7 @@ public class CasesView extends Section implements HasDynamicTitle {
         title.addClassName("alur-list-title");
         Span number = new Span(row.number());
         number.addClassName("alur-muted");
-        Div head = new Div(title, CaseTexts.state(row.open(), row.outcome()));
+        Div head = new Div(title, badges.of(row.open(), row.outcome(), row.decided()));
         head.addClassName("alur-row");
         Div who = new Div(
                 new Span(row.unitName() == null ? row.subjectName() : row.subjectName() + " · " + row.unitName()));

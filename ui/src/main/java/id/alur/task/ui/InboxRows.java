@@ -4,6 +4,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import id.alur.casefile.ui.DueText;
 import id.alur.shared.PlainText;
+import id.alur.shell.ui.CaseBadge;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.shell.ui.WaitingWords;
@@ -55,7 +56,9 @@ final class InboxRows {
                         "dueDate", row -> row.due() == null ? "" : formats.date(Objects.requireNonNull(row.due())))
                 .withProperty("href", row -> path(row, filter.get()))
                 .withProperty("task", InboxRows::title)
-                .withProperty("about", row -> joined(" · ", row.caseNumber(), row.caseTitle()))
+                .withProperty(
+                        "about",
+                        row -> joined(" · ", row.caseNumber(), row.taskName() == null ? null : row.caseTitle()))
                 .withProperty("who", row -> joined(" · ", row.subjectName(), row.unitName()))
                 .withProperty("state", row -> state(row, filter.get().list()));
     }
@@ -69,7 +72,12 @@ final class InboxRows {
     }
 
     private static String title(InboxRow row) {
-        return row.taskName() == null ? Texts.t("ui.task.no-task") : row.taskName();
+        String name = row.taskName();
+        if (name != null) {
+            return name;
+        }
+        // Who waits for a course to end reads what is waited for below; the title is the case itself.
+        return row.caseTitle() == null ? Texts.t("ui.task.no-task") : row.caseTitle();
     }
 
     /** Where a line leads: open work to its task, everything else to the case. */
@@ -90,15 +98,20 @@ final class InboxRows {
         if (list == InboxQuery.List.DONE) {
             return row.decision() == null ? "" : Texts.t("ui.task.decided", row.decision());
         }
-        if (list == InboxQuery.List.WAITING && row.key() == null) {
-            return WaitingWords.of(row.waitsAt()).orElseGet(() -> Texts.t("ui.task.waiting.system"));
+        return list == InboxQuery.List.WAITING ? waiting(row) : "";
+    }
+
+    /** What was decided already, and for whom or what it waits. */
+    private static String waiting(InboxRow row) {
+        String where;
+        if (row.key() == null) {
+            where = WaitingWords.of(row.waitsAt()).orElseGet(() -> Texts.t("ui.task.waiting.system"));
+        } else if (row.holderName() == null) {
+            where = Texts.t("ui.task.waiting.nobody");
+        } else {
+            where = Texts.t("ui.task.waiting.holder", Objects.requireNonNull(row.holderName()));
         }
-        if (list == InboxQuery.List.WAITING) {
-            return row.holderName() == null
-                    ? Texts.t("ui.task.waiting.nobody")
-                    : Texts.t("ui.task.waiting.holder", Objects.requireNonNull(row.holderName()));
-        }
-        return "";
+        return row.decided() == null ? where : CaseBadge.words(true, null, row.decided()) + ". " + where;
     }
 
     private static String joined(String separator, @Nullable String... parts) {

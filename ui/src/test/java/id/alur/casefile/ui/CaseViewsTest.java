@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.alur.calendar.ui.CalendarView;
@@ -24,13 +25,14 @@ import id.alur.identity.UnitId;
 import id.alur.notification.NoticeService;
 import id.alur.notification.Notifications;
 import id.alur.notification.ui.NoticesView;
+import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.ProcessNames;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,6 +53,12 @@ class CaseViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     ProcessNames processes;
+
+    @Autowired
+    Formats formats;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     NoticeService notices;
@@ -133,11 +141,33 @@ class CaseViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void approved_and_undecided_and_refused_look_different_in_the_list() {
+        navigate(CasesView.class);
+        assertThat(look("Sedang berjalan")).isEqualTo("alur-state-open");
+        transaction.executeWithoutResult(status -> cases.decided(file, "training-approved"));
+        UI.getCurrent().refreshCurrentRoute(true);
+        assertThat(look("Disetujui, masih berjalan")).isEqualTo("alur-state-decided");
+        transaction.executeWithoutResult(status -> cases.close(file, "training-cancelled"));
+        UI.getCurrent().navigate("berkas/" + file);
+        assertThat(look("Dibatalkan")).isEqualTo("alur-state-ended");
+    }
+
+    private String look(String words) {
+        return find(Span.class).all().stream()
+                .filter(span -> span.hasClassName("alur-state")
+                        && span.getElement().getTextRecursively().equals(words))
+                .flatMap(span -> span.getClassNames().stream())
+                .filter(name -> name.startsWith("alur-state-"))
+                .findFirst()
+                .orElse("none");
+    }
+
+    @Test
     void cases_are_narrowed_by_kind_and_day_and_what_is_shown_is_the_file() {
         navigate(CasesView.class);
         CaseFilters filters = find(CaseFilters.class).single();
         assertThat(new String(
-                        new CaseExport(pages.all(filters.query(0, 25)), processes, ZoneId.of("Asia/Jakarta")).csv(),
+                        CaseReport.of(processes, formats, clock).csv(pages.all(filters.query(0, 25))),
                         StandardCharsets.UTF_8))
                 .contains("Bimtek Kepegawaian", "Permohonan pelatihan", "Sedang berjalan");
         @SuppressWarnings("unchecked") // what the page has under this label
