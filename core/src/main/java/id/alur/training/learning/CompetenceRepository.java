@@ -69,6 +69,16 @@ class CompetenceRepository {
                         Teaches::course, Collectors.mapping(Teaches::competence, Collectors.toList())));
     }
 
+    /** Names, in their order. */
+    List<String> taughtBy(String course) {
+        return jdbc.sql("""
+                        select c.name from training.course_competence t join training.competence c on c.code = t.competence_code
+                        where t.course_code = :course order by c.name""")
+                .param("course", course)
+                .query((row, number) -> row.getString("name"))
+                .list();
+    }
+
     /** Returns whether anything changed. */
     boolean saveGap(
             EmployeeId employee, String competence, int required, int current, LocalDate on, String by, Instant at) {

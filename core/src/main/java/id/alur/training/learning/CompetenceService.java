@@ -50,6 +50,13 @@ public class CompetenceService {
         return competences.all();
     }
 
+    /** Names of the competences that the course with this code teaches. */
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    @Transactional(readOnly = true)
+    public List<String> taughtBy(String course) {
+        return competences.taughtBy(course);
+    }
+
     /** Whether the current person may assess this one: the direct superior and officers of training, never oneself. */
     @PreAuthorize("hasRole('EMPLOYEE')")
     @Transactional(readOnly = true)

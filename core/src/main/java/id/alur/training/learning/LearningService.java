@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LearningService {
 
+    /** Characters of a reason. */
+    public static final int MAX_REASON = 500;
+
     private static final int FIRST_YEAR = 2018;
 
     private final LearnerRepository learners;
@@ -134,7 +137,7 @@ public class LearningService {
     public void correct(LedgerEntryId id, String reason) {
         LedgerEntry wrong = ledger.find(id).orElseThrow(() -> new NotFoundException("error.learning.entry-unknown"));
         String why = PlainText.text(reason);
-        if (why.length() < 10 || why.length() > 500) {
+        if (why.length() < 10 || why.length() > MAX_REASON) {
             throw new DomainException("error.learning.reason-length");
         }
         if (wrong.corrects() != null || !ledger.insertCounter(wrong, why, CurrentUser.actor(), clock.instant())) {

@@ -1,8 +1,5 @@
 package id.alur.start.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,13 +8,10 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import id.alur.form.FormRefusedException;
 import id.alur.form.FormRegistry;
 import id.alur.form.ui.FormRenderer;
 import id.alur.form.ui.FormRenderers;
-import id.alur.identity.CaseFileId;
-import id.alur.shared.DomainException;
-import id.alur.shell.ui.Problems;
+import id.alur.form.ui.SubmitButton;
 import id.alur.shell.ui.Texts;
 import id.alur.start.ProcessStart;
 import id.alur.start.StartableProcess;
@@ -50,10 +44,8 @@ public class StartProcessView extends Section implements HasUrlParameter<String>
         StartableProcess process = processes.offered(processId);
         title = process.name();
         FormRenderer form = renderers.edit(forms.get(process.formId()), processes.form(processId), Map.of());
-        Button submit = new Button(Texts.t("ui.start.submit"));
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.addClickListener(click -> submit(processId, form, submit));
+        SubmitButton submit =
+                new SubmitButton("ui.start.submit", form, data -> processes.start(processId, data), "ui.start.sent");
         removeAll();
         add(new Anchor("layanan", Texts.t("ui.start.back")), new H1(title));
         if (process.description() != null) {
@@ -61,28 +53,6 @@ public class StartProcessView extends Section implements HasUrlParameter<String>
         }
         times.words(processId).ifPresent(words -> add(new Paragraph(words)));
         add(form, submit);
-    }
-
-    private void submit(String processId, FormRenderer form, Button button) {
-        CaseFileId opened;
-        try {
-            opened = processes.start(processId, form.getData());
-        } catch (FormRefusedException refused) {
-            form.setErrors(refused);
-            button.setEnabled(true);
-            return;
-        } catch (DomainException refused) {
-            Problems.show(Texts.of(refused));
-            button.setEnabled(true);
-            return;
-        } catch (RuntimeException failed) {
-            // Nothing was sent: the button must work again; the words come from the common handler.
-            button.setEnabled(true);
-            throw failed;
-        }
-        form.draftSent();
-        Problems.tell(Texts.t("ui.start.sent"));
-        UI.getCurrent().navigate("berkas/" + opened);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.alur.training.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -14,9 +15,10 @@ import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import id.alur.shared.PlainText;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
@@ -25,22 +27,23 @@ import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseClass;
 import id.alur.training.course.CourseDraft;
 import id.alur.training.course.CourseId;
-import id.alur.training.course.Place;
 import id.alur.training.evaluation.CourseReaction;
 import id.alur.training.evaluation.EvaluationResults;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The course catalogue: find a training and ask for it. */
-@Route("layanan/pelatihan")
+@Route(CatalogueQuery.PATH)
 @PermitAll
-public class CoursesView extends Section implements HasDynamicTitle {
+public class CoursesView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String TEMPLATE = """
             <div class="alur-course">
-              <span class="alur-course-what"><strong>${item.title}</strong><span class="alur-muted">${item.code} · ${item.provider}</span><span class="alur-muted">${item.reaction}</span></span>
+              <span class="alur-course-what"><a href="${item.page}">${item.title}</a><span class="alur-muted">${item.code} · ${item.provider}</span><span class="alur-muted">${item.reaction}</span></span>
               <span>${item.form}</span>
               <span>${item.extent}</span>
               <span>${item.cost}</span>
@@ -56,6 +59,7 @@ public class CoursesView extends Section implements HasDynamicTitle {
     private final Checkbox online = new Checkbox(Texts.t("ui.courses.online"));
     private final Checkbox free = new Checkbox(Texts.t("ui.courses.free"));
     private final Span found = new Span();
+    private boolean entering;
 
     CoursesView(CourseCatalogue catalogue, EvaluationResults results, Formats formats) {
         this.formats = formats;
@@ -64,7 +68,6 @@ public class CoursesView extends Section implements HasDynamicTitle {
         reactions = results.reactions(offered.stream().map(Course::id).toList());
         addClassNames("alur-page", "alur-page-wide", "alur-fill");
         add(new H1(Texts.t("ui.courses.title")), new Paragraph(Texts.t("ui.courses.intro")), filters(offered), grid());
-        filter();
     }
 
     private Div filters(List<Course> offered) {
@@ -84,10 +87,10 @@ public class CoursesView extends Section implements HasDynamicTitle {
         kind.setEmptySelectionCaption(Texts.t("ui.courses.class.all"));
         kind.setItemLabelGenerator(
                 value -> value == null ? Texts.t("ui.courses.class.all") : Texts.t("ui.courses.class." + code(value)));
-        search.addValueChangeListener(event -> filter());
-        kind.addValueChangeListener(event -> filter());
-        online.addValueChangeListener(event -> filter());
-        free.addValueChangeListener(event -> filter());
+        search.addValueChangeListener(event -> changed());
+        kind.addValueChangeListener(event -> changed());
+        online.addValueChangeListener(event -> changed());
+        free.addValueChangeListener(event -> changed());
         found.addClassName("alur-muted");
         found.getElement().setAttribute("aria-live", "polite");
         Div filters = new Div(search, kind, online, free, found);
@@ -114,6 +117,7 @@ public class CoursesView extends Section implements HasDynamicTitle {
                 .withProperty("extent", course -> extent(course.data()))
                 .withProperty("cost", course -> cost(course.data()))
                 .withProperty("start", course -> start(course.data()))
+                .withProperty("page", course -> CourseView.path(course.id()))
                 .withProperty("href", course -> "layanan/pelatihan/ajukan?kursus=" + course.id())
                 .withProperty("ask", course -> Texts.t("ui.courses.ask")));
         grid.setItems(courses);
@@ -122,19 +126,35 @@ public class CoursesView extends Section implements HasDynamicTitle {
         return grid;
     }
 
-    private void filter() {
-        List<String> words = List.of(
-                PlainText.line(search.getValue()).toLowerCase(Locale.ROOT).split("\\s+", -1));
-        courses.setFilter(course -> matches(course.data(), words));
-        found.setText(Texts.t("ui.courses.found", courses.size(new Query<>())));
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        CatalogueQuery asked = CatalogueQuery.of(event.getLocation().getQueryParameters());
+        entering = true;
+        search.setValue(asked.text());
+        kind.setValue(offers(asked.kind()) ? asked.kind() : null);
+        online.setValue(asked.online());
+        free.setValue(asked.free());
+        entering = false;
+        filter(asked);
     }
 
-    private boolean matches(CourseDraft course, List<String> words) {
-        String text = (course.code() + " " + course.title() + " " + course.provider()).toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(text::contains)
-                && (kind.isEmpty() || course.courseClass() == kind.getValue())
-                && (!online.getValue() || course.place() == Place.ONLINE)
-                && (!free.getValue() || course.cost().signum() == 0);
+    private boolean offers(@Nullable CourseClass asked) {
+        return asked != null
+                && courses.getItems().stream().anyMatch(course -> course.data().courseClass() == asked);
+    }
+
+    private void changed() {
+        if (!entering) {
+            CatalogueQuery asked =
+                    new CatalogueQuery(search.getValue(), kind.getValue(), online.getValue(), free.getValue());
+            filter(asked);
+        }
+    }
+
+    private void filter(CatalogueQuery asked) {
+        courses.setFilter(course -> asked.matches(course.data()));
+        found.setText(Texts.t("ui.courses.found", courses.size(new Query<>())));
+        getUI().or(() -> Optional.ofNullable(UI.getCurrent())).ifPresent(asked::remember);
     }
 
     private static String extent(CourseDraft course) {

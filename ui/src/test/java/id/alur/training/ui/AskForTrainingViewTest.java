@@ -8,6 +8,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -81,6 +84,38 @@ class AskForTrainingViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_searched_stands_in_the_address_and_is_found_again() {
+        UI.getCurrent().navigate("layanan/pelatihan", QueryParameters.of("cari", "kesehatan"));
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("kesehatan");
+        assertThat(test(grid()).size()).isEqualTo(1);
+        open("UJI-01");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("layanan/pelatihan?cari=kesehatan");
+    }
+
+    @Test
+    void a_course_has_a_page_with_what_it_teaches_who_decides_and_the_way_to_ask() {
+        jdbc.sql("insert into training.competence (code, name) values ('K-UJI', 'Statistik kesehatan') on conflict do nothing")
+                .update();
+        jdbc.sql("insert into training.course_competence values ('UJI-01', 'K-UJI') on conflict do nothing")
+                .update();
+        Course course = course("UJI-01");
+        UI.getCurrent().navigate("layanan/pelatihan/kursus/" + course.id());
+        assertThat(find(H1.class).single().getText()).isEqualTo("Analisis data kesehatan");
+        assertThat(find(DescriptionList.Description.class).all())
+                .extracting(one -> one.getElement().getTextRecursively())
+                .contains("Statistik kesehatan", "BPSDM Provinsi", "Rp1.200.000");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anySatisfy(text -> assertThat(text).contains("atasan langsung"));
+        assertThat(find(Anchor.class).withText("Ajukan").single().getHref())
+                .isEqualTo("layanan/pelatihan/ajukan?kursus=" + course.id());
+        UI.getCurrent().navigate("layanan/pelatihan/kursus/1");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Tidak ditemukan");
+    }
+
+    @Test
     void who_decides_and_how_long_that_may_take_is_said_before_a_word_is_written() {
         open("UJI-01");
         assertThat(find(Paragraph.class).all())
@@ -127,14 +162,18 @@ class AskForTrainingViewTest extends SpringBrowserlessTest {
     }
 
     private void open(String code) {
-        Course course = catalogue.offered().stream()
-                .filter(offered -> offered.data().code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        Course course = course(code);
         UI.getCurrent()
                 .navigate(
                         "layanan/pelatihan/ajukan",
                         QueryParameters.of("kursus", course.id().toString()));
+    }
+
+    private Course course(String code) {
+        return catalogue.offered().stream()
+                .filter(offered -> offered.data().code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")

@@ -38,7 +38,8 @@ class CourseSuggestions extends Div {
 
     private ListItem item(SuggestedCourse suggestion, boolean self) {
         CourseDraft course = suggestion.course().data();
-        Span title = new Span(course.title());
+        Anchor title =
+                new Anchor("layanan/pelatihan/kursus/" + suggestion.course().id(), course.title());
         title.addClassName("alur-learning-name");
         Span about = new Span(Texts.t(
                 "ui.learning.course",

@@ -12,6 +12,8 @@ import id.alur.document.ui.DocumentLinks;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.DocumentId;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.ReasonDialog;
 import id.alur.shell.ui.Texts;
 import id.alur.training.learning.LearningService;
 import id.alur.training.learning.LedgerEntry;
@@ -44,8 +46,7 @@ class EntryList extends Div {
         for (LedgerEntry entry : entries) {
             ListItem item = item(entry);
             if (officer && entry.corrects() == null && !entry.corrected()) {
-                Button correct = new Button(
-                        Texts.t("ui.learning.correct"), click -> new CorrectDialog(entry, service, changed).open());
+                Button correct = new Button(Texts.t("ui.learning.correct"), click -> correct(entry, service, changed));
                 correct.addThemeVariants(ButtonVariant.LUMO_SMALL);
                 correct.setAriaLabel(Texts.t("ui.learning.correct") + ": " + entry.title());
                 item.add(correct);
@@ -92,5 +93,21 @@ class EntryList extends Div {
         Span span = new Span(text);
         span.addClassName("alur-muted");
         return span;
+    }
+
+    /** With the reason that everybody who sees the entry will read. */
+    private static void correct(LedgerEntry entry, LearningService service, Runnable changed) {
+        new ReasonDialog(
+                        Texts.t("ui.learning.correct.title", entry.title()),
+                        Texts.t("ui.learning.correct.text", entry.jp()),
+                        Texts.t("ui.learning.correct.reason"),
+                        LearningService.MAX_REASON,
+                        Texts.t("ui.learning.correct"),
+                        reason -> {
+                            service.correct(entry.id(), reason);
+                            Problems.tell(Texts.t("ui.learning.corrected"));
+                            changed.run();
+                        })
+                .open();
     }
 }

@@ -20,7 +20,7 @@ import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import id.alur.personnel.Person;
 import id.alur.personnel.Register;
-import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.training.TrainingRoles;
@@ -84,8 +84,10 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         EmployeeId me = CurrentUser.require();
-        EmployeeId who =
-                event.getRouteParameters().get("id").map(LearningView::parse).orElse(me);
+        EmployeeId who = event.getRouteParameters()
+                .get("id")
+                .map(id -> Entrance.read(id, EmployeeId::of, "error.personnel.person-unknown"))
+                .orElse(me);
         int thisYear = LocalDate.now(clock).getYear();
         int year = event.getLocation()
                 .getQueryParameters()
@@ -97,7 +99,7 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
         try {
             show(who, who.equals(me), year);
         } catch (AccessDeniedException notYours) {
-            event.rerouteToError(com.vaadin.flow.router.AccessDeniedException.class);
+            Entrance.only(false);
         }
     }
 
@@ -166,14 +168,6 @@ public class LearningView extends Section implements BeforeEnterObserver, HasDyn
             }
         });
         return years;
-    }
-
-    private static EmployeeId parse(String id) {
-        try {
-            return EmployeeId.of(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException("error.personnel.person-unknown");
-        }
     }
 
     @Override
