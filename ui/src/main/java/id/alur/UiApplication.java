@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("alur.css")
 @StyleSheet("cases.css")
 @StyleSheet("learning.css")
+@StyleSheet("print.css")
 public class UiApplication implements AppShellConfigurator {
 
     @Override

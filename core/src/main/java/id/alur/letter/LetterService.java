@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class LetterService {
 
     private static final String PDF = "application/pdf";
-    private static final int MAX_REASON = 500;
+    /** Characters of a reason. */
+    public static final int MAX_REASON = 500;
 
     private final LetterRepository letters;
     private final TemplateRepository templates;

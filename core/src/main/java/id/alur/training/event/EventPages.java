@@ -8,6 +8,7 @@ import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
 import id.alur.shared.NotFoundException;
 import id.alur.training.course.Course;
+import id.alur.training.course.CourseId;
 import id.alur.training.learning.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class EventPages {
 
+    /** Topic of channel {@code alur_task} that tells of a change of any event. */
+    public static final String TOPIC = "event";
+
     private final EventRepository events;
     private final ParticipantRepository participants;
     private final EventAccess access;
@@ -50,6 +54,11 @@ public class EventPages {
         this.rules = rules;
         this.register = register;
         this.clock = clock;
+    }
+
+    /** Topic that tells of a change of this event or of its participants. */
+    public static String topic(EventId id) {
+        return TOPIC + ":" + id;
     }
 
     /** Whether there is anything for the current person. */
@@ -79,6 +88,14 @@ public class EventPages {
         return events.all().stream()
                 .filter(event -> officer || (proposes && published(event)) || own.contains(event.id()))
                 .map(event -> new EventRow(event, counts.getOrDefault(event.id(), EventCounts.NOBODY)))
+                .toList();
+    }
+
+    /** When and where a course is held for many: published events that have not begun, by their first day. For everybody to know. */
+    @PreAuthorize("hasRole('EMPLOYEE')")
+    public List<Event> upcoming(CourseId course) {
+        return events.upcoming(course, LocalDate.now(clock)).stream()
+                .filter(event -> published(event) && !event.state().isOver())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package id.alur.training.event;
 
 import id.alur.identity.CaseFileId;
+import id.alur.shared.LiveTopics;
 import id.alur.training.course.CourseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,15 @@ class EventRepository {
                 .list();
     }
 
+    /** Those of a course that begin after a day. */
+    List<Event> upcoming(CourseId course, LocalDate after) {
+        return jdbc.sql(EVENT + "where e.course_id = :course and e.starts_on > :after order by e.starts_on, e.id")
+                .param("course", course.value())
+                .param("after", after)
+                .query(EventRepository::event)
+                .list();
+    }
+
     Optional<Event> find(EventId id) {
         return jdbc.sql(EVENT + "where e.id = :id")
                 .param("id", id.value())
@@ -63,6 +73,7 @@ class EventRepository {
     }
 
     void insert(EventId id, EventDraft data, String by) {
+        announce(id);
         values(jdbc.sql("""
                         insert into training.event (id, course_id, starts_on, ends_on, place, quota, cost_kind, cost, confirm_by, created_by, created_at)
                         values (:id, :course, :startsOn, :endsOn, :place, :quota, :costKind, :cost, :confirmBy, :by, :at)"""), data)
@@ -74,32 +85,38 @@ class EventRepository {
 
     /** @throws OptimisticLockingFailureException when it is another one by now */
     void update(Event seen, EventDraft data) {
-        changed(values(jdbc.sql("""
+        changed(
+                seen.id(),
+                values(jdbc.sql("""
                         update training.event set course_id = :course, starts_on = :startsOn, ends_on = :endsOn, place = :place,
                             quota = :quota, cost_kind = :costKind, cost = :cost, confirm_by = :confirmBy, version = version + 1
                         where id = :id and version = :version"""), data)
-                .param("id", seen.id().value())
-                .param("version", seen.version())
-                .update());
+                        .param("id", seen.id().value())
+                        .param("version", seen.version())
+                        .update());
     }
 
     void setState(Event event, EventState state) {
-        changed(jdbc.sql(
-                        "update training.event set state = :state, version = version + 1 where id = :id and version = :version")
-                .param("state", state.name())
-                .param("id", event.id().value())
-                .param("version", event.version())
-                .update());
+        changed(
+                event.id(),
+                jdbc.sql(
+                                "update training.event set state = :state, version = version + 1 where id = :id and version = :version")
+                        .param("state", state.name())
+                        .param("id", event.id().value())
+                        .param("version", event.version())
+                        .update());
     }
 
     void cancel(Event event, String reason) {
-        changed(jdbc.sql("""
+        changed(
+                event.id(),
+                jdbc.sql("""
                         update training.event set state = 'CANCELLED', cancel_reason = :reason, version = version + 1
                         where id = :id and version = :version""")
-                .param("reason", reason)
-                .param("id", event.id().value())
-                .param("version", event.version())
-                .update());
+                        .param("reason", reason)
+                        .param("id", event.id().value())
+                        .param("version", event.version())
+                        .update());
     }
 
     private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec sql, EventDraft data) {
@@ -113,10 +130,17 @@ class EventRepository {
                 .param("confirmBy", data.confirmBy());
     }
 
-    private static void changed(int rows) {
+    private void changed(EventId id, int rows) {
         if (rows != 1) {
             throw new OptimisticLockingFailureException("The event was changed meanwhile");
         }
+        announce(id);
+    }
+
+    /** Open pages of the event, and of the list of all, look again. */
+    void announce(EventId id) {
+        LiveTopics.announce(jdbc, EventPages.topic(id));
+        LiveTopics.announce(jdbc, EventPages.TOPIC);
     }
 
     private static Event event(ResultSet row, int number) throws SQLException {

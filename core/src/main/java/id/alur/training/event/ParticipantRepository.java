@@ -3,6 +3,7 @@ package id.alur.training.event;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
+import id.alur.shared.LiveTopics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -95,40 +96,37 @@ class ParticipantRepository {
                 .param("by", by.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+        LiveTopics.announce(jdbc, EventPages.topic(event));
+        LiveTopics.announce(jdbc, EventPages.TOPIC);
         return new ParticipantId(id);
     }
 
     void setPriority(ParticipantId id, int priority) {
-        jdbc.sql("update training.event_participant set priority = :priority, version = version + 1 where id = :id")
+        write(update("update training.event_participant set priority = :priority, version = version + 1 where id = :id")
                 .param("priority", priority)
-                .param("id", id.value())
-                .update();
+                .param("id", id.value()));
     }
 
     void setRank(ParticipantId id, int rank) {
-        jdbc.sql("""
-                        update training.event_participant set rank = :rank, state = 'RESERVE', version = version + 1 where id = :id""").param("rank", rank).param("id", id.value()).update();
+        write(update("""
+                        update training.event_participant set rank = :rank, state = 'RESERVE', version = version + 1
+                        where id = :id""").param("rank", rank).param("id", id.value()));
     }
 
     void setState(ParticipantId id, ParticipantState state, @Nullable String reason) {
-        jdbc.sql("""
+        write(update("""
                         update training.event_participant set state = :state, reason = :reason, version = version + 1
-                        where id = :id""")
-                .param("state", state.name())
-                .param("reason", reason)
-                .param("id", id.value())
-                .update();
+                        where id = :id""").param("state", state.name()).param("reason", reason).param("id", id.value()));
     }
 
     void seat(ParticipantId id, CaseFileId caseId, boolean movedUp) {
-        jdbc.sql("""
+        write(update("""
                         update training.event_participant set state = 'ADMITTED', case_id = :case, moved_up = :movedUp,
                             knows_withdrawal = true, version = version + 1
                         where id = :id""")
                 .param("case", caseId.value())
                 .param("movedUp", movedUp)
-                .param("id", id.value())
-                .update();
+                .param("id", id.value()));
     }
 
     /** Whether the process of the seat waits for a withdrawal. */
@@ -140,20 +138,30 @@ class ParticipantRepository {
     }
 
     void setConfirmUntil(ParticipantId id, Instant until) {
-        jdbc.sql("update training.event_participant set confirm_until = :until, version = version + 1 where id = :id")
+        write(update(
+                        "update training.event_participant set confirm_until = :until, version = version + 1 where id = :id")
                 .param("until", Timestamp.from(until))
-                .param("id", id.value())
-                .update();
+                .param("id", id.value()));
     }
 
     /** The end has moved with the calendar; nobody who has answered is asked again. */
     void moveConfirmUntil(CaseFileId caseId, Instant until) {
-        jdbc.sql("""
+        write(update("""
                         update training.event_participant set confirm_until = :until, version = version + 1
-                        where case_id = :case and state = 'ADMITTED' and confirm_until is not null""")
-                .param("until", Timestamp.from(until))
-                .param("case", caseId.value())
-                .update();
+                        where case_id = :case and state = 'ADMITTED' and confirm_until is not null""").param("until", Timestamp.from(until)).param("case", caseId.value()));
+    }
+
+    /** An update of participants that tells open pages of their event, and of the list of all. */
+    private JdbcClient.StatementSpec update(String update) {
+        return jdbc.sql("with changed as (" + update + """
+                         returning event_id)
+                        select pg_notify(:channel, :all || ':' || event_id), pg_notify(:channel, :all) from changed""")
+                .param("channel", LiveTopics.CHANNEL)
+                .param("all", EventPages.TOPIC);
+    }
+
+    private static void write(JdbcClient.StatementSpec update) {
+        update.query((row, index) -> Boolean.TRUE).list();
     }
 
     private static Participant participant(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,11 @@
 package id.alur.budget.ui;
 
 import id.alur.budget.BudgetLine;
+import id.alur.shell.ui.Chart;
 import id.alur.shell.ui.Formats;
-import id.alur.shell.ui.ShareBars;
 import id.alur.shell.ui.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.Map;
  * How much of each agency's ceiling is spent, reserved and left; every bar is a whole ceiling, so that who has hardly anything left
  * is seen at once, however small the ceiling.
  */
-final class BudgetChart {
+record BudgetChart(List<BudgetLine> lines, Formats formats) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -31,43 +30,44 @@ final class BudgetChart {
             return reserved.add(spent);
         }
 
-        double percent(BigDecimal part) {
+        BigDecimal left() {
+            return ceiling.subtract(committed());
+        }
+
+        /** Percent of the ceiling, as exact as a screen can show. */
+        double share(BigDecimal part) {
             return ceiling.signum() == 0
                     ? 0
                     : part.multiply(HUNDRED)
                             .divide(ceiling, MathContext.DECIMAL32)
                             .doubleValue();
         }
-
-        String committedPercent() {
-            return ceiling.signum() == 0 ? "–" : percentOf(committed(), ceiling) + "%";
-        }
     }
 
-    private BudgetChart() {}
+    /** What the bars show, in a sentence. */
+    String words() {
+        Sum all = lines.stream().reduce(Sum.NOTHING, Sum::plus, (one, other) -> other);
+        return Texts.t(
+                "ui.budget.chart.words",
+                formats.money(all.ceiling()),
+                formats.money(all.spent()),
+                formats.money(all.reserved()),
+                formats.money(all.left()));
+    }
 
-    static ShareBars of(List<BudgetLine> lines, Formats formats) {
+    Chart chart() {
         Map<String, Sum> agencies = new LinkedHashMap<>();
-        Sum all = Sum.NOTHING;
-        for (BudgetLine line : lines) {
-            agencies.merge(line.unitName(), Sum.NOTHING.plus(line), (sum, one) -> sum.plus(line));
-            all = all.plus(line);
-        }
-        ShareBars chart = new ShareBars(
-                Texts.t(
-                        "ui.budget.chart.words",
-                        formats.money(all.ceiling()),
-                        formats.money(all.spent()),
-                        formats.money(all.reserved()),
-                        formats.money(all.ceiling().subtract(all.committed()))),
-                List.of(Texts.t("ui.budget.spent"), Texts.t("ui.budget.reserved"), Texts.t("ui.budget.left")));
-        agencies.forEach((name, sum) ->
-                chart.bar(name, sum.percent(sum.spent()), sum.percent(sum.reserved()), sum.committedPercent()));
+        lines.forEach(line -> agencies.merge(line.unitName(), Sum.NOTHING.plus(line), (sum, one) -> sum.plus(line)));
+        Chart chart = Chart.shares(
+                words(), List.of(Texts.t("ui.budget.spent"), Texts.t("ui.budget.reserved"), Texts.t("ui.budget.left")));
+        agencies.forEach((name, sum) -> chart.bar(
+                name,
+                List.of(part(sum, sum.spent()), part(sum, sum.reserved()), part(sum, sum.left())),
+                formats.percent(sum.committed(), sum.ceiling(), 0)));
         return chart;
     }
 
-    /** Rounded down: 100 means that nothing is left. */
-    static int percentOf(BigDecimal part, BigDecimal whole) {
-        return part.multiply(HUNDRED).divide(whole, 0, RoundingMode.DOWN).intValue();
+    private Chart.Part part(Sum sum, BigDecimal amount) {
+        return new Chart.Part(sum.share(amount), formats.money(amount));
     }
 }

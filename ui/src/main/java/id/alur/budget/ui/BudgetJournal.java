@@ -7,13 +7,10 @@ import id.alur.budget.BudgetEntry;
 import id.alur.budget.BudgetPages;
 import id.alur.funding.BudgetLineId;
 import id.alur.shared.Page;
-import id.alur.sheet.SheetFile;
-import id.alur.shell.ui.DataTable;
-import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Report;
 import id.alur.shell.ui.Texts;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +22,13 @@ class BudgetJournal extends Div {
     private static final int WHOLE = 100_000;
 
     private final BudgetPages pages;
-    private final Formats formats;
+    private final Report<BudgetEntry> report;
     private @Nullable BudgetLineId shown;
     private int offset;
 
     BudgetJournal(BudgetPages pages, Formats formats) {
         this.pages = pages;
-        this.formats = formats;
+        this.report = report(formats);
     }
 
     void show(BudgetLineId line) {
@@ -44,57 +41,13 @@ class BudgetJournal extends Div {
         BudgetLineId line = Objects.requireNonNull(shown);
         Page<BudgetEntry> page = pages.journal(line, offset, PAGE);
         removeAll();
-        List<String> header = header();
-        DataTable table = new DataTable(Texts.t("ui.budget.journal"))
-                .column(header.get(0))
-                .column(header.get(1))
-                .column(header.get(2))
-                .number(header.get(3))
-                .number(header.get(4))
-                .number(header.get(5))
-                .column(header.get(6))
-                .column(header.get(7));
-        page.rows()
-                .forEach(entry -> table.row(
-                        formats.dateTime(entry.at()),
-                        BudgetTexts.of("kind", entry.kind()),
-                        CaseLink.of(entry.caseId(), entry.caseNumber(), entry.caseReadable()),
-                        change(entry.ceilingChange()),
-                        change(entry.reservedChange()),
-                        change(entry.spentChange()),
-                        BudgetTexts.reason(entry),
-                        BudgetTexts.actor(entry.actor())));
-        Div links = new Div(Downloads.link(
-                Texts.t("ui.budget.journal.download"), "jurnal-anggaran.csv", () -> journalFile(line, header)));
-        add(new H2(Texts.t("ui.budget.journal")), table, pager(page), links);
-    }
-
-    private static List<String> header() {
-        return List.of(
-                Texts.t("ui.budget.journal.at"),
-                Texts.t("ui.budget.journal.what"),
-                Texts.t("ui.budget.case"),
-                Texts.t("ui.budget.ceiling"),
-                Texts.t("ui.budget.reserved"),
-                Texts.t("ui.budget.spent"),
-                Texts.t("ui.budget.reason"),
-                Texts.t("ui.budget.actor"));
-    }
-
-    private byte[] journalFile(BudgetLineId id, List<String> header) {
-        return SheetFile.csv(
-                header,
-                pages.journal(id, 0, WHOLE).rows().stream()
-                        .map(entry -> List.of(
-                                formats.dateTime(entry.at()),
-                                BudgetTexts.of("kind", entry.kind()),
-                                entry.caseNumber() == null ? "" : entry.caseNumber(),
-                                BudgetTexts.plain(entry.ceilingChange()),
-                                BudgetTexts.plain(entry.reservedChange()),
-                                BudgetTexts.plain(entry.spentChange()),
-                                BudgetTexts.reason(entry),
-                                BudgetTexts.actor(entry.actor())))
-                        .toList());
+        String caption = Texts.t("ui.budget.journal");
+        add(
+                new H2(caption),
+                report.table(caption, page.rows()),
+                pager(page),
+                report.files(caption, "jurnal-anggaran", () -> pages.journal(line, 0, WHOLE)
+                        .rows()));
     }
 
     private Div pager(Page<BudgetEntry> page) {
@@ -113,7 +66,23 @@ class BudgetJournal extends Div {
         show();
     }
 
-    private String change(BigDecimal amount) {
+    private static Report<BudgetEntry> report(Formats formats) {
+        return new Report<BudgetEntry>(formats)
+                .time("ui.budget.journal.at", BudgetEntry::at)
+                .text("ui.budget.journal.what", entry -> BudgetTexts.of("kind", entry.kind()))
+                .text("ui.budget.case", BudgetEntry::caseNumber)
+                .shown(entry -> CaseLink.of(entry.caseId(), entry.caseNumber(), entry.caseReadable()))
+                .money("ui.budget.ceiling", BudgetEntry::ceilingChange)
+                .shown(entry -> change(entry.ceilingChange(), formats))
+                .money("ui.budget.reserved", BudgetEntry::reservedChange)
+                .shown(entry -> change(entry.reservedChange(), formats))
+                .money("ui.budget.spent", BudgetEntry::spentChange)
+                .shown(entry -> change(entry.spentChange(), formats))
+                .text("ui.budget.reason", BudgetTexts::reason)
+                .text("ui.budget.actor", entry -> BudgetTexts.actor(entry.actor()));
+    }
+
+    private static String change(BigDecimal amount, Formats formats) {
         return amount.signum() == 0 ? "–" : (amount.signum() > 0 ? "+" : "") + formats.money(amount);
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -19,13 +18,11 @@ import id.alur.budget.BudgetPages;
 import id.alur.budget.BudgetStatus;
 import id.alur.budget.WaitingCase;
 import id.alur.funding.BudgetLineId;
-import id.alur.shared.NotFoundException;
-import id.alur.sheet.SheetFile;
-import id.alur.shell.ui.DataTable;
-import id.alur.shell.ui.Downloads;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.Report;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
@@ -55,19 +52,8 @@ public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlPa
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        if (!pages.mayEnter()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
-        show(parse(id));
-    }
-
-    private static BudgetLineId parse(String id) {
-        try {
-            return BudgetLineId.of(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException("error.training.budget.line-unknown");
-        }
+        Entrance.only(pages.mayEnter());
+        show(Entrance.read(id, BudgetLineId::of, "error.training.budget.line-unknown"));
     }
 
     private void show(BudgetLineId id) {
@@ -88,7 +74,8 @@ public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlPa
         sum(sums, "ui.budget.reserved", line.reserved());
         sum(sums, "ui.budget.spent", line.spent());
         sum(sums, "ui.budget.left", line.left());
-        head.add(new H1(line.name()), name, BudgetChart.of(List.of(line), formats), sums);
+        sums.fact("ui.budget.used", formats.percent(line.committed(), line.ceiling(), 1));
+        head.add(new H1(line.name()), name, sums);
         if (pages.mayChange(line)) {
             head.add(actions(line));
         }
@@ -121,43 +108,21 @@ public class BudgetLineView extends Section implements HasDynamicTitle, HasUrlPa
             waiting.add(new Paragraph(Texts.t("ui.budget.waiting.nobody")));
             return;
         }
-        List<String> header = List.of(
-                Texts.t("ui.budget.waiting.place"),
-                Texts.t("ui.budget.case"),
-                Texts.t("ui.budget.waiting.priority"),
-                Texts.t("ui.budget.waiting.since"),
-                Texts.t("ui.budget.amount"),
-                Texts.t("ui.budget.waiting.why"));
-        DataTable table = new DataTable(Texts.t("ui.budget.waiting.title"))
-                .number(header.get(0))
-                .column(header.get(1))
-                .column(header.get(2))
-                .column(header.get(3))
-                .number(header.get(4))
-                .column(header.get(5));
-        list.forEach(one -> table.row(
-                Integer.toString(one.place()),
-                CaseLink.of(one.caseId(), one.caseNumber(), one.caseReadable()),
-                BudgetTexts.of("priority", one.priority()),
-                formats.date(one.since()),
-                formats.money(one.amount()),
-                why(one)));
-        List<List<String>> rows = list.stream()
-                .map(one -> List.of(
-                        Integer.toString(one.place()),
-                        one.caseNumber(),
-                        BudgetTexts.of("priority", one.priority()),
-                        formats.date(one.since()),
-                        BudgetTexts.plain(one.amount()),
-                        why(one)))
-                .toList();
+        String caption = Texts.t("ui.budget.waiting.title");
+        Report<WaitingCase> report = new Report<WaitingCase>(formats)
+                .number("ui.budget.waiting.place", WaitingCase::place)
+                .text("ui.budget.case", WaitingCase::caseNumber)
+                .shown(one -> CaseLink.of(one.caseId(), one.caseNumber(), one.caseReadable()))
+                .text("ui.budget.waiting.priority", one -> BudgetTexts.of("priority", one.priority()))
+                .time("ui.budget.waiting.since", WaitingCase::since)
+                .shown(one -> formats.date(one.since()))
+                .money("ui.budget.amount", WaitingCase::amount)
+                .text("ui.budget.waiting.why", this::why)
+                .width(60);
         waiting.add(
                 new Paragraph(Texts.t("ui.budget.waiting.order")),
-                table,
-                new Div(Downloads.link(
-                        Texts.t("ui.budget.waiting.download"),
-                        "daftar-tunggu-anggaran.csv",
-                        () -> SheetFile.csv(header, rows))));
+                report.table(caption, list),
+                report.files(caption, "daftar-tunggu-anggaran", () -> list));
     }
 
     private String why(WaitingCase one) {

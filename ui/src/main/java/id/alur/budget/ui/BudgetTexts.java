@@ -17,8 +17,8 @@ final class BudgetTexts {
     private static final Set<String> CODES =
             Set.of("INITIAL", "IMPORT", "WAITING_LIST", "REJECTED", "CANCELLED", "NO_SHOW", "WITHDRAWN");
 
-    /** From so much of the ceiling on a line is nearly used. */
-    private static final int NEARLY = 90;
+    /** From so many percent of the ceiling on a line is nearly used. */
+    private static final BigDecimal NEARLY = BigDecimal.valueOf(90);
 
     private BudgetTexts() {}
 
@@ -61,12 +61,8 @@ final class BudgetTexts {
     }
 
     private static boolean isNearlyUsed(BudgetLine line) {
-        return line.ceiling().signum() > 0 && BudgetChart.percentOf(line.committed(), line.ceiling()) >= NEARLY;
-    }
-
-    /** For files: digits only. */
-    static String plain(BigDecimal amount) {
-        return amount.toPlainString();
+        return line.ceiling().signum() > 0
+                && line.committed().movePointRight(2).compareTo(line.ceiling().multiply(NEARLY)) >= 0;
     }
 
     private static String code(String name) {

@@ -8,37 +8,31 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import id.alur.budget.BudgetDesk;
 import id.alur.budget.BudgetFiles;
 import id.alur.budget.BudgetLine;
 import id.alur.budget.BudgetPages;
 import id.alur.budget.WaitingDemand;
 import id.alur.personnel.Unit;
-import id.alur.sheet.SheetFile;
-import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Report;
 import id.alur.shell.ui.RowUpload;
+import id.alur.shell.ui.TableOrChart;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.PermitAll;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Budget lines of a year: how much is set, reserved, spent and left, as bars and as a table (UC-112). */
+/** Budget lines of a year: how much is set, reserved, spent and left, as a table, a chart and files (UC-112). */
 @Route("anggaran")
 @PermitAll
 @Menu(title = "ui.budget.menu", order = 50, icon = "vaadin:wallet")
@@ -51,6 +45,7 @@ public class BudgetsView extends Section implements BeforeEnterObserver, HasDyna
     private final int thisYear;
     private final Select<Integer> year = new Select<>();
     private final ComboBox<String> agency = new ComboBox<>();
+    private final TableOrChart views = new TableOrChart();
     private final Div body = new Div();
 
     BudgetsView(BudgetPages pages, BudgetDesk desk, BudgetFiles files, Formats formats, Clock clock) {
@@ -64,10 +59,7 @@ public class BudgetsView extends Section implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!pages.mayEnter()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
+        Entrance.only(pages.mayEnter());
         List<Unit> changeable = pages.changeableAgencies();
         year.setLabel(Texts.t("ui.budget.year"));
         year.setItems(pages.years());
@@ -118,110 +110,29 @@ public class BudgetsView extends Section implements BeforeEnterObserver, HasDyna
         List<WaitingDemand> demand = pages.demand(year.getValue()).stream()
                 .filter(waiting -> isChosen(waiting.unitName()))
                 .toList();
+        Report<BudgetLine> report = BudgetReport.of(demand, formats);
         body.removeAll();
         if (lines.isEmpty()) {
             body.add(new EmptyState(Texts.t("ui.budget.empty"), Texts.t("ui.budget.empty.text")));
         } else {
-            body.add(BudgetChart.of(lines, formats), table(lines, demand), csv(lines));
+            String caption = Texts.t("ui.budget.table", Integer.toString(year.getValue()));
+            BudgetChart chart = new BudgetChart(lines, formats);
+            views.show(chart.words(), report.table(caption, lines), chart.chart());
+            body.add(views, report.files(caption, "anggaran-pelatihan-" + year.getValue(), () -> lines));
         }
         List<WaitingDemand> withoutLine = demand.stream()
                 .filter(waiting ->
                         lines.stream().noneMatch(line -> line.unitId().equals(waiting.unitId())))
                 .toList();
         if (!withoutLine.isEmpty()) {
-            body.add(new H2(Texts.t("ui.budget.no-line")), demandTable(withoutLine));
+            body.add(
+                    new H2(Texts.t("ui.budget.no-line")),
+                    BudgetReport.withoutLine(formats).table(Texts.t("ui.budget.no-line"), withoutLine));
         }
     }
 
     private boolean isChosen(String unitName) {
         return agency.isEmpty() || unitName.equals(agency.getValue());
-    }
-
-    private DataTable table(List<BudgetLine> lines, List<WaitingDemand> demand) {
-        Map<Object, WaitingDemand> waiting =
-                demand.stream().collect(Collectors.toMap(WaitingDemand::unitId, Function.identity()));
-        DataTable table = new DataTable(Texts.t("ui.budget.table", Integer.toString(year.getValue())))
-                .column(Texts.t("ui.budget.agency"))
-                .column(Texts.t("ui.budget.line"))
-                .column(Texts.t("ui.budget.state"))
-                .number(Texts.t("ui.budget.ceiling"))
-                .number(Texts.t("ui.budget.reserved"))
-                .number(Texts.t("ui.budget.spent"))
-                .number(Texts.t("ui.budget.left"))
-                .number(Texts.t("ui.budget.waiting"));
-        for (BudgetLine line : lines) {
-            table.row(
-                    line.unitName(),
-                    link(line),
-                    BudgetTexts.state(line),
-                    formats.money(line.ceiling()),
-                    formats.money(line.reserved()),
-                    formats.money(line.spent()),
-                    formats.money(line.left()),
-                    waiting(waiting.get(line.unitId())));
-        }
-        table.foot(
-                Texts.t("ui.budget.total"),
-                "",
-                "",
-                sum(lines, BudgetLine::ceiling),
-                sum(lines, BudgetLine::reserved),
-                sum(lines, BudgetLine::spent),
-                sum(lines, BudgetLine::left),
-                "");
-        return table;
-    }
-
-    private static RouterLink link(BudgetLine line) {
-        return new RouterLink(
-                line.accountCode() + " " + line.name(),
-                BudgetLineView.class,
-                line.id().toString());
-    }
-
-    private String waiting(@Nullable WaitingDemand demand) {
-        return demand == null ? "–" : formats.number(demand.cases());
-    }
-
-    private String sum(List<BudgetLine> lines, Function<BudgetLine, BigDecimal> amount) {
-        return formats.money(lines.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
-    private DataTable demandTable(List<WaitingDemand> demand) {
-        DataTable table = new DataTable(Texts.t("ui.budget.no-line"))
-                .column(Texts.t("ui.budget.agency"))
-                .number(Texts.t("ui.budget.waiting"))
-                .number(Texts.t("ui.budget.amount"));
-        demand.forEach(waiting ->
-                table.row(waiting.unitName(), formats.number(waiting.cases()), formats.money(waiting.amount())));
-        return table;
-    }
-
-    private Div csv(List<BudgetLine> lines) {
-        List<String> header = List.of(
-                Texts.t("ui.budget.agency"),
-                Texts.t("ui.budget.account"),
-                Texts.t("ui.budget.name"),
-                Texts.t("ui.budget.state"),
-                Texts.t("ui.budget.ceiling"),
-                Texts.t("ui.budget.reserved"),
-                Texts.t("ui.budget.spent"),
-                Texts.t("ui.budget.left"));
-        List<List<String>> rows = lines.stream()
-                .map(line -> List.of(
-                        line.unitName(),
-                        line.accountCode(),
-                        line.name(),
-                        BudgetTexts.state(line).getText(),
-                        BudgetTexts.plain(line.ceiling()),
-                        BudgetTexts.plain(line.reserved()),
-                        BudgetTexts.plain(line.spent()),
-                        BudgetTexts.plain(line.left())))
-                .toList();
-        return new Div(Downloads.link(
-                Texts.t("ui.budget.download"),
-                "anggaran-pelatihan-" + year.getValue() + ".csv",
-                () -> SheetFile.csv(header, rows)));
     }
 
     @Override

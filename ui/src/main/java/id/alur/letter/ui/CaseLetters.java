@@ -25,6 +25,8 @@ import id.alur.letter.LetterDesk;
 import id.alur.letter.LetterKind;
 import id.alur.letter.LetterService;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.ReasonDialog;
 import id.alur.shell.ui.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -121,8 +123,7 @@ class CaseLetters implements CaseFeature {
         Div tools = new Div(dated, download, check);
         tools.addClassNames("alur-row", "alur-row-middle");
         if (letters.mayWithdraw(letter)) {
-            Button withdraw = new Button(
-                    Texts.t("ui.letter.withdraw"), click -> new WithdrawDialog(letters, letter, changed).open());
+            Button withdraw = new Button(Texts.t("ui.letter.withdraw"), click -> withdraw(letter, changed));
             withdraw.setAriaLabel(Texts.t("ui.letter.withdraw.title", letter.number()));
             withdraw.addThemeVariants(ButtonVariant.LUMO_SMALL);
             tools.add(withdraw);
@@ -134,5 +135,20 @@ class CaseLetters implements CaseFeature {
         }
         item.addClassName("alur-list-item");
         return item;
+    }
+
+    private void withdraw(Letter letter, Runnable changed) {
+        new ReasonDialog(
+                        Texts.t("ui.letter.withdraw.title", letter.number()),
+                        Texts.t("ui.letter.withdraw.text"),
+                        Texts.t("ui.letter.withdraw.reason"),
+                        LetterService.MAX_REASON,
+                        Texts.t("ui.letter.withdraw"),
+                        reason -> {
+                            letters.withdraw(letter.id(), reason);
+                            Problems.tell(Texts.t("ui.letter.withdraw.done", letter.number()));
+                            changed.run();
+                        })
+                .open();
     }
 }

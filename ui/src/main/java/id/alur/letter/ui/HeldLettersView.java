@@ -19,12 +19,12 @@ import id.alur.letter.HeldLetter;
 import id.alur.letter.HeldLetters;
 import id.alur.shared.NotFoundException;
 import id.alur.shell.ui.EmptyState;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Letters that should be there and are not, with what is missing; tried again by themselves, or at once by a button (UC-106). */
 @Route("surat/tertahan")
@@ -44,10 +44,7 @@ public class HeldLettersView extends Section implements BeforeEnterObserver, Has
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!held.mayEnter()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
+        Entrance.only(held.mayEnter());
         removeAll();
         add(new H1(Texts.t("ui.letter.held.title")), new Paragraph(Texts.t("ui.letter.held.text")), body);
         show();

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,6 +25,7 @@ import id.alur.letter.Letterheads;
 import id.alur.letter.Logo;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -76,11 +76,8 @@ public class LetterheadView extends Section implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (letterheads.mayEnter()) {
-            agency.setItems(letterheads.agencies());
-        } else {
-            event.rerouteToError(AccessDeniedException.class);
-        }
+        Entrance.only(letterheads.mayEnter());
+        agency.setItems(letterheads.agencies());
     }
 
     private static TextField field(String what) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,6 +27,7 @@ import id.alur.letter.LetterTemplates;
 import id.alur.letter.NumberPatterns;
 import id.alur.letter.TemplateId;
 import id.alur.personnel.Register;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -82,10 +82,7 @@ public class TemplatesView extends Section implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<LetterKind> kinds = templates.kinds();
-        if (kinds.isEmpty()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
+        Entrance.only(!kinds.isEmpty());
         LetterKind chosen = kind.getValue();
         kind.setItems(kinds);
         kind.setValue(chosen == null ? kinds.getLast() : chosen);

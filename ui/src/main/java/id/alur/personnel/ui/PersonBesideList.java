@@ -7,8 +7,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import id.alur.identity.EmployeeId;
-import id.alur.shared.NotFoundException;
 import id.alur.shell.ui.DetailName;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Texts;
 import java.util.Optional;
 
@@ -60,15 +60,7 @@ public abstract class PersonBesideList extends MasterDetailLayout implements Bef
             name = "";
             return;
         }
-        show(parse(id.get()));
-    }
-
-    private EmployeeId parse(String id) {
-        try {
-            return EmployeeId.of(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException(unknownKey);
-        }
+        show(Entrance.read(id.get(), EmployeeId::of, unknownKey));
     }
 
     @Override

@@ -3,7 +3,6 @@ package id.alur.reference.ui;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,6 +13,7 @@ import com.vaadin.flow.router.RouterLink;
 import id.alur.reference.ReferenceDesk;
 import id.alur.reference.ReferenceSummary;
 import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -39,10 +39,7 @@ public class ReferenceView extends Section implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<ReferenceSummary> kinds = desk.kinds();
-        if (kinds.isEmpty()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
+        Entrance.only(!kinds.isEmpty());
         DataTable table = new DataTable(Texts.t("ui.reference.list"))
                 .column(Texts.t("ui.reference.list.kind"))
                 .number(Texts.t("ui.reference.list.rows"))

@@ -9,21 +9,28 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 
-/** A plain table that scrolls sideways where the screen is narrow, also by keyboard. */
+/**
+ * A plain table. Where it is wider than its place it scrolls sideways, also by keyboard, with a shadow at the side where more of it is;
+ * on a phone each row is a card whose cells say the name of their column.
+ */
 @StyleSheet("data-table.css")
 public class DataTable extends Div {
 
     private static final String NUMBER = "alur-number";
+    private static final String NARROW = "alur-narrow-cell";
+    private static final String ROLE = "role";
 
     private final NativeTable table = new NativeTable();
 
     public DataTable(String caption) {
         addClassName("alur-table-scroll");
-        getElement().setAttribute("role", "region");
+        getElement().setAttribute(ROLE, "region");
         getElement().setAttribute("aria-label", caption);
         getElement().setAttribute("tabindex", "0");
         table.addClassName("alur-table");
-        table.getHead().addRow();
+        // Said aloud because cards are no table to a browser, while to a reader of the screen they still are.
+        table.getElement().setAttribute(ROLE, "table");
+        table.getHead().addRow().getElement().setAttribute(ROLE, "row");
         add(table);
     }
 
@@ -37,10 +44,16 @@ public class DataTable extends Div {
         return this;
     }
 
+    /** A column whose words are short and stay on one line, such as days. */
+    public DataTable narrow(String header) {
+        headerCell(header).addClassName(NARROW);
+        return this;
+    }
+
     private NativeTableHeaderCell headerCell(String header) {
         NativeTableHeaderCell cell = table.getHead().getRow(0).orElseThrow().addHeaderCell();
         cell.setText(header);
-        cell.getElement().setAttribute("scope", "col");
+        cell.getElement().setAttribute("scope", "col").setAttribute(ROLE, "columnheader");
         return cell;
     }
 
@@ -56,12 +69,17 @@ public class DataTable extends Div {
     }
 
     private void fill(NativeTableRow row, Object... cells) {
+        row.getElement().setAttribute(ROLE, "row");
         var headers = table.getHead().getRow(0).orElseThrow().getHeaderCells();
         for (int i = 0; i < cells.length; i++) {
             NativeTableCell cell = row.addDataCell();
+            NativeTableHeaderCell header = headers.get(i);
+            cell.getElement().setAttribute(ROLE, "cell").setAttribute("data-label", header.getText());
             cell.add(cells[i] instanceof Component component ? component : new Span(String.valueOf(cells[i])));
-            if (headers.get(i).hasClassName(NUMBER)) {
+            if (header.hasClassName(NUMBER)) {
                 cell.addClassName(NUMBER);
+            } else if (header.hasClassName(NARROW)) {
+                cell.addClassName(NARROW);
             }
         }
     }

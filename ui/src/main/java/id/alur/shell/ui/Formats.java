@@ -1,13 +1,16 @@
 package id.alur.shell.ui;
 
+import id.alur.shared.Percent;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +66,30 @@ public class Formats {
     public String number(long value) {
         return NumberFormat.getIntegerInstance(Texts.locale().equals(Texts.ENGLISH) ? Locale.ENGLISH : INDONESIA)
                 .format(value);
+    }
+
+    /** {@code 12,5%} or, in English, {@code 12.5%}; a dash of nothing. */
+    public String percent(long part, long whole, int places) {
+        return whole == 0 ? "–" : decimal(Percent.of(part, whole, places)) + "%";
+    }
+
+    /** {@code 12,5%} of an amount; a dash of nothing. */
+    public String percent(BigDecimal part, BigDecimal whole, int places) {
+        return whole.signum() == 0 ? "–" : decimal(Percent.of(part, whole, places)) + "%";
+    }
+
+    /** With as many places behind the comma as the number has: {@code 4,2}. */
+    public static String decimal(BigDecimal number) {
+        NumberFormat format =
+                NumberFormat.getNumberInstance(Texts.locale().equals(Texts.ENGLISH) ? Locale.ENGLISH : INDONESIA);
+        format.setMinimumFractionDigits(number.scale());
+        format.setMaximumFractionDigits(number.scale());
+        return format.format(number);
+    }
+
+    /** Day and minute of the agency's zone, as files hold them. */
+    LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private String zoneName() {

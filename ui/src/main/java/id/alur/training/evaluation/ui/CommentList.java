@@ -1,5 +1,6 @@
 package id.alur.training.evaluation.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,6 +15,7 @@ import id.alur.training.evaluation.SkipReason;
 import java.util.List;
 
 /** What people wrote, without their names; for the training officers of BKPSDM. */
+@StyleSheet("evaluation.css")
 class CommentList extends Div {
 
     CommentList(List<EvaluationComment> comments, Formats formats) {

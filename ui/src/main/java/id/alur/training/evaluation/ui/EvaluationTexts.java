@@ -1,12 +1,12 @@
 package id.alur.training.evaluation.ui;
 
+import id.alur.shared.Percent;
+import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.training.evaluation.EvaluationLevel;
 import id.alur.training.evaluation.LevelResult;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationTexts {
 
     private static final String NOTHING = "–";
-    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
     private EvaluationTexts() {}
 
@@ -35,29 +34,17 @@ final class EvaluationTexts {
         return gain != null && gain.signum() > 0 ? "+" + decimal(gain) : decimal(gain);
     }
 
-    static String decimal(@Nullable BigDecimal number) {
-        if (number == null) {
-            return NOTHING;
-        }
-        NumberFormat format = NumberFormat.getNumberInstance(
-                Texts.locale().equals(Texts.ENGLISH) ? Locale.ENGLISH : Locale.of("id", "ID"));
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+    private static String decimal(@Nullable BigDecimal number) {
+        return number == null ? NOTHING : Formats.decimal(number.setScale(1, RoundingMode.HALF_UP));
     }
 
-    /** For files; nothing where there is nothing. */
-    static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : decimal(number);
+    /** Whole percent of those asked; nothing while nobody's time is over. */
+    static @Nullable BigDecimal rate(LevelResult result) {
+        return result.asked() == 0 ? null : Percent.of(result.answered(), result.asked(), 0);
     }
 
-    /** Whole percent of those asked; a dash while nobody's time is over. */
-    static String rate(LevelResult result) {
-        return result.asked() == 0 ? NOTHING : percent(result.answered(), result.asked()) + "%";
-    }
-
-    private static long percent(long part, long whole) {
-        return BigInteger.valueOf(part).multiply(HUNDRED).longValueExact() / whole;
+    /** One decimal place. */
+    static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
+        return number == null ? null : number.setScale(1, RoundingMode.HALF_UP);
     }
 }

@@ -7,29 +7,26 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import id.alur.sheet.SheetFile;
-import id.alur.shell.ui.DataTable;
-import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Report;
+import id.alur.shell.ui.TableOrChart;
 import id.alur.shell.ui.Texts;
 import id.alur.training.evaluation.CourseResult;
 import id.alur.training.evaluation.EvaluationFilter;
-import id.alur.training.evaluation.EvaluationLevel;
 import id.alur.training.evaluation.EvaluationResults;
-import id.alur.training.evaluation.LevelResult;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What came of trainings, by course and provider: bars, table, file, and for officers what people wrote (UC-114). */
+/** What came of trainings, by course and provider: table, chart, files, and for officers what people wrote (UC-114). */
 @Route("pelatihan/evaluasi")
 @PermitAll
 @Menu(title = "ui.evaluation.menu", order = 45, icon = "vaadin:bar-chart-h")
@@ -37,25 +34,25 @@ public class EvaluationsView extends Section implements BeforeEnterObserver, Has
 
     private final EvaluationResults results;
     private final Formats formats;
+    private final Report<CourseResult> report;
     private final Map<String, String> texts;
     private final Select<Integer> year = new Select<>();
     private final Select<String> form = new Select<>();
     private final ComboBox<String> provider = new ComboBox<>();
+    private final TableOrChart views = new TableOrChart();
     private final Div body = new Div();
 
     EvaluationsView(EvaluationResults results, Formats formats, I18NProvider texts) {
         this.results = results;
         this.formats = formats;
+        this.report = EvaluationReport.of(formats);
         this.texts = texts.getAllTranslations(Texts.locale());
         addClassNames("alur-page", "alur-page-wide");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!results.mayEnter()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
+        Entrance.only(results.mayEnter());
         removeAll();
         add(new H1(Texts.t("ui.evaluation.title")), new Paragraph(intro()), filters(), body);
         show();
@@ -106,69 +103,13 @@ public class EvaluationsView extends Section implements BeforeEnterObserver, Has
             body.add(new EmptyState(Texts.t("ui.evaluation.empty"), Texts.t("ui.evaluation.empty.text")));
             return;
         }
-        body.add(new EvaluationChart(courses), table(courses), download(courses));
+        EvaluationChart chart = new EvaluationChart(courses);
+        String caption = Texts.t("ui.evaluation.table");
+        views.show(chart.words(), report.table(caption, courses), chart.chart());
+        body.add(views, report.files(caption, "evaluasi-pelatihan", () -> courses));
         if (results.isOfficer()) {
             body.add(new CommentList(results.comments(filter), formats));
         }
-    }
-
-    private List<String> header() {
-        return List.of(
-                Texts.t("ui.evaluation.course"),
-                Texts.t("ui.evaluation.provider"),
-                Texts.t("ui.evaluation.participants"),
-                Texts.t("ui.evaluation.rate"),
-                Texts.t("ui.evaluation.column.reaction"),
-                Texts.t("ui.evaluation.column.learning"),
-                Texts.t("ui.evaluation.column.gain"),
-                Texts.t("ui.evaluation.column.behaviour"),
-                Texts.t("ui.evaluation.column.result"));
-    }
-
-    private DataTable table(List<CourseResult> courses) {
-        List<String> header = header();
-        DataTable table = new DataTable(Texts.t("ui.evaluation.table"))
-                .column(header.get(0))
-                .column(header.get(1));
-        header.subList(2, header.size()).forEach(table::number);
-        courses.forEach(course -> table.row(row(course).toArray()));
-        return table;
-    }
-
-    private List<String> row(CourseResult course) {
-        return List.of(
-                course.title(),
-                course.provider(),
-                formats.number(course.evaluations()),
-                EvaluationTexts.rate(course.level(EvaluationLevel.REACTION)),
-                EvaluationTexts.mean(course.level(EvaluationLevel.REACTION)),
-                EvaluationTexts.mean(course.level(EvaluationLevel.LEARNING)),
-                EvaluationTexts.gain(course.level(EvaluationLevel.LEARNING)),
-                EvaluationTexts.mean(course.level(EvaluationLevel.BEHAVIOUR)),
-                EvaluationTexts.mean(course.level(EvaluationLevel.RESULT)));
-    }
-
-    /** Numbers alone, so that a spreadsheet can count with them. */
-    private static List<String> fileRow(CourseResult course) {
-        LevelResult learning = course.level(EvaluationLevel.LEARNING);
-        LevelResult reaction = course.level(EvaluationLevel.REACTION);
-        return List.of(
-                course.title(),
-                course.provider(),
-                Long.toString(course.evaluations()),
-                EvaluationTexts.rate(reaction),
-                EvaluationTexts.plain(reaction.mean()),
-                EvaluationTexts.plain(learning.mean()),
-                EvaluationTexts.plain(learning.gain()),
-                EvaluationTexts.plain(course.level(EvaluationLevel.BEHAVIOUR).mean()),
-                EvaluationTexts.plain(course.level(EvaluationLevel.RESULT).mean()));
-    }
-
-    private Div download(List<CourseResult> courses) {
-        List<String> header = header();
-        List<List<String>> rows = courses.stream().map(EvaluationsView::fileRow).toList();
-        return new Div(Downloads.link(
-                Texts.t("ui.evaluation.download"), "evaluasi-pelatihan.csv", () -> SheetFile.csv(header, rows)));
     }
 
     @Override

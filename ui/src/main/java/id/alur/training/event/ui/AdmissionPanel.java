@@ -22,7 +22,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The officer settles the order of all who are proposed; a line shows where the seats end. */
-class AdmissionPanel extends Section {
+class AdmissionPanel extends Section implements InUse {
 
     private final EventDesk desk;
     private final EventDetails details;
@@ -30,6 +30,7 @@ class AdmissionPanel extends Section {
     private final Runnable changed;
     private final List<EventEntry> order = new ArrayList<>();
     private final Div table = new Div();
+    private boolean moved;
 
     AdmissionPanel(EventDesk desk, EventDetails details, Formats formats, Runnable changed) {
         this.desk = desk;
@@ -50,8 +51,8 @@ class AdmissionPanel extends Section {
         show(-1, 0);
     }
 
-    /** @param moved place of the row that was moved, and keeps the focus; -1: none */
-    private void show(int moved, int step) {
+    /** @param at place of the row that was moved, and keeps the focus; -1: none */
+    private void show(int at, int step) {
         DataTable rows = new DataTable(Texts.t("ui.event.admission"))
                 .column(Texts.t("ui.event.person"))
                 .column(Texts.t("ui.event.reasons"))
@@ -69,7 +70,7 @@ class AdmissionPanel extends Section {
                     VaadinIcon.ARROW_DOWN, Texts.t("ui.event.down", entry.name()), () -> move(place, place + 1));
             up.setEnabled(i > 0);
             down.setEnabled(i < order.size() - 1);
-            if (i == moved) {
+            if (i == at) {
                 focused = (step < 0 && up.isEnabled()) || !down.isEnabled() ? up : down;
             }
             Button refuse = EventTexts.sign(
@@ -94,11 +95,12 @@ class AdmissionPanel extends Section {
 
     private void move(int from, int to) {
         Collections.swap(order, from, to);
+        moved = true;
         show(to, to - from);
     }
 
     private void refuse(EventEntry entry) {
-        new ReasonDialog("ui.event.refuse", reason -> {
+        EventTexts.reason("ui.event.refuse", reason -> {
                     desk.refuse(entry.participant().id(), reason);
                     order.remove(entry);
                     if (order.isEmpty()) {
@@ -130,5 +132,10 @@ class AdmissionPanel extends Section {
         dialog.setCancelable(true);
         dialog.setCancelText(Texts.t("ui.event.keep"));
         dialog.open();
+    }
+
+    @Override
+    public boolean isInUse() {
+        return moved;
     }
 }

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.ReasonDialog;
 import id.alur.shell.ui.Texts;
 import id.alur.training.event.CostKind;
 import id.alur.training.event.Event;
+import id.alur.training.event.EventDesk;
 import id.alur.training.event.EventDraft;
 import id.alur.training.event.EventEntry;
 import id.alur.training.event.EventState;
@@ -16,6 +18,7 @@ import id.alur.training.event.ParticipantState;
 import id.alur.training.learning.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Words of group events. */
 final class EventTexts {
@@ -86,6 +89,19 @@ final class EventTexts {
         button.setAriaLabel(what);
         button.setTooltipText(what);
         return button;
+    }
+
+    /** Asks why, before something that cannot be undone: the words are those of the key, {@code .text} and {@code .confirm}. */
+    static ReasonDialog reason(String what, Consumer<String> action) {
+        return new ReasonDialog(
+                        Texts.t(what),
+                        Texts.t(what + ".text"),
+                        Texts.t("ui.event.reason"),
+                        EventDesk.MAX_REASON,
+                        Texts.t(what + ".confirm"),
+                        action)
+                .helper(Texts.t("ui.event.reason.help"))
+                .keep(Texts.t("ui.event.keep"));
     }
 
     static String code(Enum<?> value) {

@@ -5,23 +5,19 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.casefile.ui.CaseFileView;
-import id.alur.identity.CaseFileId;
-import id.alur.identity.CurrentUser;
-import id.alur.identity.EmployeeId;
 import id.alur.personnel.Register;
-import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.training.course.CourseCatalogue;
@@ -29,13 +25,12 @@ import id.alur.training.event.Event;
 import id.alur.training.event.EventClosing;
 import id.alur.training.event.EventDesk;
 import id.alur.training.event.EventDetails;
-import id.alur.training.event.EventEntry;
 import id.alur.training.event.EventId;
 import id.alur.training.event.EventPages;
 import id.alur.training.event.EventProposals;
 import id.alur.training.event.EventState;
-import id.alur.training.event.ParticipantState;
 import jakarta.annotation.security.PermitAll;
+import java.util.Set;
 
 /** One group event, with what the person may do about it (UC-115). */
 @Route("pelatihan/acara/:event")
@@ -50,6 +45,8 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
     private final Register register;
     private final SeatWithdrawal dropOut;
     private final Formats formats;
+    private final LiveUpdates live;
+    private final Div stale = new Div();
     private String title = "";
 
     EventView(
@@ -60,7 +57,9 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
             CourseCatalogue catalogue,
             Register register,
             SeatWithdrawal dropOut,
-            Formats formats) {
+            Formats formats,
+            LiveUpdates live) {
+        this.live = live;
         this.pages = pages;
         this.desk = desk;
         this.closing = closing;
@@ -70,23 +69,29 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
         this.dropOut = dropOut;
         this.formats = formats;
         addClassNames("alur-page", "alur-page-wide");
+        stale.addClassNames("alur-row", "alur-banner");
+        stale.getElement().setAttribute("role", "status");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!pages.mayEnter()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
-        show(parse(event.getRouteParameters().get("event").orElseThrow()));
+        Entrance.only(pages.mayEnter());
+        EventId id = Entrance.read(
+                event.getRouteParameters().get("event").orElse(null), EventId::of, "error.training.event.not-found");
+        show(id);
+        live.follow(this, () -> Set.of(EventPages.topic(id)), () -> renew(id));
     }
 
-    private static EventId parse(String id) {
-        try {
-            return EventId.of(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new NotFoundException("error.training.event.not-found");
+    /** Somebody has changed the event; where the reader is at work, they say when they want to see it. */
+    private void renew(EventId id) {
+        if (getChildren().noneMatch(part -> part instanceof InUse used && used.isInUse())) {
+            show(id);
+            return;
         }
+        stale.removeAll();
+        stale.add(
+                new Span(Texts.t("ui.event.changed")), new Button(Texts.t("ui.event.changed.show"), click -> show(id)));
+        stale.setVisible(true);
     }
 
     private void show(EventId id) {
@@ -95,13 +100,14 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
         Runnable changed = () -> show(id);
         title = event.title();
         removeAll();
-        add(new Div(new RouterLink(Texts.t("ui.event.all"), EventsView.class)), new H1(title), facts(details));
+        stale.setVisible(false);
+        add(new Div(new RouterLink(Texts.t("ui.event.all"), EventsView.class)), new H1(title), stale, facts(details));
         if (event.cancelReason() != null) {
             Paragraph why = new Paragraph(Texts.t("ui.event.cancelled", event.cancelReason()));
             why.addClassName("alur-late");
             add(why);
         }
-        ownPlace(details, changed);
+        add(new OwnPlace(details, dropOut, formats, changed));
         if (details.officer()) {
             actions(details, changed);
             if (event.state() == EventState.OPEN) {
@@ -137,27 +143,6 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
         return facts;
     }
 
-    private void ownPlace(EventDetails details, Runnable changed) {
-        EmployeeId me = CurrentUser.require();
-        for (EventEntry entry : details.entries()) {
-            if (entry.participant().employee().equals(me)) {
-                Div card = new Div(
-                        new H2(Texts.t("ui.event.own")), new Paragraph(EventTexts.state(entry, details.confirming())));
-                card.addClassName("alur-card");
-                var until = entry.participant().confirmUntil();
-                if (entry.participant().state() == ParticipantState.ADMITTED && until != null) {
-                    card.add(new Paragraph(Texts.t("ui.event.own.answer", formats.date(until.minusSeconds(1)))));
-                }
-                CaseFileId file = entry.participant().caseId();
-                if (file != null) {
-                    card.add(new RouterLink(Texts.t("ui.event.own.case"), CaseFileView.class, file.toString()));
-                }
-                dropOut.own(details, entry, changed).ifPresent(button -> card.add(new Div(button)));
-                add(card);
-            }
-        }
-    }
-
     private void actions(EventDetails details, Runnable changed) {
         Event event = details.event();
         if (event.state().isOver()) {
@@ -172,7 +157,7 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
                             desk, catalogue, event, id -> changed.run())
                     .open()));
         }
-        actions.add(new Button(Texts.t("ui.event.cancel"), click -> new ReasonDialog("ui.event.cancel", reason -> {
+        actions.add(new Button(Texts.t("ui.event.cancel"), click -> EventTexts.reason("ui.event.cancel", reason -> {
                     closing.cancel(event.id(), reason);
                     Problems.tell(Texts.t("ui.event.cancel.done"));
                     changed.run();

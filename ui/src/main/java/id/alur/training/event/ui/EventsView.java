@@ -10,7 +10,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,12 +18,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.shared.PlainText;
-import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.EmptyState;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.LiveUpdates;
+import id.alur.shell.ui.Report;
 import id.alur.shell.ui.Texts;
 import id.alur.training.course.CourseCatalogue;
-import id.alur.training.event.Event;
 import id.alur.training.event.EventDesk;
 import id.alur.training.event.EventId;
 import id.alur.training.event.EventPages;
@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Group events: which there are, how many seats are taken (UC-115). */
 @Route("pelatihan/acara")
@@ -52,12 +53,20 @@ public class EventsView extends Section implements BeforeEnterObserver, HasDynam
     private final CourseCatalogue catalogue;
     private final Formats formats;
     private final Clock clock;
+    private final LiveUpdates live;
     private final Select<Period> period = new Select<>();
     private final TextField search = new TextField();
     private final Div body = new Div();
     private List<EventRow> rows = List.of();
 
-    EventsView(EventPages pages, EventDesk desk, CourseCatalogue catalogue, Formats formats, Clock clock) {
+    EventsView(
+            EventPages pages,
+            EventDesk desk,
+            CourseCatalogue catalogue,
+            Formats formats,
+            Clock clock,
+            LiveUpdates live) {
+        this.live = live;
         this.pages = pages;
         this.desk = desk;
         this.catalogue = catalogue;
@@ -68,11 +77,12 @@ public class EventsView extends Section implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!pages.mayEnter()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
+        Entrance.only(pages.mayEnter());
         rows = pages.list();
+        live.follow(this, () -> Set.of(EventPages.TOPIC), () -> {
+            rows = pages.list();
+            show();
+        });
         period.setLabel(Texts.t("ui.event.period"));
         period.setItems(Period.values());
         period.setItemLabelGenerator(item -> Texts.t("ui.event.period." + EventTexts.code(item)));
@@ -105,28 +115,35 @@ public class EventsView extends Section implements BeforeEnterObserver, HasDynam
             body.add(new EmptyState(Texts.t("ui.event.empty"), Texts.t("ui.event.empty.text")));
             return;
         }
-        DataTable table = new DataTable(Texts.t("ui.event.title"))
-                .column(Texts.t("ui.event.course"))
-                .column(Texts.t("ui.event.when"))
-                .column(Texts.t("ui.event.state"))
-                .number(Texts.t("ui.event.quota"))
-                .number(Texts.t("ui.event.proposed"))
-                .number(Texts.t("ui.event.seated"))
-                .number(Texts.t("ui.event.confirmed"));
-        for (EventRow row : chosen) {
-            Event event = row.event();
-            table.row(
-                    new RouterLink(event.title(), EventView.class, parameters(event.id())),
-                    EventTexts.twoLines(
-                            EventTexts.dates(event.data(), formats),
-                            event.data().place()),
-                    EventTexts.state(event.state()),
-                    formats.number(event.data().quota()),
-                    formats.number(row.counts().proposed()),
-                    formats.number(row.counts().seated()),
-                    formats.number(row.counts().confirmed()));
-        }
-        body.add(table);
+        String caption = Texts.t("ui.event.title");
+        Report<EventRow> report = report();
+        body.add(report.table(caption, chosen), report.files(caption, "acara-pelatihan", () -> chosen));
+    }
+
+    private Report<EventRow> report() {
+        return new Report<EventRow>(formats)
+                .text("ui.event.course", row -> row.event().title())
+                .shown(row -> new RouterLink(
+                        row.event().title(),
+                        EventView.class,
+                        parameters(row.event().id())))
+                .width(45)
+                .date("ui.event.starts", row -> row.event().data().startsOn())
+                .inFiles()
+                .date("ui.event.ends", row -> row.event().data().endsOn())
+                .inFiles()
+                .text("ui.event.place", row -> row.event().data().place())
+                .inFiles()
+                .text("ui.event.when", row -> EventTexts.dates(row.event().data(), formats))
+                .onPage()
+                .shown(row -> EventTexts.twoLines(
+                        EventTexts.dates(row.event().data(), formats),
+                        row.event().data().place()))
+                .text("ui.event.state", row -> EventTexts.state(row.event().state()))
+                .number("ui.event.quota", row -> row.event().data().quota())
+                .number("ui.event.proposed", row -> row.counts().proposed())
+                .number("ui.event.seated", row -> row.counts().seated())
+                .number("ui.event.confirmed", row -> row.counts().confirmed());
     }
 
     private boolean isChosen(EventRow row) {

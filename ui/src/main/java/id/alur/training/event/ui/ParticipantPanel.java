@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -13,12 +12,11 @@ import com.vaadin.flow.router.RouterLink;
 import id.alur.casefile.ui.CaseFileView;
 import id.alur.identity.CaseFileId;
 import id.alur.shared.DomainException;
-import id.alur.sheet.SheetFile;
 import id.alur.shell.ui.DataTable;
-import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.Report;
 import id.alur.shell.ui.Texts;
 import id.alur.training.event.EventClosing;
 import id.alur.training.event.EventDetails;
@@ -26,6 +24,7 @@ import id.alur.training.event.EventEntry;
 import id.alur.training.event.ParticipantId;
 import id.alur.training.event.ParticipantState;
 import id.alur.training.finish.TestScore;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,9 +32,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody in the order of the admission, for officers: where each stands, who came, the list as a file. */
-class ParticipantPanel extends Section {
+class ParticipantPanel extends Section implements InUse {
 
     private final EventClosing closing;
     private final SeatWithdrawal dropOut;
@@ -61,9 +61,20 @@ class ParticipantPanel extends Section {
             record.addThemeVariants(ButtonVariant.PRIMARY);
             add(record);
         }
-        // Made here, in the language of the page: the download itself knows none.
-        byte[] list = csv();
-        add(new Div(Downloads.link(Texts.t("ui.event.download"), "peserta-acara.csv", () -> list)));
+        add(new Report<EventEntry>(formats)
+                .decimal("ui.event.rank", ParticipantPanel::rank)
+                .text("ui.event.person", EventEntry::name)
+                .text("ui.event.agency", EventEntry::agency)
+                .width(40)
+                .text("ui.event.state", entry -> EventTexts.state(entry, details.confirming()))
+                .text("ui.event.remark", EventTexts::why)
+                .width(40)
+                .files(Texts.t("ui.event.participants"), "peserta-acara", details::entries));
+    }
+
+    private static @Nullable BigDecimal rank(EventEntry entry) {
+        Integer rank = entry.participant().rank();
+        return rank == null ? null : BigDecimal.valueOf(rank);
     }
 
     private DataTable table() {
@@ -156,23 +167,8 @@ class ParticipantPanel extends Section {
         dialog.open();
     }
 
-    private byte[] csv() {
-        return SheetFile.csv(
-                List.of(
-                        Texts.t("ui.event.rank"),
-                        Texts.t("ui.event.person"),
-                        Texts.t("ui.event.agency"),
-                        Texts.t("ui.event.state"),
-                        Texts.t("ui.event.remark")),
-                details.entries().stream()
-                        .map(entry -> List.of(
-                                entry.participant().rank() == null
-                                        ? ""
-                                        : entry.participant().rank().toString(),
-                                entry.name(),
-                                entry.agency(),
-                                EventTexts.state(entry, details.confirming()),
-                                EventTexts.why(entry)))
-                        .toList());
+    @Override
+    public boolean isInUse() {
+        return rows.values().stream().anyMatch(AttendanceRow::attended);
     }
 }

@@ -31,7 +31,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The people whom one agency proposes, the most needed first; while proposals are open, it adds, orders and takes back. */
-class ProposalPanel extends Section {
+class ProposalPanel extends Section implements InUse {
 
     private final EventProposals proposals;
     private final SeatWithdrawal dropOut;
@@ -176,5 +176,10 @@ class ProposalPanel extends Section {
         proposals.propose(details.event().id(), chosen.id());
         Problems.tell(Texts.t("ui.event.proposed.done", chosen.displayName()));
         changed.run();
+    }
+
+    @Override
+    public boolean isInUse() {
+        return !person.isEmpty();
     }
 }

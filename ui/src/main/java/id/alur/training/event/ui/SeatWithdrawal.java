@@ -60,7 +60,7 @@ class SeatWithdrawal implements CaseFeature {
     }
 
     private void ask(ParticipantId seat, Runnable changed) {
-        new ReasonDialog(WORDS, reason -> {
+        EventTexts.reason(WORDS, reason -> {
                     withdrawal.withdraw(seat, reason);
                     Problems.tell(Texts.t(WORDS + ".done"));
                     changed.run();

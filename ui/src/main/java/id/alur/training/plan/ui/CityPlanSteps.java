@@ -67,7 +67,7 @@ class CityPlanSteps {
         if (change && plan.state() == CityPlanState.RETURNED) {
             Button again = new Button(
                     Texts.t("ui.plan.city.resubmit"),
-                    click -> ReasonDialog.open("ui.plan.city.resubmit", answer -> {
+                    click -> PlanTexts.ask("ui.plan.city.resubmit", answer -> {
                         desk.resubmit(plan.caseId(), answer);
                         Problems.tell(Texts.t("ui.plan.city.send.done"));
                         changed.run();

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,6 +16,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Downloads;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Problems;
@@ -65,10 +65,7 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!city.mayEnter()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
+        Entrance.only(city.mayEnter());
         year.offer(pages.years(), event);
         Div tools = new Div(year);
         tools.addClassName("alur-row");
@@ -167,7 +164,7 @@ public class CityPlanView extends Section implements BeforeEnterObserver, HasDyn
         if (state == PlanState.ACCEPTED && change) {
             Button reopen = new Button(
                     Texts.t("ui.plan.reopen"),
-                    click -> ReasonDialog.open("ui.plan.reopen", question -> {
+                    click -> PlanTexts.ask("ui.plan.reopen", question -> {
                         desk.reopen(row.plan().unitId(), row.plan().year(), question);
                         Problems.tell(Texts.t("ui.plan.reopen.done"));
                         show();

@@ -1,39 +1,46 @@
 package id.alur.training.plan.ui;
 
+import id.alur.shared.Percent;
+import id.alur.shell.ui.Chart;
 import id.alur.shell.ui.Formats;
-import id.alur.shell.ui.ShareBars;
 import id.alur.shell.ui.Texts;
 import id.alur.training.plan.FairnessGroup;
 import id.alur.training.plan.FairnessReport;
 import java.util.List;
 
 /** Which share of each unit's people has learned something, has something to come, has nothing. */
-final class FairnessChart {
+record FairnessChart(FairnessReport report, Formats formats) {
 
-    private FairnessChart() {}
+    /** As exact as a screen can show. */
+    private static final int PLACES = 3;
 
-    static ShareBars of(FairnessReport report, Formats formats) {
+    /** What the bars show, in a sentence. */
+    String words() {
         FairnessGroup total = report.total();
-        ShareBars chart = new ShareBars(
-                Texts.t(
-                        "ui.fairness.chart.words",
-                        formats.number(total.people()),
-                        formats.number(total.done()),
-                        formats.number(total.coming()),
-                        formats.number(total.nothing()),
-                        FairnessTexts.share(total.nothing(), total.people())),
+        return Texts.t(
+                "ui.fairness.chart.words",
+                formats.number(total.people()),
+                formats.number(total.done()),
+                formats.number(total.coming()),
+                formats.number(total.nothing()),
+                FairnessTexts.share(total, formats));
+    }
+
+    Chart chart() {
+        Chart chart = Chart.shares(
+                words(),
                 List.of(Texts.t("ui.fairness.done"), Texts.t("ui.fairness.coming"), Texts.t("ui.fairness.nothing")));
         for (FairnessGroup unit : report.units()) {
             chart.bar(
                     FairnessTexts.UNIT.name(unit),
-                    percent(unit.done(), unit),
-                    percent(unit.coming(), unit),
-                    FairnessTexts.share(unit.nothing(), unit.people()));
+                    List.of(part(unit.done(), unit), part(unit.coming(), unit), part(unit.nothing(), unit)),
+                    FairnessTexts.share(unit, formats));
         }
         return chart;
     }
 
-    private static double percent(int people, FairnessGroup of) {
-        return of.people() == 0 ? 0 : 100.0 * people / of.people();
+    private Chart.Part part(int people, FairnessGroup of) {
+        return new Chart.Part(
+                of.people() == 0 ? 0 : Percent.of(people, of.people(), PLACES).doubleValue(), formats.number(people));
     }
 }

@@ -1,5 +1,6 @@
 package id.alur.training.plan.ui;
 
+import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.training.plan.FairnessGroup;
 import id.alur.training.plan.FairnessReport;
@@ -52,8 +53,8 @@ enum FairnessTexts {
         };
     }
 
-    /** {@code 12,5%}; of nobody nothing. */
-    static String share(int part, int whole) {
-        return whole == 0 ? "–" : String.format(Texts.locale(), "%.1f%%", 100.0 * part / whole);
+    /** Whom the report leaves without anything, {@code 12,5%}; of nobody nothing. */
+    static String share(FairnessGroup group, Formats formats) {
+        return formats.percent(group.nothing(), group.people(), 1);
     }
 }

@@ -3,16 +3,15 @@ package id.alur.training.plan.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import id.alur.identity.UnitId;
-import id.alur.personnel.ui.EmployeesView;
 import id.alur.shared.Page;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.Report;
 import id.alur.shell.ui.Texts;
 import id.alur.training.plan.FairnessPages;
 import id.alur.training.plan.LeftOut;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The names of those who have finished nothing, fifty at a time. */
@@ -23,22 +22,20 @@ class LeftOutList extends Div {
     private final FairnessPages pages;
     private final int year;
     private final @Nullable UnitId agency;
+    private final Report<LeftOut> report;
     private final Formats formats;
     private final Paragraph shown = new Paragraph();
     private final DataTable table;
     private final Button more = new Button(Texts.t("ui.fairness.names.more"), click -> showMore());
     private int rows;
 
-    LeftOutList(FairnessPages pages, int year, @Nullable UnitId agency, Formats formats) {
+    LeftOutList(FairnessPages pages, int year, @Nullable UnitId agency, Report<LeftOut> report, Formats formats) {
         this.pages = pages;
         this.year = year;
         this.agency = agency;
+        this.report = report;
         this.formats = formats;
-        table = new DataTable(Texts.t("ui.fairness.names"))
-                .column(Texts.t("ui.fairness.names.name"))
-                .column(Texts.t("ui.fairness.names.post"))
-                .column(Texts.t("ui.fairness.unit"))
-                .column(Texts.t("ui.fairness.names.state"));
+        table = report.table(Texts.t("ui.fairness.names"), List.of());
         shown.getElement().setAttribute("role", "status");
         add(shown, table, more);
         showMore();
@@ -46,23 +43,10 @@ class LeftOutList extends Div {
 
     private void showMore() {
         Page<LeftOut> page = pages.leftOut(year, agency, rows, STEP);
-        for (LeftOut person : page.rows()) {
-            table.row(
-                    name(person),
-                    person.positionTitle(),
-                    person.unitName(),
-                    Texts.t(person.coming() ? "ui.fairness.coming" : "ui.fairness.nothing"));
-        }
+        report.add(table, page.rows());
         rows += page.rows().size();
         shown.setText(Texts.t("ui.fairness.names.shown", formats.number(rows), formats.number(page.total())));
         more.setVisible(rows < page.total() && !page.rows().isEmpty());
         table.setVisible(rows > 0);
-    }
-
-    private static RouterLink name(LeftOut person) {
-        return new RouterLink(
-                person.displayName(),
-                EmployeesView.class,
-                new RouteParameters("id", person.id().toString()));
     }
 }

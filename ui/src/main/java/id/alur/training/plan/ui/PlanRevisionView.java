@@ -5,15 +5,14 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.personnel.Unit;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import id.alur.training.plan.PlanNeed;
@@ -30,6 +29,8 @@ import java.util.Objects;
 @PermitAll
 public class PlanRevisionView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String UNKNOWN = "error.training.plan.unknown";
+
     private final PlanPages pages;
     private final Formats formats;
     private String title = "";
@@ -42,27 +43,22 @@ public class PlanRevisionView extends Section implements BeforeEnterObserver, Ha
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!pages.mayEnter()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
+        Entrance.only(pages.mayEnter());
         String code = event.getRouteParameters().get("unit").orElseThrow();
         int year = event.getRouteParameters().getInteger("year").orElseThrow();
         int number = event.getRouteParameters().getInteger("revision").orElseThrow();
-        Unit agency = pages.agencies().stream()
-                .filter(unit -> unit.code().equals(code))
-                .findFirst()
-                .orElse(null);
-        PlanRevision revision = agency == null
-                ? null
-                : pages.revisions(agency.id(), year).stream()
+        Unit agency = Entrance.found(
+                pages.agencies().stream()
+                        .filter(unit -> unit.code().equals(code))
+                        .findFirst()
+                        .orElse(null),
+                UNKNOWN);
+        PlanRevision revision = Entrance.found(
+                pages.revisions(agency.id(), year).stream()
                         .filter(set -> set.revision() == number)
                         .findFirst()
-                        .orElse(null);
-        if (agency == null || revision == null) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
+                        .orElse(null),
+                UNKNOWN);
         show(agency, revision);
     }
 

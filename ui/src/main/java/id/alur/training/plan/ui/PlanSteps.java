@@ -130,7 +130,7 @@ class PlanSteps extends Div {
             case RETURNED -> {
                 Button again = primary(
                         "ui.plan.resubmit",
-                        () -> ReasonDialog.open("ui.plan.resubmit", answer -> {
+                        () -> PlanTexts.askIfWanted("ui.plan.resubmit", answer -> {
                             flow.submit(agency.id(), plan.year(), answer);
                             Problems.tell(Texts.t("ui.plan.submit.done"));
                             changed.run();

@@ -1,10 +1,12 @@
 package id.alur.training.plan.ui;
 
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.ReasonDialog;
 import id.alur.shell.ui.Texts;
 import id.alur.training.plan.NeedDraft;
 import id.alur.training.plan.PlanTotals;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Words of plans. */
@@ -50,5 +52,25 @@ final class PlanTexts {
                                 "ui.plan.fits",
                                 formats.money(totals.ceiling()),
                                 formats.money(totals.over().negate())));
+    }
+
+    /** Opens the dialog for a sentence that goes with a step: the words are {@code .title}, {@code .text}, {@code .label}, {@code .confirm}. */
+    static void ask(String group, Consumer<String> action) {
+        dialog(group, action).open();
+    }
+
+    /** The same where nothing need be said. */
+    static void askIfWanted(String group, Consumer<String> action) {
+        dialog(group, action).optional().open();
+    }
+
+    private static ReasonDialog dialog(String group, Consumer<String> action) {
+        return new ReasonDialog(
+                Texts.t(group + ".title"),
+                Texts.t(group + ".text"),
+                Texts.t(group + ".label"),
+                NeedDraft.TEXT_LENGTH,
+                Texts.t(group + ".confirm"),
+                action);
     }
 }

@@ -9,17 +9,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import id.alur.casefile.CaseAccess;
 import id.alur.personnel.Unit;
 import id.alur.shell.ui.Downloads;
 import id.alur.shell.ui.EmptyState;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.RowUpload;
@@ -75,19 +74,14 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!pages.mayEnter()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
+        Entrance.only(pages.mayEnter());
         String code = event.getRouteParameters().get("unit").orElseThrow();
-        Unit agency = pages.agencies().stream()
-                .filter(unit -> unit.code().equals(code))
-                .findFirst()
-                .orElse(null);
-        if (agency == null) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
+        Unit agency = Entrance.found(
+                pages.agencies().stream()
+                        .filter(unit -> unit.code().equals(code))
+                        .findFirst()
+                        .orElse(null),
+                "error.training.plan.unknown");
         int year = event.getRouteParameters().getInteger("year").orElseThrow();
         title = Texts.t("ui.plan.title.of", agency.name(), Integer.toString(year));
         upload = new RowUpload(

@@ -1,33 +1,31 @@
 package id.alur.training.plan.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import id.alur.identity.UnitId;
-import id.alur.sheet.SheetFile;
-import id.alur.shell.ui.DataTable;
-import id.alur.shell.ui.Downloads;
+import id.alur.shell.ui.EmptyState;
+import id.alur.shell.ui.Entrance;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.LiveUpdates;
+import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import id.alur.training.plan.CityPlanPages;
-import id.alur.training.plan.Plan;
 import id.alur.training.plan.PlanPages;
+import id.alur.training.plan.PlanReminder;
 import id.alur.training.plan.PlanState;
 import id.alur.training.plan.PlanTotals;
 import jakarta.annotation.security.PermitAll;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The plans of a year that the person may see: sums of each agency beside its budget (UC-113). */
@@ -38,11 +36,16 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
 
     private final PlanPages pages;
     private final CityPlanPages city;
+    private final PlanReminder reminder;
     private final Formats formats;
     private final YearSelect year = new YearSelect(this::show);
+    private final Select<PlanState> state = new Select<>();
+    private final Span found = new Span();
+    private final Button remind = new Button(Texts.t("ui.plan.remind"), click -> remind());
     private final Div body = new Div();
 
-    PlansView(PlanPages pages, CityPlanPages city, Formats formats, LiveUpdates live) {
+    PlansView(PlanPages pages, CityPlanPages city, PlanReminder reminder, Formats formats, LiveUpdates live) {
+        this.reminder = reminder;
         this.pages = pages;
         this.city = city;
         this.formats = formats;
@@ -52,90 +55,58 @@ public class PlansView extends Section implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!pages.mayEnter()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
-        year.offer(pages.years(), event);
+        Entrance.only(pages.mayEnter());
         Div tools = new Div(year);
-        tools.addClassName("alur-row");
+        tools.addClassNames("alur-row");
+        filters(tools);
         removeAll();
         add(new H1(Texts.t("ui.plan.title")), new Paragraph(Texts.t("ui.plan.intro")), tools);
         if (city.mayEnter()) {
             tools.add(new RouterLink(Texts.t("ui.plan.city.open"), CityPlanView.class));
         }
         add(body);
+        year.offer(pages.years(), event);
     }
 
     private void show() {
-        List<PlanTotals> plans = pages.totals(year.getValue());
-        Map<UnitId, Plan> steps = pages.plans(year.getValue());
-        BigDecimal cost = plans.stream().map(PlanTotals::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal ceiling = plans.stream().map(PlanTotals::ceiling).reduce(BigDecimal.ZERO, BigDecimal::add);
-        DataTable table = new DataTable(Texts.t("ui.plan.table", Integer.toString(year.getValue())))
-                .column(Texts.t("ui.plan.agency"))
-                .column(Texts.t("ui.plan.state"))
-                .number(Texts.t("ui.plan.needs"))
-                .number(Texts.t("ui.plan.people"))
-                .number(Texts.t("ui.plan.cost"))
-                .number(Texts.t("ui.plan.ceiling"));
-        for (PlanTotals plan : plans) {
-            table.row(
-                    link(plan),
-                    state(plan, steps),
-                    formats.number(plan.needs()),
-                    formats.number(plan.people()),
-                    formats.money(plan.cost()),
-                    plan.lines() == 0 ? "–" : formats.money(plan.ceiling()));
-        }
-        table.foot(
-                Texts.t("ui.plan.total"),
-                "",
-                formats.number(plans.stream().mapToInt(PlanTotals::needs).sum()),
-                formats.number(plans.stream().mapToInt(PlanTotals::people).sum()),
-                formats.money(cost),
-                formats.money(ceiling));
-        byte[] file = file(plans, steps);
+        PlanReport report = new PlanReport(year.getValue(), pages.plans(year.getValue()), formats);
+        List<PlanTotals> all = pages.totals(year.getValue());
+        List<PlanTotals> plans = all.stream()
+                .filter(plan -> state.isEmpty() || report.state(plan) == state.getValue())
+                .toList();
+        found.setText(Texts.t("ui.plan.found", formats.number(plans.size()), formats.number(all.size())));
+        String caption = Texts.t("ui.plan.table", Integer.toString(year.getValue()));
         body.removeAll();
         body.add(
-                table,
-                new Div(Downloads.link(
-                        Texts.t("ui.plan.download"), "rencana-pelatihan-" + year.getValue() + ".csv", () -> file)));
+                plans.isEmpty()
+                        ? new EmptyState(Texts.t("ui.plan.none"), Texts.t("ui.plan.none.text"))
+                        : report.columns().table(caption, plans),
+                report.columns().files(caption, "rencana-pelatihan-" + year.getValue(), () -> plans));
+        if (city.mayChange() && !pages.isOver(year.getValue())) {
+            remind.setVisible(!reminder.missing(year.getValue()).isEmpty());
+        } else {
+            remind.setVisible(false);
+        }
     }
 
-    private RouterLink link(PlanTotals plan) {
-        return new RouterLink(
-                plan.unitName(),
-                PlanView.class,
-                new RouteParameters(Map.of("unit", plan.unitCode(), "year", Integer.toString(year.getValue()))));
+    private void filters(Div tools) {
+        state.setLabel(Texts.t("ui.plan.state"));
+        state.setItems(PlanState.values());
+        state.setItemLabelGenerator(value -> value == null ? Texts.t("ui.plan.state.all") : Texts.t(value.key()));
+        state.setEmptySelectionAllowed(true);
+        state.setEmptySelectionCaption(Texts.t("ui.plan.state.all"));
+        state.addValueChangeListener(change -> show());
+        found.addClassName("alur-muted");
+        found.getElement().setAttribute("role", "status");
+        tools.add(state, found, remind);
     }
 
-    /** How far it is on its way; while it is being written, what is missing. */
-    private static String state(PlanTotals totals, Map<UnitId, Plan> steps) {
-        Plan plan = steps.get(totals.unitId());
-        return plan == null || plan.state() == PlanState.DRAFT
-                ? PlanTexts.state(totals)
-                : Texts.t(plan.state().key());
-    }
-
-    private static byte[] file(List<PlanTotals> plans, Map<UnitId, Plan> steps) {
-        return SheetFile.csv(
-                List.of(
-                        Texts.t("ui.plan.agency"),
-                        Texts.t("ui.plan.state"),
-                        Texts.t("ui.plan.needs"),
-                        Texts.t("ui.plan.people"),
-                        Texts.t("ui.plan.cost"),
-                        Texts.t("ui.plan.ceiling")),
-                plans.stream()
-                        .map(plan -> List.of(
-                                plan.unitName(),
-                                state(plan, steps),
-                                Integer.toString(plan.needs()),
-                                Integer.toString(plan.people()),
-                                plan.cost().toPlainString(),
-                                plan.lines() == 0 ? "" : plan.ceiling().toPlainString()))
-                        .toList());
+    private void remind() {
+        int nobody = reminder.remind(year.getValue());
+        Problems.tell(
+                nobody == 0
+                        ? Texts.t("ui.plan.remind.done")
+                        : Texts.t("ui.plan.remind.nobody", formats.number(nobody)));
     }
 
     @Override

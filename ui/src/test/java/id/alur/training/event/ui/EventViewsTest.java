@@ -102,7 +102,10 @@ class EventViewsTest extends SpringBrowserlessTest {
         assertThat(menu()).contains("Acara pelatihan");
         click("Buat acara");
         click("Simpan");
-        assertThat(paragraphs()).contains("Lengkapi pelatihan, tanggal, kuota, dan biaya.");
+        assertThat(find(DatePicker.class).withLabel("Hari pertama").single().isInvalid())
+                .isTrue();
+        assertThat(find(TextField.class).withLabel("Tempat").single().getErrorMessage())
+                .isEqualTo("Bagian ini wajib diisi.");
         Course course = catalogue.offered().stream()
                 .filter(one -> one.data().code().equals("G-1"))
                 .findFirst()

@@ -82,8 +82,9 @@ class FairnessViewTest extends SpringBrowserlessTest {
         assertThat(paragraphs()).contains("60 dari 60 orang");
         assertThat(find(Button.class).all().stream().filter(Button::isVisible).map(Button::getText))
                 .doesNotContain("Tampilkan 50 lagi");
-        assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
-                .contains("Unduh tabel ini (CSV)", "Unduh semua nama ini (CSV)");
+        assertThat(find(Anchor.class).all().stream()
+                        .map(link -> link.getElement().getAttribute("aria-label")))
+                .contains("CSV: Pemerataan pelatihan", "XLSX: Belum menyelesaikan pelatihan");
     }
 
     @SuppressWarnings("unchecked")

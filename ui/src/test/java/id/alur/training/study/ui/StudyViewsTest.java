@@ -127,7 +127,7 @@ class StudyViewsTest extends SpringBrowserlessTest {
         navigate(StudiesView.class);
         assertThat(spans()).contains("S-2 Administrasi Publik, Universitas Negeri", "Dalam ikatan dinas");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
-                .contains("Pegawai", "Rekan", "Diajukan", "Unduh daftar (CSV)", "Tim saya");
+                .contains("Pegawai", "Rekan", "Diajukan", "CSV", "XLSX", "Tim saya");
         test(find(TextField.class).single()).setValue("ilmu lama");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
                 .contains("Rekan")
