@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,35 +82,6 @@ class CaseFileRepository {
         jdbc.sql("update casefile.case_file set ends_with_process = true where id = :id")
                 .param("id", id.value())
                 .update();
-    }
-
-    /** @return false when there is no such case */
-    boolean setParent(CaseFileId id, @Nullable CaseFileId parent) {
-        return jdbc.sql("update casefile.case_file set parent_case_id = :parent, version = version + 1 where id = :id")
-                        .param("id", id.value())
-                        .param("parent", parent == null ? null : parent.value())
-                        .update()
-                == 1;
-    }
-
-    /** @return false when the person was barred already */
-    boolean insertBar(CaseFileId id, EmployeeId person, BarReason reason, Instant at) {
-        return jdbc.sql("""
-                                insert into casefile.case_bar (case_id, employee_id, reason, since)
-                                values (:case, :person, :reason, :at) on conflict do nothing""")
-                        .param("case", id.value())
-                        .param("person", person.value())
-                        .param("reason", reason.name())
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
-    }
-
-    Set<EmployeeId> barred(CaseFileId id) {
-        return jdbc.sql("select employee_id from casefile.case_bar where case_id = :case")
-                .param("case", id.value())
-                .query((row, index) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
-                .set();
     }
 
     Optional<CaseFile> find(CaseFileId id) {

@@ -30,12 +30,19 @@ public class CaseFileService {
 
     private final CaseFileRepository repository;
     private final CaseReadRepository reads;
+    private final CasePartiesRepository parties;
     private final CaseClocks clocks;
     private final AuditTrail audit;
     private final Clock clock;
 
     CaseFileService(
-            CaseFileRepository repository, CaseReadRepository reads, CaseClocks clocks, AuditTrail audit, Clock clock) {
+            CaseFileRepository repository,
+            CaseReadRepository reads,
+            CasePartiesRepository parties,
+            CaseClocks clocks,
+            AuditTrail audit,
+            Clock clock) {
+        this.parties = parties;
         this.repository = repository;
         this.reads = reads;
         this.clocks = clocks;
@@ -126,7 +133,7 @@ public class CaseFileService {
      * the case asks of officials. Said again, nothing happens.
      */
     public void bar(CaseFileId id, EmployeeId person, BarReason reason) {
-        if (repository.insertBar(id, person, reason, clock.instant())) {
+        if (parties.insertBar(id, person, reason, clock.instant())) {
             audit.record(
                     "casefile.bar",
                     "case_file",
@@ -146,7 +153,7 @@ public class CaseFileService {
      * @throws NotFoundException when there is no such case
      */
     public void setParent(CaseFileId id, @Nullable CaseFileId parent) {
-        if (!repository.setParent(id, parent)) {
+        if (!parties.setParent(id, parent)) {
             throw new NotFoundException("error.casefile.not-found");
         }
         repository.notifyReaders(id);

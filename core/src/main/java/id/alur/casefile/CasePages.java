@@ -100,7 +100,7 @@ public class CasePages {
         CasePartiesRepository.Names names = parties.names(id);
         EmployeeId me = CurrentUser.require();
         Set<String> myGroups = principals.of(me);
-        Set<EmployeeId> barred = writes.barred(id);
+        Set<EmployeeId> barred = parties.barred(id);
         LocalDate today = LocalDate.now(clock);
         List<OpenTask> openTasks = reads.openTasks(id, today).stream()
                 .map(task -> openTask(task, barred, me, myGroups, today))

@@ -5,8 +5,11 @@ import id.alur.identity.EmployeeId;
 import id.alur.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +111,35 @@ class CasePartiesRepository {
         boolean more = found.size() > CaseView.MAX_CHILDREN;
         List<RelatedCase> shown = more ? found.subList(0, CaseView.MAX_CHILDREN) : found;
         return new Page<>(shown, shown.size(), more);
+    }
+
+    /** @return false when there is no such case */
+    boolean setParent(CaseFileId id, @Nullable CaseFileId parent) {
+        return jdbc.sql("update casefile.case_file set parent_case_id = :parent, version = version + 1 where id = :id")
+                        .param("id", id.value())
+                        .param("parent", parent == null ? null : parent.value())
+                        .update()
+                == 1;
+    }
+
+    /** @return false when the person was barred already */
+    boolean insertBar(CaseFileId id, EmployeeId person, BarReason reason, Instant at) {
+        return jdbc.sql("""
+                                insert into casefile.case_bar (case_id, employee_id, reason, since)
+                                values (:case, :person, :reason, :at) on conflict do nothing""")
+                        .param("case", id.value())
+                        .param("person", person.value())
+                        .param("reason", reason.name())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    Set<EmployeeId> barred(CaseFileId id) {
+        return jdbc.sql("select employee_id from casefile.case_bar where case_id = :case")
+                .param("case", id.value())
+                .query((row, index) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
+                .set();
     }
 
     private static RelatedCase related(ResultSet row) throws SQLException {

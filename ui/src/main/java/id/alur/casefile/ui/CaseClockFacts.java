@@ -1,16 +1,18 @@
 package id.alur.casefile.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.Text;
 import id.alur.calendar.CaseClock;
 import id.alur.calendar.CaseClock.State;
 import id.alur.calendar.CaseClock.Stop;
 import id.alur.casefile.CasePages;
 import id.alur.casefile.CaseView;
 import id.alur.shared.MessageBundles;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,14 +38,12 @@ class CaseClockFacts implements CaseSummary {
     @Override
     public Optional<Component> of(CaseView view) {
         Map<String, String> texts = bundles.texts(Texts.locale());
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
+        FactList facts = new FactList();
         if (view.file().open()) {
             cases.clocks(view.file().id()).stream()
                     .filter(clock -> clock.state() != State.ENDED && texts.containsKey(WORDS + clock.name()))
-                    .forEach(clock -> facts.add(
-                            new DescriptionList.Term(texts.get(WORDS + clock.name())),
-                            new DescriptionList.Description(words(clock, texts))));
+                    .forEach(clock -> facts.named(
+                            Objects.requireNonNull(texts.get(WORDS + clock.name())), new Text(words(clock, texts))));
         }
         return facts.getChildren().findAny().map(any -> facts);
     }

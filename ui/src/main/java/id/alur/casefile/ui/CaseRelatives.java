@@ -1,7 +1,6 @@
 package id.alur.casefile.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +9,7 @@ import com.vaadin.flow.router.RouterLink;
 import id.alur.casefile.CaseView;
 import id.alur.casefile.RelatedCase;
 import id.alur.shell.ui.CaseBadge;
+import id.alur.shell.ui.FactList;
 import id.alur.shell.ui.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -26,30 +26,20 @@ class CaseRelatives implements CaseSummary {
 
     @Override
     public Optional<Component> of(CaseView view) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("alur-facts");
-        String contact = view.subjectContact();
-        if (contact != null) {
-            facts.add(
-                    new DescriptionList.Term(Texts.t("ui.casefile.contact")), new DescriptionList.Description(contact));
-        }
+        FactList facts = new FactList();
+        facts.fact("ui.casefile.contact", view.subjectContact());
         RelatedCase parent = view.parent();
         if (parent != null) {
-            facts.add(
-                    new DescriptionList.Term(Texts.t("ui.casefile.parent")),
-                    new DescriptionList.Description(link(parent)));
+            facts.fact("ui.casefile.parent", link(parent));
         }
         List<RelatedCase> children = view.children().rows();
         if (!children.isEmpty()) {
             UnorderedList list = new UnorderedList();
             children.forEach(child -> list.add(new ListItem(link(child))));
-            DescriptionList.Description all = new DescriptionList.Description(list);
-            if (view.children().totalIsAtLeast()) {
-                Span more = new Span(Texts.t("ui.casefile.children.more"));
-                more.addClassName("alur-muted");
-                all.add(more);
-            }
-            facts.add(new DescriptionList.Term(Texts.t("ui.casefile.children")), all);
+            Span more = new Span(Texts.t("ui.casefile.children.more"));
+            more.addClassName("alur-muted");
+            more.setVisible(view.children().totalIsAtLeast());
+            facts.fact("ui.casefile.children", list, more);
         }
         return facts.getChildren().findAny().isPresent() ? Optional.of(facts) : Optional.empty();
     }

@@ -89,14 +89,13 @@ class AskForTrainingViewTest extends SpringBrowserlessTest {
         assertThat(find(TextField.class).single().getValue()).isEqualTo("kesehatan");
         assertThat(test(grid()).size()).isEqualTo(1);
         open("UJI-01");
-        assertThat(find(Anchor.class).all())
-                .extracting(Anchor::getHref)
-                .contains("layanan/pelatihan?cari=kesehatan");
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("layanan/pelatihan?cari=kesehatan");
     }
 
     @Test
     void a_course_has_a_page_with_what_it_teaches_who_decides_and_the_way_to_ask() {
-        jdbc.sql("insert into training.competence (code, name) values ('K-UJI', 'Statistik kesehatan') on conflict do nothing")
+        jdbc.sql(
+                        "insert into training.competence (code, name) values ('K-UJI', 'Statistik kesehatan') on conflict do nothing")
                 .update();
         jdbc.sql("insert into training.course_competence values ('UJI-01', 'K-UJI') on conflict do nothing")
                 .update();
@@ -106,9 +105,8 @@ class AskForTrainingViewTest extends SpringBrowserlessTest {
         assertThat(find(DescriptionList.Description.class).all())
                 .extracting(one -> one.getElement().getTextRecursively())
                 .contains("Statistik kesehatan", "BPSDM Provinsi", "Rp1.200.000");
-        assertThat(find(Paragraph.class).all())
-                .extracting(Paragraph::getText)
-                .anySatisfy(text -> assertThat(text).contains("atasan langsung"));
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).anySatisfy(text -> assertThat(text)
+                .contains("atasan langsung"));
         assertThat(find(Anchor.class).withText("Ajukan").single().getHref())
                 .isEqualTo("layanan/pelatihan/ajukan?kursus=" + course.id());
         UI.getCurrent().navigate("layanan/pelatihan/kursus/1");
