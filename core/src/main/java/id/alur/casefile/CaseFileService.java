@@ -145,7 +145,7 @@ public class CaseFileService {
 
     /** Who does nothing in the case but what the model gives to them by name. */
     public Set<EmployeeId> barred(CaseFileId id) {
-        return repository.barred(id);
+        return parties.barred(id);
     }
 
     /**
