@@ -7,7 +7,7 @@ import id.alur.funding.BudgetLineId;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
 import id.alur.sheet.CellRefused;
-import id.alur.sheet.RowMessage;
+import id.alur.sheet.RowMessages;
 import id.alur.sheet.RowReport;
 import id.alur.sheet.SheetFile;
 import java.math.BigDecimal;
@@ -23,6 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Takes budget lines from a CSV or XLSX file and gives them back in the same form. */
 @Service
@@ -65,6 +66,16 @@ public class BudgetFiles {
     }
 
     /**
+     * Says what {@link #load} would do with the file, row by row, and changes nothing.
+     *
+     * @throws DomainException as {@link #load}
+     */
+    public RowReport tryOut(byte[] content) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return take(content, true);
+    }
+
+    /**
      * Makes and changes lines, by agency, year and account; the same file again changes nothing. Rows that are refused are reported
      * and left out.
      *
@@ -72,6 +83,10 @@ public class BudgetFiles {
      * @throws AccessDeniedException when there is no agency whose lines the current person may change
      */
     public RowReport load(byte[] content) {
+        return take(content, false);
+    }
+
+    private RowReport take(byte[] content, boolean trial) {
         Map<String, Unit> agencies =
                 pages.changeableAgencies().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
         if (agencies.isEmpty()) {
@@ -85,21 +100,26 @@ public class BudgetFiles {
         if (lines.size() > MAX_ROWS) {
             throw new DomainException("error.sheet.file-too-many-rows", MAX_ROWS);
         }
-        List<RowMessage> refusals = new ArrayList<>();
+        RowMessages messages = new RowMessages();
         EnumMap<Result, Integer> results = new EnumMap<>(Result.class);
-        for (BudgetRow row : rows(lines, agencies, refusals)) {
+        for (BudgetRow row : rows(lines, agencies, messages)) {
             try {
-                results.merge(apply(row), 1, Integer::sum);
+                Result result = apply(row);
+                results.merge(result, 1, Integer::sum);
+                switch (result) {
+                    case CREATED -> messages.created(row.number());
+                    case CHANGED -> messages.changed(row.number());
+                    case UNCHANGED -> {}
+                }
             } catch (CellRefused refused) {
-                refusals.add(refused.at(row.number()));
+                messages.refuse(row.number(), refused);
             }
         }
-        refusals.sort(Comparator.comparingInt(RowMessage::row));
         RowReport report = new RowReport(
                 results.getOrDefault(Result.CREATED, 0),
                 results.getOrDefault(Result.CHANGED, 0),
                 results.getOrDefault(Result.UNCHANGED, 0),
-                refusals,
+                messages.report(trial),
                 sheet.source());
         if (report.created() + report.changed() > 0) {
             audit.record(
@@ -107,14 +127,19 @@ public class BudgetFiles {
                     "budget_line",
                     "file",
                     null,
-                    Map.of("created", report.created(), "changed", report.changed(), "refused", refusals.size()));
+                    Map.of(
+                            "created",
+                            report.created(),
+                            "changed",
+                            report.changed(),
+                            "refused",
+                            messages.refusedRows()));
         }
         return report;
     }
 
     /** The rows that can be read, in the order in which everybody locks agencies and years. */
-    private static List<BudgetRow> rows(
-            List<SheetFile.Line> lines, Map<String, Unit> agencies, List<RowMessage> refusals) {
+    private static List<BudgetRow> rows(List<SheetFile.Line> lines, Map<String, Unit> agencies, RowMessages messages) {
         Map<String, Integer> seen = new HashMap<>();
         List<BudgetRow> rows = new ArrayList<>();
         for (SheetFile.Line line : lines) {
@@ -126,11 +151,10 @@ public class BudgetFiles {
                 if (before == null) {
                     rows.add(row);
                 } else {
-                    refusals.add(RowMessage.refused(
-                            row.number(), BudgetRow.ACCOUNT, "error.training.budget.row-twice", List.of(before)));
+                    messages.refuse(row.number(), BudgetRow.ACCOUNT, "error.training.budget.row-twice", before);
                 }
             } catch (CellRefused refused) {
-                refusals.add(refused.at(line.number()));
+                messages.refuse(line.number(), refused);
             }
         }
         rows.sort(Comparator.comparing((BudgetRow row) -> row.line().unit().toString())

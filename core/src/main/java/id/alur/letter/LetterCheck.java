@@ -1,7 +1,6 @@
 package id.alur.letter;
 
 import id.alur.identity.SystemUser;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,15 +33,8 @@ public class LetterCheck {
                         SystemUser.call("letter.check", () -> letterheads.of(letter.unitId()))
                                 .name(),
                         letter.subjectInitials(),
-                        letter.valid()));
-    }
-
-    /** Whether a file is, bit for bit, the letter of this token. */
-    @Transactional(readOnly = true)
-    public boolean matches(String token, byte[] file) {
-        return letter(token)
-                .map(letter -> letter.sha256().equals(HexFormat.of().formatHex(Secrets.sha256(file))))
-                .orElse(false);
+                        letter.valid(),
+                        letter.sha256()));
     }
 
     private Optional<Letter> letter(String token) {

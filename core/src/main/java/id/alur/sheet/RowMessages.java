@@ -50,6 +50,12 @@ public final class RowMessages {
                 new Place(row, column, code), new RowMessage(row, column, Severity.REFUSED, code, List.of(arguments)));
     }
 
+    /** As {@link #refuse}, for who has the reason already. */
+    public void refuse(int row, CellRefused refused) {
+        RowMessage message = refused.at(row);
+        refuse(row, message.column(), message.code(), message.arguments().toArray());
+    }
+
     public void warn(int row, String column, String code, Object... arguments) {
         messages.putIfAbsent(
                 new Place(row, column, code), new RowMessage(row, column, Severity.WARNING, code, List.of(arguments)));

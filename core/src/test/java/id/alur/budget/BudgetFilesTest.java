@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.alur.funding.FundingPriority;
 import id.alur.identity.SystemUser;
 import id.alur.sheet.RowMessage;
+import id.alur.sheet.RowMessage.Severity;
 import id.alur.sheet.RowReport;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
@@ -62,6 +63,23 @@ class BudgetFilesTest {
         assertThat(line.ceiling()).isEqualByComparingTo("100000000");
         assertThat(line.left()).isEqualByComparingTo("8000000");
         assertThat(line(1).status()).isEqualTo(BudgetStatus.DRAFT);
+    }
+
+    @Test
+    void a_trial_run_says_row_by_row_what_would_be_and_changes_nothing() {
+        load(rows(",2026,5.1.02.02.12,Belanja kursus,100,ditetapkan,"));
+        byte[] file = rows(
+                ",2026,5.1.02.02.12,Belanja kursus,120,ditetapkan,",
+                ",2026,5.1.02.02.13,Belanja bimtek,50,draf,",
+                ",2026,5.1.02.02.14,Belanja diklat,banyak,draf,");
+        RowReport trial = officer.call(() -> files.tryOut(file));
+        assertThat(trial.messages())
+                .extracting(RowMessage::row, RowMessage::severity)
+                .containsExactly(tuple(2, Severity.CHANGED), tuple(3, Severity.CREATED), tuple(4, Severity.REFUSED));
+        assertThat(line(0).ceiling()).isEqualByComparingTo("100");
+        RowReport taken = load(file);
+        assertThat(taken.created() + taken.changed()).isEqualTo(trial.created() + trial.changed());
+        assertThat(line(0).ceiling()).isEqualByComparingTo("120");
     }
 
     @Test

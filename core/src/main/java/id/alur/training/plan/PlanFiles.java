@@ -5,11 +5,10 @@ import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.sheet.CellRefused;
-import id.alur.sheet.RowMessage;
+import id.alur.sheet.RowMessages;
 import id.alur.sheet.RowReport;
 import id.alur.sheet.SheetFile;
 import id.alur.training.course.CourseId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Needs of an agency's plan as a file. A row with the number of a need changes it, a row without one is a new need; needs that the
@@ -48,8 +48,22 @@ public class PlanFiles {
         this.audit = audit;
     }
 
+    /**
+     * Says what {@link #load} would do with the file, row by row, and changes nothing.
+     *
+     * @throws DomainException as {@link #load}
+     */
+    public RowReport tryOut(UnitId agency, int year, byte[] content) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return take(agency, year, content, true);
+    }
+
     /** @throws DomainException when the file as a whole cannot be read */
     public RowReport load(UnitId agency, int year, byte[] content) {
+        return take(agency, year, content, false);
+    }
+
+    private RowReport take(UnitId agency, int year, byte[] content, boolean trial) {
         access.requireChange(agency);
         if (content.length > MAX_BYTES) {
             throw new DomainException("error.sheet.file-too-large", MAX_BYTES / (1024 * 1024));
@@ -65,7 +79,7 @@ public class PlanFiles {
         Map<String, EmployeeId> people =
                 repository.byNip(agency, lines.stream().flatMap(PlanFiles::nips).collect(Collectors.toSet()));
         Set<Integer> mentioned = new HashSet<>();
-        List<RowMessage> refusals = new ArrayList<>();
+        RowMessages messages = new RowMessages();
         int created = 0;
         int changed = 0;
         int unchanged = 0;
@@ -78,10 +92,15 @@ public class PlanFiles {
                     continue;
                 }
                 desk.save(need == null ? desk.add(agency, year) : need, data);
-                created += need == null ? 1 : 0;
-                changed += need == null ? 0 : 1;
+                if (need == null) {
+                    created++;
+                    messages.created(line.number());
+                } else {
+                    changed++;
+                    messages.changed(line.number());
+                }
             } catch (CellRefused refused) {
-                refusals.add(refused.at(line.number()));
+                messages.refuse(line.number(), refused);
             }
         }
         if (created + changed > 0) {
@@ -90,9 +109,9 @@ public class PlanFiles {
                     "plan",
                     agency.toString(),
                     null,
-                    Map.of("year", year, "created", created, "changed", changed, "refused", refusals.size()));
+                    Map.of("year", year, "created", created, "changed", changed, "refused", messages.refusedRows()));
         }
-        return new RowReport(created, changed, unchanged, refusals, sheet.source());
+        return new RowReport(created, changed, unchanged, messages.report(trial), sheet.source());
     }
 
     /** Nobody, where the cell cannot be read: the row is refused for it when its turn comes. */

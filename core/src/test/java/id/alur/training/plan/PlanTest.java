@@ -192,18 +192,18 @@ class PlanTest {
                 .param("id", employee.value())
                 .query(String.class)
                 .single();
-        RowReport first = me.call(() -> files.load(
-                agency,
-                YEAR,
-                csv(
-                        ",Pengadaan,kompetensi,KLS-TEK,,3,,tinggi,Belum bersertifikat,LKPP,SKKNI,2,Rp6.000.000",
-                        ",Coaching,kinerja,non-coa,,," + nip + ",sedang,Target layanan,BKPSDM,,1,0",
-                        ",Belum lengkap,,,,,,,,,,,",
-                        ",Salah,mungkin,,,,,,,,,,",
-                        ",Salah,,,,,199001012015011001,,,,,,",
-                        ",Salah,,,,,,,,,,5,",
-                        ",Salah,,,,,,,,,,,mahal",
-                        "99,Salah,,,,,,,,,,,")));
+        byte[] file = csv(
+                ",Pengadaan,kompetensi,KLS-TEK,,3,,tinggi,Belum bersertifikat,LKPP,SKKNI,2,Rp6.000.000",
+                ",Coaching,kinerja,non-coa,,," + nip + ",sedang,Target layanan,BKPSDM,,1,0",
+                ",Belum lengkap,,,,,,,,,,,",
+                ",Salah,mungkin,,,,,,,,,,",
+                ",Salah,,,,,199001012015011001,,,,,,",
+                ",Salah,,,,,,,,,,5,",
+                ",Salah,,,,,,,,,,,mahal",
+                "99,Salah,,,,,,,,,,,");
+        assertThat(me.call(() -> files.tryOut(agency, YEAR, file)).created()).isEqualTo(3);
+        assertThat(me.call(() -> pages.needs(agency, YEAR))).isEmpty();
+        RowReport first = me.call(() -> files.load(agency, YEAR, file));
         assertThat(first.created()).isEqualTo(3);
         assertThat(first.refusals())
                 .extracting(RowMessage::row, RowMessage::column)

@@ -84,7 +84,7 @@ public class BudgetsView extends Section implements BeforeEnterObserver, HasDyna
                             Texts.t("ui.budget.import.template"),
                             "anggaran-" + thisYear + ".csv",
                             () -> files.template(thisYear))),
-                    new RowUpload(BudgetFiles.MAX_BYTES, files::load, this::showYear));
+                    new RowUpload(BudgetFiles.MAX_BYTES, files::tryOut, files::load, this::showYear));
         }
         year.addValueChangeListener(change -> showYear());
         agency.addValueChangeListener(change -> showLines());

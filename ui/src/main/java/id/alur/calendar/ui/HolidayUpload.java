@@ -1,6 +1,5 @@
 package id.alur.calendar.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,12 +8,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import id.alur.calendar.HolidayTableLoad;
 import id.alur.calendar.HolidayTableLoad.RowError;
 import id.alur.calendar.HolidayTableService;
 import id.alur.shared.DomainException;
-import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.LimitedUpload;
 import id.alur.shell.ui.Texts;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +25,7 @@ public class HolidayUpload extends Div {
             2028-01-01,Tahun Baru 2028 Masehi,holiday,SKB 3 Menteri ... Tahun 2027
             2028-12-26,Cuti bersama Natal,collective_leave,SKB 3 Menteri ... Tahun 2027
             """;
-    private static final int MAX_BYTES = 1_000_000;
+    private static final int MAX_BYTES = 1024 * 1024;
 
     private final HolidayTableService tables;
     private final Runnable loaded;
@@ -36,14 +34,8 @@ public class HolidayUpload extends Div {
     HolidayUpload(HolidayTableService tables, Runnable loaded) {
         this.tables = tables;
         this.loaded = loaded;
-        Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> load(bytes)));
-        upload.setAcceptedFileExtensions(".csv", ".xlsx");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MAX_BYTES);
-        upload.setDropAllowed(false);
-        upload.setUploadButton(new Button(Texts.t("ui.calendar.load.choose")));
-        upload.addFileRejectedListener(rejected -> Problems.show(Texts.t("ui.calendar.load.rejected")));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        Upload upload = LimitedUpload.button(
+                Texts.t("ui.calendar.load.choose"), MAX_BYTES, (name, bytes) -> load(bytes), ".csv", ".xlsx");
         Anchor example = new Anchor(
                 DownloadHandler.fromInputStream(download -> {
                     byte[] csv = EXAMPLE.getBytes(StandardCharsets.UTF_8);

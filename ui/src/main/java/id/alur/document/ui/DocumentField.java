@@ -16,6 +16,7 @@ import id.alur.form.DraftKey;
 import id.alur.identity.DocumentId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shell.ui.LimitedUpload;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import java.io.IOException;
@@ -82,6 +83,11 @@ public final class DocumentField extends CustomField<List<String>> {
     /** In the thread of the request and without the lock of the page, so that a slow upload blocks nothing. */
     private void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
+        if (event.getFileSize() > documents.maxBytes()) {
+            show(ui, () -> refuse(Texts.of(LimitedUpload.tooLarge(documents.maxBytes()))));
+            event.reject();
+            return;
+        }
         try {
             StoredDocument stored = documents.upload(draft, event.getFileName(), event.getInputStream());
             show(ui, () -> arrived(stored));

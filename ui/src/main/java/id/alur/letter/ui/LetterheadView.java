@@ -19,13 +19,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import id.alur.letter.Letterhead;
 import id.alur.letter.Letterheads;
 import id.alur.letter.Logo;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.Entrance;
+import id.alur.shell.ui.LimitedUpload;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -87,15 +87,13 @@ public class LetterheadView extends Section implements BeforeEnterObserver, HasD
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> take(bytes)));
-        upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(Letterheads.MAX_LOGO);
-        upload.setDropAllowed(false);
-        upload.setUploadButton(new Button(Texts.t("ui.letter.head.logo")));
-        upload.addFileRejectedListener(rejected -> Problems.show(Texts.t("error.letter.logo")));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
+        return LimitedUpload.button(
+                Texts.t("ui.letter.head.logo"),
+                Letterheads.MAX_LOGO,
+                (name, bytes) -> take(bytes),
+                ".png",
+                ".jpg",
+                ".jpeg");
     }
 
     private void take(byte[] file) {

@@ -24,6 +24,7 @@ import id.alur.personnel.RegisterFiles;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
+import id.alur.shell.ui.LimitedUpload;
 import id.alur.shell.ui.LiveUpdates;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -91,7 +92,8 @@ public class ImportDesk extends Div {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(new RegisterUpload((name, content) -> start(name, content)));
+        Upload upload = new Upload(
+                new LimitedUpload(ImportService.MAX_BYTES, this::start, refused -> Problems.show(Texts.of(refused))));
         RegisterUpload.describe(upload);
         upload.addFileRejectedListener(event -> Problems.show(event.getErrorMessage()));
         return upload;

@@ -4,36 +4,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import id.alur.importing.ImportService;
 import id.alur.shell.ui.Texts;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.function.BiConsumer;
 
-/** Takes one file of the register, and no more of it than an import may be large: the browser's own check is not trusted. */
-class RegisterUpload implements UploadHandler {
+/** How the upload of an import looks and speaks. */
+final class RegisterUpload {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    private final transient BiConsumer<String, byte[]> taken;
-
-    /** @param taken called within the page with the file's name and content */
-    RegisterUpload(BiConsumer<String, byte[]> taken) {
-        this.taken = taken;
-    }
-
-    @Override
-    public void handleUploadRequest(UploadEvent event) throws IOException {
-        byte[] content;
-        try (InputStream in = event.getInputStream()) {
-            // One byte more than allowed is enough for the service to refuse it with the reason.
-            content = in.readNBytes(ImportService.MAX_BYTES + 1);
-        }
-        var unused = event.getUI().access(() -> taken.accept(event.getFileName(), content));
-    }
+    private RegisterUpload() {}
 
     static void describe(Upload upload) {
         upload.setMaxFiles(1);

@@ -2,7 +2,6 @@ package id.alur.personnel.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,7 +15,7 @@ import id.alur.shared.DomainException;
 import id.alur.sheet.RowMessage;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Problems;
-import id.alur.shell.ui.RowUpload;
+import id.alur.shell.ui.RowReportTable;
 import id.alur.shell.ui.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +34,7 @@ class RunPanel extends Section {
     private final Button cancel = new Button();
     private final Paragraph source = new Paragraph();
     private final Anchor download = new Anchor();
-    private final Grid<RowMessage> report = new Grid<>();
+    private final RowReportTable report = new RowReportTable();
     private @Nullable ImportRun run;
     private @Nullable ImportRun reported;
 
@@ -57,22 +56,6 @@ class RunPanel extends Section {
         download.setText(Texts.t("ui.imports.report.download"));
         download.getElement().setAttribute("download", true);
 
-        report.addColumn(message -> formats.number(message.row()))
-                .setHeader(Texts.t("ui.imports.row"))
-                .setWidth("5rem")
-                .setFlexGrow(0);
-        report.addColumn(RowMessage::column)
-                .setHeader(Texts.t("ui.imports.column"))
-                .setWidth("7.5rem")
-                .setFlexGrow(0);
-        report.addColumn(message -> severity(message) + ": "
-                        + Texts.t(message.code(), message.arguments().toArray()))
-                .setHeader(Texts.t("ui.imports.reason"))
-                .setFlexGrow(1);
-        report.addThemeNames("wrap-cell-content");
-        report.setSelectionMode(Grid.SelectionMode.NONE);
-        report.addClassName("alur-import-report");
-        report.getElement().setAttribute("aria-label", Texts.t("ui.imports.report"));
         add(heading, state, source, progress, new Div(apply, cancel), download, report);
         setVisible(false);
     }
@@ -89,7 +72,7 @@ class RunPanel extends Section {
         boolean tried = wanted.state() == ImportRun.State.TRIED;
         apply.setVisible(tried && wanted.createdCount() + wanted.updatedCount() > 0);
         apply.setEnabled(true);
-        String read = RowUpload.sourceText(wanted.source()).orElse("");
+        String read = RowReportTable.sourceText(wanted.source()).orElse("");
         source.setText(read);
         source.setVisible(!read.isEmpty());
         cancel.setText(Texts.t(tried ? "ui.imports.discard" : "ui.imports.cancel"));
@@ -113,7 +96,7 @@ class RunPanel extends Section {
         if (any && !ended.equals(reported)) {
             reported = ended;
             List<RowMessage> messages = imports.report(ended.id());
-            report.setItems(messages);
+            report.show(messages);
             download.setHref(new FileDownload(() -> ReportFile.of(ended, messages)).handler());
         }
     }
@@ -128,11 +111,6 @@ class RunPanel extends Section {
         } catch (DomainException refused) {
             Problems.show(Texts.of(refused));
         }
-    }
-
-    static String severity(RowMessage message) {
-        return Texts.t(
-                "ui.imports.severity." + ImportDesk.code(message.severity().name()));
     }
 
     /** The run in one sentence. */

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import id.alur.reference.ReferenceChange.State;
 import id.alur.reference.ReferenceDesk;
 import id.alur.reference.ReferenceFiles;
@@ -15,18 +13,14 @@ import id.alur.reference.ReferenceKind;
 import id.alur.reference.ReferenceRow;
 import id.alur.reference.ReferenceTrial;
 import id.alur.shared.DomainException;
-import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
-import id.alur.shell.ui.DataTable;
-import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.LimitedUpload;
+import id.alur.shell.ui.RowReportTable;
 import id.alur.shell.ui.Texts;
 import java.util.List;
 
 /** Takes a file of reference data: a trial first, which says what would change; then it is saved or proposed. */
 class ReferenceUpload extends Div {
-
-    private static final int MEGABYTE = 1024 * 1024;
-    private static final int SHOWN_REFUSALS = 100;
 
     private final ReferenceDesk desk;
     private final ReferenceFiles files;
@@ -39,17 +33,16 @@ class ReferenceUpload extends Div {
         this.files = files;
         this.kind = kind;
         this.saved = saved;
-        Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> tryOut(bytes)));
-        upload.setAcceptedFileExtensions(".csv", ".txt", ".xlsx");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(ReferenceFiles.MAX_BYTES);
-        upload.setDropAllowed(false);
-        upload.setUploadButton(new Button(Texts.t("ui.rows.choose")));
-        upload.addFileRejectedListener(
-                rejected -> Problems.show(Texts.t("ui.rows.rejected", ReferenceFiles.MAX_BYTES / MEGABYTE)));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
         result.getElement().setAttribute("role", "status");
-        add(upload, result);
+        add(
+                LimitedUpload.button(
+                        Texts.t("ui.rows.choose"),
+                        ReferenceFiles.MAX_BYTES,
+                        (name, bytes) -> tryOut(bytes),
+                        ".csv",
+                        ".txt",
+                        ".xlsx"),
+                result);
     }
 
     void tryOut(byte[] file) {
@@ -73,7 +66,7 @@ class ReferenceUpload extends Div {
                         report.unchanged(),
                         report.refusals().size())));
         if (!report.refusals().isEmpty()) {
-            result.add(new Paragraph(Texts.t("ui.reference.trial.refused")), refusals(report.refusals()));
+            result.add(new Paragraph(Texts.t("ui.reference.trial.refused")), RowReportTable.of(report.refusals()));
             return;
         }
         if (trial.differences().isEmpty()) {
@@ -103,19 +96,5 @@ class ReferenceUpload extends Div {
             reason.setInvalid(true);
             reason.focus();
         }
-    }
-
-    private DataTable refusals(List<RowMessage> refusals) {
-        DataTable table = new DataTable(Texts.t("ui.rows.refused"))
-                .number(Texts.t("ui.rows.row"))
-                .column(Texts.t("ui.rows.column"))
-                .column(Texts.t("ui.rows.reason"));
-        refusals.stream()
-                .limit(SHOWN_REFUSALS)
-                .forEach(refusal -> table.row(
-                        Integer.toString(refusal.row()),
-                        refusal.column(),
-                        Texts.t(refusal.code(), refusal.arguments().toArray())));
-        return table;
     }
 }

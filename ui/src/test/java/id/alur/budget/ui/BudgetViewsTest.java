@@ -26,6 +26,7 @@ import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
 import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.RowReportTable;
 import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
@@ -179,8 +180,16 @@ class BudgetViewsTest extends SpringBrowserlessTest {
                                 + ",2026,5.1.02.02.14,Belanja diklat,banyak,ditetapkan,0\n")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(find(Paragraph.class).all().stream().map(Paragraph::getText))
+                .contains("Uji coba, belum ada yang diubah. Akan dibuat: 1. Akan diubah: 0. Tetap: 0. Ditolak: 1. "
+                        + "Periksa lalu terapkan.");
+        assertThat(tableText()).doesNotContain("Rp70.000.000");
+        assertThat(test(find(RowReportTable.class).single()).getCellText(1, 2))
+                .startsWith("Ditolak: Tulis jumlah dalam rupiah penuh");
+        test(find(Button.class).withText("Terapkan").single()).click();
+        assertThat(find(Paragraph.class).all().stream().map(Paragraph::getText))
                 .contains("Baris baru: 1. Berubah: 0. Tetap: 0. Ditolak: 1.");
-        assertThat(tableText()).contains("Rp70.000.000", "Tulis jumlah dalam rupiah penuh");
+        assertThat(tableText()).contains("Rp70.000.000");
+        assertThat(find(RowReportTable.class).single()).isNotNull();
     }
 
     private CaseFileId reserve(long amount) {

@@ -85,7 +85,10 @@ public class PlanView extends Section implements BeforeEnterObserver, HasDynamic
         int year = event.getRouteParameters().getInteger("year").orElseThrow();
         title = Texts.t("ui.plan.title.of", agency.name(), Integer.toString(year));
         upload = new RowUpload(
-                PlanFiles.MAX_BYTES, file -> files.load(agency.id(), year, file), () -> show(agency, year));
+                PlanFiles.MAX_BYTES,
+                file -> files.tryOut(agency.id(), year, file),
+                file -> files.load(agency.id(), year, file),
+                () -> show(agency, year));
         again = () -> show(agency, year);
         again.run();
     }

@@ -16,6 +16,7 @@ import id.alur.funding.FundingPriority;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.UnitId;
 import id.alur.shell.ui.DataTable;
+import id.alur.shell.ui.RowReportTable;
 import id.alur.shell.ui.RowUpload;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
@@ -111,8 +112,13 @@ class PlanViewsTest extends SpringBrowserlessTest {
                         ,Pengadaan,kompetensi,KLS-TEK,,3,,tinggi,Baru,LKPP,SKKNI,2,6000000
                         ,Salah,,,,,,,,,,9,
                         """.getBytes(StandardCharsets.UTF_8));
+        assertThat(tables()).doesNotContain("Pengadaan");
+        assertThat(test(find(RowReportTable.class).single()).getCellText(0, 2)).startsWith("Baru: ");
+        test(find(Button.class).withText("Terapkan").single()).click();
         assertThat(paragraphs()).contains("Baris baru: 1. Berubah: 0. Tetap: 0. Ditolak: 1.");
-        assertThat(tables()).contains("Pengadaan", "Lengkap", "Tulis triwulan, 1 sampai 4.");
+        assertThat(tables()).contains("Pengadaan", "Lengkap");
+        assertThat(test(find(RowReportTable.class).single()).getCellText(0, 2))
+                .isEqualTo("Ditolak: Tulis triwulan, 1 sampai 4.");
     }
 
     @Test

@@ -1,0 +1,154 @@
+package id.alur.letter.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import id.alur.letter.LetterCheck;
+import id.alur.letter.LetterProof;
+import id.alur.shell.ui.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Everybody who holds a letter can see here, without log-in, whether it was issued and still holds (UC-106). A plain page: strangers cost no
+ * session, no push and no upload. A file is compared in the browser that has it, by the fingerprint of the letter.
+ */
+@RestController
+class LetterCheckPage {
+
+    /** Stricter than for the pages of people who are logged in: one style sheet and one script of ours, nothing else. */
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final LetterCheck check;
+    private final CheckLimit limit;
+    private final I18NProvider texts;
+    private final String agency;
+
+    LetterCheckPage(LetterCheck check, CheckLimit limit, I18NProvider texts, @Value("${alur.agency}") String agency) {
+        this.check = check;
+        this.limit = limit;
+        this.texts = texts;
+        this.agency = agency;
+    }
+
+    @GetMapping("/surat/periksa/{token}")
+    ResponseEntity<byte[]> show(@PathVariable String token, HttpServletRequest request) {
+        // Without a wish the servlet answers in the language of the server.
+        Locale language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Texts.INDONESIAN
+                : Texts.supported(request.getLocale());
+        if (!limit.allows(request.getRemoteAddr())) {
+            return page(HttpStatus.TOO_MANY_REQUESTS, language, result("ui.letter.check.slow", "soon", language));
+        }
+        Optional<LetterProof> proof = check.find(token);
+        return page(
+                proof.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND,
+                language,
+                proof.map(letter -> found(letter, language))
+                        .orElseGet(() -> result("ui.letter.check.unknown", "late", language)
+                                + paragraph("ui.letter.check.unknown.text", language)));
+    }
+
+    private String found(LetterProof proof, Locale language) {
+        StringBuilder facts = new StringBuilder("<dl>");
+        fact(facts, "number", proof.number(), language);
+        fact(facts, "kind", t("letter.kind." + proof.kind(), language), language);
+        fact(facts, "date", DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(proof.dated()), language);
+        fact(facts, "unit", proof.issuingUnit(), language);
+        if (!proof.initials().isEmpty()) {
+            fact(facts, "initials", proof.initials(), language);
+        }
+        facts.append("</dl>");
+        String state = proof.valid() ? "ui.letter.check.valid" : "ui.letter.check.withdrawn";
+        return result(state, proof.valid() ? "calm" : "late", language)
+                + paragraph(state + ".text", language)
+                + facts
+                + comparison(proof, language);
+    }
+
+    private void fact(StringBuilder facts, String name, String value, Locale language) {
+        facts.append(
+                "<dt>%s</dt><dd>%s</dd>".formatted(escaped(t("ui.letter.check." + name, language)), escaped(value)));
+    }
+
+    private String comparison(LetterProof proof, Locale language) {
+        return """
+                <h2>%s</h2>
+                <p id="about">%s</p>
+                <p><label for="file">%s</label> <input id="file" type="file" accept=".pdf" aria-describedby="about"
+                    data-sha256="%s" data-same="%s" data-different="%s" data-rejected="%s"></p>
+                <p id="answer" role="status"></p>
+                <script src="../../letter-check.js" defer></script>""".formatted(
+                        escaped(t("ui.letter.check.file", language)),
+                        escaped(t("ui.letter.check.file.text", language)),
+                        escaped(t("ui.letter.check.choose", language)),
+                        escaped(proof.sha256()),
+                        escaped(t("ui.letter.check.same", language)),
+                        escaped(t("ui.letter.check.different", language)),
+                        escaped(t("ui.letter.check.rejected", language)));
+    }
+
+    private String result(String key, String style, Locale language) {
+        return "<h2 class=\"%s\">%s</h2>".formatted(style, escaped(t(key, language)));
+    }
+
+    private String paragraph(String key, Locale language) {
+        return "<p>%s</p>".formatted(escaped(t(key, language)));
+    }
+
+    private ResponseEntity<byte[]> page(HttpStatus status, Locale language, String content) {
+        String html = """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <title>%s · %s</title>
+                <link rel="icon" href="../../icons/alur.svg">
+                <link rel="stylesheet" href="../../letter-check.css">
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                <p>%s</p>
+                %s
+                </main>
+                </body>
+                </html>
+                """.formatted(
+                        language.getLanguage(),
+                        escaped(t("ui.letter.check.title", language)),
+                        escaped(t("ui.app.name", language)),
+                        escaped(t("ui.app.name", language)),
+                        escaped(agency),
+                        content);
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", CONTENT_POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .body(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String t(String key, Locale language) {
+        return texts.getTranslation(key, language);
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    }
+}
