@@ -1,5 +1,7 @@
 package id.alur.budget;
 
+import id.alur.identity.Role;
+import java.util.Set;
 import id.alur.setup.SetupStep;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,5 +46,10 @@ class BudgetSetup implements SetupStep {
     @Override
     public String path() {
         return "anggaran";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return Set.of(BudgetRoles.BUDGET_OFFICER);
     }
 }

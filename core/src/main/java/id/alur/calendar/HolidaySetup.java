@@ -1,5 +1,7 @@
 package id.alur.calendar;
 
+import id.alur.identity.Role;
+import java.util.Set;
 import id.alur.setup.SetupStep;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,5 +57,10 @@ class HolidaySetup implements SetupStep {
     @Override
     public String path() {
         return "kalender";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return Set.of(Role.OPERATOR);
     }
 }

@@ -1,5 +1,7 @@
 package id.alur.calendar;
 
+import id.alur.identity.Role;
+import java.util.Set;
 import id.alur.setup.SetupStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,5 +43,10 @@ class WeekSetup implements SetupStep {
     @Override
     public String path() {
         return "kalender";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return Set.of(Role.OPERATOR, Role.BKPSDM_REGISTER);
     }
 }

@@ -1,6 +1,9 @@
 package id.alur.letter;
 
+import id.alur.identity.Role;
 import id.alur.setup.SetupStep;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,5 +55,10 @@ class LetterSetup implements SetupStep {
     @Override
     public String path() {
         return "surat/templat";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return kinds.all().stream().map(LetterKind::keeper).collect(Collectors.toSet());
     }
 }

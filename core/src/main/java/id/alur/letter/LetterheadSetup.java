@@ -1,6 +1,9 @@
 package id.alur.letter;
 
+import id.alur.identity.Role;
 import id.alur.setup.SetupStep;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class LetterheadSetup implements SetupStep {
 
     private final JdbcClient jdbc;
+    private final LetterKinds kinds;
 
-    LetterheadSetup(JdbcClient jdbc) {
+    LetterheadSetup(JdbcClient jdbc, LetterKinds kinds) {
         this.jdbc = jdbc;
+        this.kinds = kinds;
     }
 
     @Override
@@ -38,5 +43,10 @@ class LetterheadSetup implements SetupStep {
     @Override
     public String path() {
         return "surat/kop";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return kinds.all().stream().map(LetterKind::keeper).collect(Collectors.toSet());
     }
 }

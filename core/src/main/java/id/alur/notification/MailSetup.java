@@ -1,5 +1,7 @@
 package id.alur.notification;
 
+import id.alur.identity.Role;
+import java.util.Set;
 import id.alur.setup.SetupStep;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -32,5 +34,10 @@ class MailSetup implements SetupStep {
     @Override
     public Finding find() {
         return Finding.of(enabled ? State.DONE : State.ADVISED);
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return Set.of();
     }
 }

@@ -1,5 +1,7 @@
 package id.alur.personnel;
 
+import id.alur.identity.Role;
+import java.util.Set;
 import id.alur.setup.SetupStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,5 +47,10 @@ class RegisterSetup implements SetupStep {
     @Override
     public String path() {
         return "pegawai/impor";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return Set.of(Role.BKPSDM_REGISTER);
     }
 }

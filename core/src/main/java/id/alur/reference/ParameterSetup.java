@@ -1,5 +1,7 @@
 package id.alur.reference;
 
+import id.alur.identity.Role;
+import java.util.Set;
 import id.alur.setup.SetupStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,5 +41,10 @@ class ParameterSetup implements SetupStep {
     @Override
     public String path() {
         return "rujukan/parameter";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return Set.of(Role.PROCESS_OWNER, Role.OPERATOR);
     }
 }

@@ -1,6 +1,8 @@
 package id.alur.reference;
 
 import id.alur.identity.EmployeeId;
+import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public record ReferenceChange(
         @Nullable Instant decidedAt,
         String note) {
 
+    private static final int MIN_REASON = 5;
+    private static final int MAX_REASON = 500;
+
     /** Where a change stands. */
     public enum State {
         PROPOSED,
@@ -39,5 +44,14 @@ public record ReferenceChange(
     /** The rows that make the change, numbered as its differences stand. */
     List<ReferenceRow> rows() {
         return differences.stream().map(ReferenceDifference::row).toList();
+    }
+
+    /** @throws DomainException when the reason is too short or too long */
+    static String reasonOf(String text) {
+        String words = PlainText.text(text);
+        if (words.length() < MIN_REASON || words.length() > MAX_REASON) {
+            throw new DomainException("error.reference.reason", MIN_REASON, MAX_REASON);
+        }
+        return words;
     }
 }

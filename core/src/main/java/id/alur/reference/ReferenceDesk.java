@@ -6,7 +6,6 @@ import id.alur.identity.EmployeeId;
 import id.alur.reference.ReferenceChange.State;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
-import id.alur.shared.PlainText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,6 @@ public class ReferenceDesk {
     /** Most rows of one change. */
     public static final int MOST_ROWS = 5_000;
 
-    private static final int MIN_REASON = 5;
-    private static final int MAX_REASON = 500;
     private static final int SHOWN_CHANGES = 50;
 
     private final ReferenceKinds kinds;
@@ -114,7 +111,7 @@ public class ReferenceDesk {
      */
     public State submit(String code, List<ReferenceRow> rows, String reason) {
         ReferenceKind kind = kinds.get(code);
-        String why = reasonable(reason);
+        String why = ReferenceChange.reasonOf(reason);
         ReferenceTrial trial = tried(kind, rows);
         if (!trial.report().refusals().isEmpty()) {
             throw new DomainException(
@@ -129,7 +126,7 @@ public class ReferenceDesk {
             kind.hold(trial.differences());
         }
         ReferenceChangeId id = new ReferenceChangeId(UUID.randomUUID());
-        EmployeeId proposer = CurrentUser.require();
+        EmployeeId proposer = person();
         changes.insert(id, code, state, trial, why, proposer, clock.instant());
         audit.record(
                 kind.profile().decides() ? "reference.propose" : "reference.apply",
@@ -165,7 +162,7 @@ public class ReferenceDesk {
     /** @param reason for the proposer, 5 to 500 characters */
     public void refuse(ReferenceChangeId id, String reason) {
         ReferenceChange change = waiting(id);
-        settle(change, State.REFUSED, secondPerson(change), reasonable(reason));
+        settle(change, State.REFUSED, secondPerson(change), ReferenceChange.reasonOf(reason));
     }
 
     /** Takes one's own proposal back. */
@@ -188,8 +185,16 @@ public class ReferenceDesk {
         return change;
     }
 
-    private static EmployeeId secondPerson(ReferenceChange change) {
+    private EmployeeId person() {
         EmployeeId person = CurrentUser.require();
+        if (!changes.isPerson(person)) {
+            throw new DomainException("error.reference.technical");
+        }
+        return person;
+    }
+
+    private EmployeeId secondPerson(ReferenceChange change) {
+        EmployeeId person = person();
         if (person.equals(change.proposer())) {
             throw new AccessDeniedException("Somebody else lets a change hold");
         }
@@ -207,14 +212,6 @@ public class ReferenceDesk {
                 null,
                 Map.of("kind", change.kind(), "rows", change.differences().size()));
         notices.tellProposer(change, state, by, note);
-    }
-
-    private static String reasonable(String text) {
-        String words = PlainText.text(text);
-        if (words.length() < MIN_REASON || words.length() > MAX_REASON) {
-            throw new DomainException("error.reference.reason", MIN_REASON, MAX_REASON);
-        }
-        return words;
     }
 
     /** Takes the rows and takes that back, so that what is said is what would be. */

@@ -85,6 +85,14 @@ class ReferenceRepository {
                 == 1;
     }
 
+    /** Whether the register knows the person: a technical account decides nothing (decision 0010). */
+    boolean isPerson(EmployeeId id) {
+        return jdbc.sql("select exists (select from personnel.employee where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<ReferenceChange> find(ReferenceChangeId id) {
         return jdbc.sql(CHANGES + "where c.id = :id")
                 .param("id", id.value())

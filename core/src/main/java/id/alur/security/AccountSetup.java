@@ -1,5 +1,7 @@
 package id.alur.security;
 
+import id.alur.identity.Role;
+import java.util.Set;
 import id.alur.setup.SetupStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,5 +46,10 @@ class AccountSetup implements SetupStep {
     @Override
     public String path() {
         return "akun";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return Set.of(Role.OPERATOR);
     }
 }

@@ -1,5 +1,7 @@
 package id.alur.security;
 
+import id.alur.identity.Role;
+import java.util.Set;
 import id.alur.setup.SetupStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,5 +44,10 @@ class OfficeSetup implements SetupStep {
     @Override
     public String path() {
         return "rujukan/pejabat";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return Set.of(Role.PROCESS_OWNER, Role.OPERATOR);
     }
 }

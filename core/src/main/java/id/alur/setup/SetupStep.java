@@ -1,6 +1,8 @@
 package id.alur.setup;
 
+import id.alur.identity.Role;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that a new agency enters, looked at by the room that needs it. Words: {@code setup.<code>.title},
@@ -36,6 +38,9 @@ public interface SetupStep {
 
     /** Page where it is entered, without a slash before it. */
     String path();
+
+    /** Who enters it; empty for whoever runs the server. */
+    Set<Role> keepers();
 
     /** Called within a transaction that only reads. */
     Finding find();

@@ -207,6 +207,15 @@ class ReferenceDeskTest {
         owner().run(() -> desk.withdraw(id));
     }
 
+    @Test
+    void a_technical_account_is_told_that_it_changes_nothing() {
+        As technical = As.employee(new EmployeeId(UUID.randomUUID()), Role.OPERATOR);
+        assertThatThrownBy(() -> technical.run(
+                        () -> desk.submit("parameter", limit("2036-01-01", "1"), "Perwal 9/2035")))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("error.reference.technical");
+    }
+
     private As owner() {
         return As.employee(owner, Role.PROCESS_OWNER);
     }

@@ -92,6 +92,23 @@ public final class City implements AutoCloseable {
         return start(Map.of(), QUICK_START);
     }
 
+    /**
+     * A city for a test of its own in which nothing has been entered; whoever starts it closes it.
+     *
+     * @param login the first account, whose password must be changed at once
+     */
+    public static City empty(String login, String password) {
+        return start(
+                Map.of(
+                        "alur.demo.enabled",
+                        "false",
+                        "alur.first-account.login",
+                        login,
+                        "alur.first-account.password",
+                        password),
+                QUICK_START);
+    }
+
     /** A city at full speed, for benchmarks, in a folder under system-tests/target, whose logs stay to be read. */
     public static City start(Map<String, String> settings) {
         return start(settings, List.of());

@@ -90,8 +90,13 @@ final class Visitor implements AutoCloseable {
 
     /** On the log-in page. */
     void logIn(String login) {
+        logIn(login, PASSWORD);
+    }
+
+    /** Where no demo city is. */
+    void logIn(String login, String password) {
         page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").fill(password);
         page.locator("vaadin-login-form")
                 .getByRole(AriaRole.BUTTON, named("Masuk"))
                 .click();

@@ -1,5 +1,8 @@
 package id.alur.training.learning;
 
+import id.alur.identity.Role;
+import java.util.Set;
+import id.alur.training.TrainingRoles;
 import id.alur.setup.SetupStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,5 +45,10 @@ class CourseSetup implements SetupStep {
     @Override
     public String path() {
         return "rujukan/pelatihan";
+    }
+
+    @Override
+    public Set<Role> keepers() {
+        return Set.of(TrainingRoles.BKPSDM_TRAINING);
     }
 }

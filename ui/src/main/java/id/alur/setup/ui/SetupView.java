@@ -1,5 +1,6 @@
 package id.alur.setup.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,6 +18,7 @@ import id.alur.setup.SetupStep.State;
 import id.alur.shell.ui.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a new agency enters, in order, and how each step stands now (UC-123). */
 @Route("siapkan")
@@ -42,14 +44,32 @@ public class SetupView extends Section implements HasDynamicTitle {
     private static ListItem step(Item item) {
         String key = "setup." + item.code();
         State state = item.finding().state();
-        Anchor title = new Anchor(item.path(), Texts.t(key + ".title"));
+        // Whoever does not enter a step would only be told that the page is not theirs.
+        Component title = item.own() || item.keepers().isEmpty()
+                ? new Anchor(item.path(), Texts.t(key + ".title"))
+                : new Span(Texts.t(key + ".title"));
+        title.addClassName("alur-list-title");
         Span word = new Span(Texts.t("ui.setup.state." + state));
         word.addClassName(state == State.DONE ? "alur-muted" : "alur-late");
         Div head = new Div(title, word);
         head.addClassNames("alur-row", "alur-row-middle");
         Span found = new Span(Texts.t(key + ".found", item.finding().arguments().toArray()));
         found.addClassName("alur-muted");
-        return new ListItem(head, new Paragraph(Texts.t(key + ".why")), found);
+        return new ListItem(head, new Paragraph(Texts.t(key + ".why")), new Paragraph(found, new Span(" "), keepers(item)));
+    }
+
+    private static Span keepers(Item item) {
+        String words = item.keepers().isEmpty()
+                ? Texts.t("ui.setup.by.server")
+                : Texts.t(
+                        "ui.setup.by",
+                        item.keepers().stream()
+                                .map(role -> Texts.t(role.nameKey()))
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+        Span by = new Span(words);
+        by.addClassName("alur-muted");
+        return by;
     }
 
     @Override

@@ -118,10 +118,13 @@ class ReferenceViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_checklist_leads_to_where_each_step_is_entered() {
+    void the_checklist_leads_to_where_each_step_is_entered_or_says_who_does_it() {
         open("siapkan", owner, Role.OPERATOR);
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
-                .contains("pegawai/impor", "akun", "kalender", "rujukan/parameter", "rujukan/pelatihan", "anggaran");
+                .contains("akun", "kalender", "rujukan/pejabat", "rujukan/parameter")
+                .doesNotContain("rujukan/pelatihan", "anggaran");
+        assertThat(find(Span.class).all().stream().map(Span::getText))
+                .contains("Diisi oleh: petugas pengembangan kompetensi BKPSDM.");
         assertThat(find(Span.class).all().stream().map(Span::getText)).anyMatch(text -> text.startsWith("Tahun 20"));
     }
 
