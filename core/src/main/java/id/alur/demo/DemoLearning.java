@@ -1,15 +1,7 @@
 package id.alur.demo;
 
-import id.alur.training.learning.CompetenceService;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,12 +19,10 @@ public class DemoLearning implements DemoPart {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLearning.class);
 
-    private final CompetenceService competences;
     private final DemoLearningRepository repository;
     private final Clock clock;
 
-    DemoLearning(CompetenceService competences, DemoLearningRepository repository, Clock clock) {
-        this.competences = competences;
+    DemoLearning(DemoLearningRepository repository, Clock clock) {
         this.repository = repository;
         this.clock = clock;
     }
@@ -41,22 +31,11 @@ public class DemoLearning implements DemoPart {
     @Override
     @Transactional
     public void load() {
-        read("/demo/competences.csv", competences::loadCompetences);
-        read("/demo/course-traits.csv", competences::loadTraits);
         if (!repository.anyLearning()) {
             LOG.info(
                     "Kota Contoh has learned {} times and has {} gaps of competence",
                     repository.addHistory(LocalDate.now(clock)),
                     repository.addGaps(LocalDate.now(clock)));
-        }
-    }
-
-    private static void read(String file, Consumer<Reader> load) {
-        try (Reader csv = new InputStreamReader(
-                Objects.requireNonNull(DemoLearning.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
-            load.accept(csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -26,8 +26,6 @@ class TextEntersCleanTest {
             "PlainText",
             "BpmnModel",
             "BpmnStart",
-            "CompetenceService",
-            "CourseFile",
             "CsvFile",
             "DemoClock",
             "Feel",

@@ -1,7 +1,6 @@
 package id.alur.training.course;
 
 import id.alur.audit.AuditTrail;
-import java.io.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,25 +64,5 @@ public class CourseCatalogue {
         if (courses.upsert(course)) {
             audit.record("training.save-course", "course", course.code(), null, Map.of());
         }
-    }
-
-    /**
-     * Puts the courses of a file into the catalogue, by code; the same file again changes nothing.
-     *
-     * @param csv columns as in {@link CourseFile}
-     * @return how many courses were new or changed
-     * @throws IllegalArgumentException with line and reason, when a line cannot be read; then nothing is changed
-     */
-    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
-    @Transactional
-    public int load(Reader csv) {
-        int changed = 0;
-        for (CourseDraft course : CourseFile.read(csv)) {
-            changed += courses.upsert(course) ? 1 : 0;
-        }
-        if (changed > 0) {
-            audit.record("training.load-courses", "catalogue", "courses", null, Map.of("changed", changed));
-        }
-        return changed;
     }
 }

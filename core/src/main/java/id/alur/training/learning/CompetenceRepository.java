@@ -157,25 +157,6 @@ class CompetenceRepository {
                 .update();
     }
 
-    int saveCompetence(Competence competence) {
-        return jdbc.sql("""
-                        insert into training.competence as c (code, name) values (:code, :name)
-                        on conflict (code) do update set name = excluded.name, version = c.version + 1
-                        where c.name is distinct from excluded.name""")
-                .param("code", competence.code())
-                .param("name", competence.name())
-                .update();
-    }
-
-    int saveTaught(String course, String competence) {
-        return jdbc.sql("""
-                        insert into training.course_competence (course_code, competence_code) values (:course, :competence)
-                        on conflict do nothing""")
-                .param("course", course)
-                .param("competence", competence)
-                .update();
-    }
-
     int saveTrait(String course, String trait, LocalDate validFrom, String source) {
         return jdbc.sql("""
                         insert into training.course_trait as t (course_code, trait, valid_from, source)

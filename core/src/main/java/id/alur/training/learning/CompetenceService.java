@@ -1,14 +1,9 @@
 package id.alur.training.learning;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.alur.audit.AuditTrail;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import id.alur.shared.DomainException;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,59 +85,5 @@ public class CompetenceService {
                     null,
                     Map.of("competence", competence, "required", required, "current", current));
         }
-    }
-
-    /**
-     * Takes competences and what courses teach from a CSV file with the columns {@code competence, name, courses}, the last one codes
-     * separated by {@code |}; the same file again changes nothing.
-     *
-     * @return how many rows were new or changed
-     */
-    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
-    public int loadCompetences(Reader csv) {
-        int changed = 0;
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            for (NamedCsvRecord row : rows) {
-                String code = row.getField("competence").strip();
-                changed += competences.saveCompetence(
-                        new Competence(code, row.getField("name").strip()));
-                for (String course : row.getField("courses").strip().split("\\|", -1)) {
-                    changed += course.isBlank() ? 0 : competences.saveTaught(course.strip(), code);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return loaded("learning.load-competences", changed);
-    }
-
-    /**
-     * Takes what rules need to know of courses from a CSV file with the columns {@code course, trait, valid_from, source}; traits are
-     * MANDATORY, LATSAR, PKP, PKA, PKN_II and PKN_I.
-     *
-     * @return how many rows were new or changed
-     */
-    @PreAuthorize("hasAnyRole('BKPSDM_TRAINING', 'SYSTEM')")
-    public int loadTraits(Reader csv) {
-        int changed = 0;
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            for (NamedCsvRecord row : rows) {
-                changed += competences.saveTrait(
-                        row.getField("course").strip(),
-                        row.getField("trait").strip(),
-                        LocalDate.parse(row.getField("valid_from").strip()),
-                        row.getField("source").strip());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return loaded("learning.load-traits", changed);
-    }
-
-    private int loaded(String action, int changed) {
-        if (changed > 0) {
-            audit.record(action, "catalogue", "learning", null, Map.of("changed", changed));
-        }
-        return changed;
     }
 }

@@ -1,11 +1,11 @@
 package id.alur.training.evaluation;
 
+import id.alur.training.course.Courses;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class Trainings {
     public Trainings(CourseCatalogue catalogue, EvaluationService service, JdbcClient jdbc) {
         this.service = service;
         this.jdbc = jdbc;
-        SystemUser.call("test", () -> catalogue.load(new StringReader(COURSES)));
+        Courses.load(catalogue, COURSES);
     }
 
     public CourseId course(String code) {

@@ -1,5 +1,6 @@
 package id.alur.training.event;
 
+import id.alur.training.course.Courses;
 import id.alur.budget.BudgetDesk;
 import id.alur.budget.BudgetLineDraft;
 import id.alur.budget.BudgetStatus;
@@ -12,7 +13,6 @@ import id.alur.testing.People;
 import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public final class Events {
         this.pages = pages;
         this.people = people;
         this.jdbc = jdbc;
-        SystemUser.call("test", () -> catalogue.load(new StringReader(COURSES)));
+        Courses.load(catalogue, COURSES);
         officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), null);
         people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
     }

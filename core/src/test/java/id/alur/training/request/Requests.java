@@ -1,15 +1,14 @@
 package id.alur.training.request;
 
+import id.alur.training.course.Courses;
 import id.alur.document.DocumentService;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.SystemUser;
 import id.alur.testing.As;
 import id.alur.testing.TestClock;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
 import java.io.ByteArrayInputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -66,7 +65,7 @@ public final class Requests {
         this.service = service;
         this.documents = documents;
         this.jdbc = jdbc;
-        SystemUser.call("test", () -> catalogue.load(new StringReader(COURSES)));
+        Courses.load(catalogue, COURSES);
     }
 
     public CaseFileId submit(EmployeeId applicant, String course) {

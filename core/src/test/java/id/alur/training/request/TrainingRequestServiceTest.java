@@ -26,7 +26,6 @@ import id.alur.training.learning.Learners;
 import id.alur.training.learning.LearningPages;
 import id.alur.training.learning.LearningService;
 import id.alur.training.route.Stage;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -338,8 +337,9 @@ class TrainingRequestServiceTest {
 
     private void recorded(String competence, int required, int current) {
         SystemUser.run("test", () -> {
-            competences.loadCompetences(
-                    new StringReader("competence,name,courses\n" + competence + "," + competence + ",\n"));
+            jdbc.sql("insert into training.competence (code, name) values (:code, :code) on conflict do nothing")
+                    .param("code", competence)
+                    .update();
             competences.assess(applicant, competence, required, current);
         });
     }

@@ -2,6 +2,7 @@ package id.alur.training.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.training.course.Courses;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,7 +19,6 @@ import com.vaadin.flow.router.QueryParameters;
 import id.alur.form.DraftService;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
@@ -27,7 +27,6 @@ import id.alur.testing.TestClock;
 import id.alur.training.course.Course;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.request.TrainingRequestService;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,7 +64,7 @@ class AskForTrainingViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void an_employee_and_two_courses() {
-        SystemUser.run("test", () -> catalogue.load(new StringReader(COURSES)));
+        Courses.load(catalogue, COURSES);
         UnitId unit = people.opd("opd-ajukan-" + NUMBER.incrementAndGet());
         EmployeeId head = people.head("Kepala", unit, null);
         As.employee(people.employee("Sari", unit, head)).login();

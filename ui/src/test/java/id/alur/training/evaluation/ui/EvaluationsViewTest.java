@@ -2,6 +2,7 @@ package id.alur.training.evaluation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.training.course.Courses;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.shell.ui.DataTable;
 import id.alur.shell.ui.UiTest;
@@ -17,7 +17,6 @@ import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
-import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,11 +44,11 @@ class EvaluationsViewTest extends SpringBrowserlessTest {
     void two_courses_with_four_and_six_answers() {
         unit = people.opd("opd-" + UUID.randomUUID());
         participant = people.employee("Peserta", unit, null);
-        SystemUser.call("test", () -> catalogue.load(new StringReader("""
+        Courses.load(catalogue, """
                 code,title,provider,form_code,course_class,jp,days,cost,place,starts_on
                 EU-1,Kearsipan dasar,ANRI,KLS-TEK,KLASIKAL,60,8,4500000,IN_PROVINCE,
                 EU-2,Statistik sektoral,BPS,KLS-BIM,KLASIKAL,24,3,1500000,IN_CITY,
-                """)));
+                """);
         jdbc.sql("delete from training.evaluation_level").update();
         jdbc.sql("delete from training.evaluation").update();
         answers("EU-1", 2025, 4, "Ruangnya panas.");

@@ -2,6 +2,7 @@ package id.alur.training.learning.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.training.course.Courses;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,7 +24,6 @@ import id.alur.training.learning.Competence;
 import id.alur.training.learning.CompetenceService;
 import id.alur.training.learning.Learners;
 import id.alur.training.learning.LearningService;
-import java.io.StringReader;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,13 +57,16 @@ class LearningViewTest extends SpringBrowserlessTest {
     void a_team_with_a_gap_and_a_course() {
         city = new Learners(people, jdbc);
         SystemUser.run("test", () -> {
-            catalogue.load(new StringReader("""
+            Courses.load(catalogue, """
                     code,title,provider,form_code,course_class,jp,days,cost,place,starts_on
                     BLJ-01,Analisis data kesehatan,BPSDM Provinsi,KLS-TEK,KLASIKAL,24,3,1200000,IN_CITY,
                     BLJ-02,Literasi data,LAN,NON-ELE,NONKLASIKAL,8,0,0,ONLINE,
-                    """));
-            competences.loadCompetences(
-                    new StringReader("competence,name,courses\nK-DAT,Analisis data,BLJ-01|BLJ-02\n"));
+                    """);
+            jdbc.sql("""
+                            insert into training.competence (code, name) values ('K-DAT', 'Analisis data') on conflict do nothing""").update();
+            jdbc.sql("""
+                            insert into training.course_competence (course_code, competence_code)
+                            values ('BLJ-01', 'K-DAT'), ('BLJ-02', 'K-DAT') on conflict do nothing""").update();
             service.post(Learners.elearning(city.employee, 14, FEBRUARY));
             competences.assess(city.employee, "K-DAT", 4, 3);
         });
