@@ -1,10 +1,10 @@
 package id.alur.budget;
 
 import id.alur.identity.Role;
-import java.util.Set;
 import id.alur.setup.SetupStep;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,8 +1,8 @@
 package id.alur.notification;
 
 import id.alur.identity.Role;
-import java.util.Set;
 import id.alur.setup.SetupStep;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -22,11 +22,7 @@ public class FirstReferenceData {
     private final Clock clock;
 
     FirstReferenceData(
-            ReferenceKinds kinds,
-            ReferenceFiles files,
-            ReferenceRepository changes,
-            AuditTrail audit,
-            Clock clock) {
+            ReferenceKinds kinds, ReferenceFiles files, ReferenceRepository changes, AuditTrail audit, Clock clock) {
         this.kinds = kinds;
         this.files = files;
         this.changes = changes;

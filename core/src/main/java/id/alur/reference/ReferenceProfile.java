@@ -41,6 +41,11 @@ public record ReferenceProfile(
         return columns.contains(ReferenceColumn.validFrom());
     }
 
+    /** Whether there is any row to add: a new code, or a later version of one that is there. */
+    public boolean takesNewRows() {
+        return !closed || isDated();
+    }
+
     List<String> header() {
         return columns.stream().map(ReferenceColumn::name).toList();
     }

@@ -1,8 +1,8 @@
 package id.alur.security;
 
 import id.alur.identity.Role;
-import java.util.Set;
 import id.alur.setup.SetupStep;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

@@ -210,8 +210,8 @@ class ReferenceDeskTest {
     @Test
     void a_technical_account_is_told_that_it_changes_nothing() {
         As technical = As.employee(new EmployeeId(UUID.randomUUID()), Role.OPERATOR);
-        assertThatThrownBy(() -> technical.run(
-                        () -> desk.submit("parameter", limit("2036-01-01", "1"), "Perwal 9/2035")))
+        assertThatThrownBy(
+                        () -> technical.run(() -> desk.submit("parameter", limit("2036-01-01", "1"), "Perwal 9/2035")))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("error.reference.technical");
     }

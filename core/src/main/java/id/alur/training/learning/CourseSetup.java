@@ -1,9 +1,9 @@
 package id.alur.training.learning;
 
 import id.alur.identity.Role;
-import java.util.Set;
-import id.alur.training.TrainingRoles;
 import id.alur.setup.SetupStep;
+import id.alur.training.TrainingRoles;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

@@ -3,21 +3,21 @@ package id.alur.training.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.reference.FirstReferenceData;
-import org.springframework.core.io.ClassPathResource;
-import java.math.BigDecimal;
-import java.io.IOException;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
+import id.alur.reference.FirstReferenceData;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestClock;
 import id.alur.training.TrainingRoles;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -49,7 +49,8 @@ class CourseCatalogueTest {
                 .contains("TEK-01", "ELE-01", "MAG-01")
                 // leadership, out of province, longer than five days, above the limit, study, abroad
                 .contains("STR-01", "MAN-06", "TEK-02", "TEK-13", "PDK-01", "LUA-01");
-        jdbc.sql("update training.course set title = 'Diubah petugas' where code = 'TEK-01'").update();
+        jdbc.sql("update training.course set title = 'Diubah petugas' where code = 'TEK-01'")
+                .update();
         assertThat(fill(file)).isZero();
         assertThat(jdbc.sql("select title from training.course where code = 'TEK-01'")
                         .query(String.class)
@@ -73,10 +74,8 @@ class CourseCatalogueTest {
 
     @Test
     void a_changed_course_changes_itself_and_no_other() {
-        load(HEADER
-                + "B-1,Satu,P,KLS-TEK,KLASIKAL,10,2,100,IN_CITY,\nB-2,Dua,P,KLS-TEK,KLASIKAL,10,2,100,IN_CITY,\n");
-        load(HEADER
-                + "B-1,Satu,P,KLS-TEK,KLASIKAL,10,2,200,IN_CITY,\nB-2,Dua,P,KLS-TEK,KLASIKAL,10,2,100,IN_CITY,\n");
+        load(HEADER + "B-1,Satu,P,KLS-TEK,KLASIKAL,10,2,100,IN_CITY,\nB-2,Dua,P,KLS-TEK,KLASIKAL,10,2,100,IN_CITY,\n");
+        load(HEADER + "B-1,Satu,P,KLS-TEK,KLASIKAL,10,2,200,IN_CITY,\nB-2,Dua,P,KLS-TEK,KLASIKAL,10,2,100,IN_CITY,\n");
         assertThat(jdbc.sql("select version from training.course where code in ('B-1', 'B-2') order by code")
                         .query(Long.class)
                         .list())

@@ -1,11 +1,11 @@
 package id.alur.training.evaluation;
 
-import id.alur.training.course.Courses;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
+import id.alur.training.course.Courses;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package id.alur.training.event;
 
-import id.alur.training.course.Courses;
 import id.alur.budget.BudgetDesk;
 import id.alur.budget.BudgetLineDraft;
 import id.alur.budget.BudgetStatus;
@@ -13,6 +12,7 @@ import id.alur.testing.People;
 import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
+import id.alur.training.course.Courses;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package id.alur.training.request;
 
-import id.alur.training.course.Courses;
 import id.alur.document.DocumentService;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
@@ -8,6 +7,7 @@ import id.alur.testing.As;
 import id.alur.testing.TestClock;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.course.CourseId;
+import id.alur.training.course.Courses;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

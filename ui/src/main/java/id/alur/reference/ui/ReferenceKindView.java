@@ -65,7 +65,11 @@ public class ReferenceKindView extends Section implements BeforeEnterObserver, H
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get(KIND).orElse("");
         ReferenceKind kind = desk.kind(code);
-        Div tools = new Div(search, new Button(Texts.t("ui.reference.add"), click -> edit(null)), found);
+        Div tools = new Div(search);
+        if (kind.profile().takesNewRows()) {
+            tools.add(new Button(Texts.t("ui.reference.add"), click -> edit(null)));
+        }
+        tools.add(found);
         tools.addClassNames("alur-row", "alur-row-middle");
         removeAll();
         add(

@@ -22,8 +22,13 @@ final class ReferenceWords {
     static String name(List<ReferenceColumn> columns, ReferenceRow row) {
         return columns.stream()
                 .filter(ReferenceColumn::key)
-                .map(column -> choice(column, row.get(column.name())))
+                .map(column -> named(choice(column, row.get(column.name()))))
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String named(String code) {
+        String meaning = meaning(code);
+        return meaning.isEmpty() ? code : meaning + " (" + code + ")";
     }
 
     /** What a code that Alur itself reads is about; empty for codes that people chose. */

@@ -50,12 +50,19 @@ public class SetupView extends Section implements HasDynamicTitle {
                 : new Span(Texts.t(key + ".title"));
         title.addClassName("alur-list-title");
         Span word = new Span(Texts.t("ui.setup.state." + state));
-        word.addClassName(state == State.DONE ? "alur-muted" : "alur-late");
+        word.addClassNames(
+                "alur-state",
+                switch (state) {
+                    case DONE -> "alur-state-closed";
+                    case ADVISED -> "alur-state-soon";
+                    case MISSING -> "alur-state-late";
+                });
         Div head = new Div(title, word);
         head.addClassNames("alur-row", "alur-row-middle");
         Span found = new Span(Texts.t(key + ".found", item.finding().arguments().toArray()));
         found.addClassName("alur-muted");
-        return new ListItem(head, new Paragraph(Texts.t(key + ".why")), new Paragraph(found, new Span(" "), keepers(item)));
+        return new ListItem(
+                head, new Paragraph(Texts.t(key + ".why")), new Paragraph(found, new Span(" "), keepers(item)));
     }
 
     private static Span keepers(Item item) {

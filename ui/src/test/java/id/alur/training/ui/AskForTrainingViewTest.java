@@ -2,7 +2,6 @@ package id.alur.training.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.training.course.Courses;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -26,6 +25,7 @@ import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.course.Course;
 import id.alur.training.course.CourseCatalogue;
+import id.alur.training.course.Courses;
 import id.alur.training.request.TrainingRequestService;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -2,7 +2,6 @@ package id.alur.training.evaluation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.training.course.Courses;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
@@ -17,6 +16,7 @@ import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
+import id.alur.training.course.Courses;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,7 +2,6 @@ package id.alur.training.learning.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.training.course.Courses;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,6 +19,7 @@ import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
+import id.alur.training.course.Courses;
 import id.alur.training.learning.Competence;
 import id.alur.training.learning.CompetenceService;
 import id.alur.training.learning.Learners;
