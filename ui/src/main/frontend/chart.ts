@@ -16,8 +16,28 @@ type Data = {
 /** Below this width the names of bars stand in a narrow column and are broken. */
 const NARROW = 600;
 
+/** The column of the names, in pixels. */
+const WIDE_NAMES = { width: 270, fontSize: 13, lineHeight: 16 };
+const NARROW_NAMES = { width: 118, fontSize: 12, lineHeight: 14 };
+/** A usual letter of a name. */
+const CHARACTER = 7;
+
 /** Colours by their place in the page's own palette, the accent first. */
 const COLOURS = ['--aura-accent-text-color', '--alur-chart-second', '--alur-chart-third'];
+
+/** Drawn text does not break by itself. */
+function broken(line: string, most: number): string {
+  const lines = [''];
+  for (const word of line.split(' ')) {
+    const last = lines.length - 1;
+    if (lines[last] && lines[last].length + word.length >= most) {
+      lines.push(word);
+    } else {
+      lines[last] += (lines[last] ? ' ' : '') + word;
+    }
+  }
+  return lines.join('\n');
+}
 
 /**
  * Horizontal bars by ECharts. By keyboard the arrows go from bar to bar: what a bar says is shown beside it and told to screen
@@ -81,22 +101,26 @@ export class AlurChart extends HTMLElement {
     if (turn !== this.drawing) {
       return;
     }
-    const narrow = this.offsetWidth < NARROW;
-    const row = Math.max(data.stacked ? 26 : 16 * data.series.length + 14, narrow ? 46 : 0);
+    const names = this.offsetWidth < NARROW ? NARROW_NAMES : WIDE_NAMES;
+    const longest = Math.max(...data.bars.map((bar) => bar.name.length), 0);
+    const lines = Math.ceil((longest * CHARACTER) / names.width);
+    const row = Math.max(data.stacked ? 26 : 16 * data.series.length + 14, lines * names.lineHeight + 8);
     this.plot.style.height = row * data.bars.length + 70 + 'px';
     this.chart ??= init(this.plot, undefined, { renderer: 'svg' });
     this.chart.resize();
-    this.chart.setOption(this.option(data, narrow), { notMerge: true });
+    this.chart.setOption(this.option(data, names), { notMerge: true });
   }
 
-  private option(data: Data, narrow: boolean) {
+  private option(data: Data, place: typeof WIDE_NAMES) {
+    const narrow = place === NARROW_NAMES;
     const text = this.colour('--vaadin-text-color');
     const muted = this.colour('--vaadin-text-color-secondary');
     const line = this.colour('--alur-line');
     const ground = this.colour('--alur-chart-ground');
-    const font = getComputedStyle(this).fontFamily;
+    // Drawn text takes no double quotes.
+    const font = getComputedStyle(this).fontFamily.replaceAll('"', "'");
     const numbers = new Intl.NumberFormat(data.locale, { maximumFractionDigits: 1 });
-    const names = { width: narrow ? 110 : 260, overflow: 'break' as const, color: text, fontSize: 13, fontFamily: font };
+    const names = { ...place, overflow: 'break' as const, color: text, fontFamily: font };
     const plain = { axisLine: { show: false }, axisTick: { show: false } };
     return {
       animation: !this.calm.matches && !this.paper.matches,
@@ -115,15 +139,15 @@ export class AlurChart extends HTMLElement {
         confine: true,
         backgroundColor: ground,
         borderColor: muted,
-        textStyle: { color: text, fontFamily: font, fontSize: 13, width: narrow ? 220 : 420, overflow: 'break' as const },
-        formatter: (shown: unknown) => this.lines((shown as { dataIndex: number }[])[0].dataIndex).join('\n')
+        textStyle: { color: text, fontFamily: font, fontSize: 13 },
+        formatter: (shown: unknown) => this.lines((shown as { dataIndex: number }[])[0].dataIndex).map((line) => broken(line, narrow ? 36 : 70)).join('\n')
       },
       xAxis: {
         type: 'value' as const,
         min: data.min,
         max: data.max,
         ...plain,
-        splitNumber: narrow ? 3 : 5,
+        interval: data.stacked ? (narrow ? 50 : 20) : 1,
         axisLabel: { color: muted, fontFamily: font, formatter: (value: number) => numbers.format(value) + data.unit },
         splitLine: { lineStyle: { color: line } }
       },

@@ -48,6 +48,8 @@ public class ProcessPosition extends Details {
                 tool(VaadinIcon.MINUS, "ui.diagram.zoom-out", diagram::zoomOut),
                 tool(VaadinIcon.EXPAND_SQUARE, "ui.diagram.fit", diagram::fit));
         none.addClassName("alur-muted");
+        // On paper the plain steps say where the case stands.
+        addClassName("alur-no-print");
         setSummaryText(Texts.t("ui.diagram.title"));
         add(none, diagram, tools, outline);
         addOpenedChangeListener(change -> draw());

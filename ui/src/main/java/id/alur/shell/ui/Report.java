@@ -192,7 +192,7 @@ public final class Report<R> {
      * @param fileName without its ending
      */
     public Component files(String what, String fileName, Supplier<List<R>> rows) {
-        Span words = new Span(Texts.t("ui.report.download", what));
+        Span words = new Span(Texts.t("ui.report.download"));
         Div links = new Div(
                 words,
                 link("CSV", what, Downloads.link("CSV", fileName + ".csv", () -> csv(rows.get()))),

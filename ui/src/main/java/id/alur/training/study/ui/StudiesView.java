@@ -52,6 +52,7 @@ public class StudiesView extends Section implements HasDynamicTitle {
 
     private Div filters() {
         search.setClearButtonVisible(true);
+        search.addClassName("alur-search");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> show());
         state.setLabel(Texts.t("ui.study.state"));
