@@ -71,7 +71,7 @@ public class DecisionEngine {
             if (!model.decisionsById().contains(decisionId)) {
                 throw new FeelRefusedException(name + " holds no decision " + decisionId);
             }
-            AllowList.check(model.decisions(), name);
+            FeelRefusedException.unlessAllowed(model.decisions(), name);
             return model;
         });
     }

@@ -1,5 +1,6 @@
 package id.alur.decision;
 
+import id.alur.process.check.FeelAllowList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -69,12 +70,14 @@ public class Feel {
             return known;
         }
         String text = expression.startsWith("=") ? expression.substring(1).strip() : expression.strip();
-        AllowList.checkText(text);
+        FeelAllowList.unreadable(text).ifPresent(why -> {
+            throw new FeelRefusedException(why + ": " + text);
+        });
         ParseResult result = TimeBudget.within(BUDGET, text, () -> engine.parseExpression(text));
         if (result.isFailure()) {
             throw new FeelRefusedException(text + ": " + result.failure().message());
         }
-        AllowList.check(result.parsedExpression(), text);
+        FeelRefusedException.unlessAllowed(result.parsedExpression(), text);
         if (checked.size() < MAX_CACHED) {
             checked.put(expression, result.parsedExpression());
         }

@@ -2,6 +2,7 @@ package id.alur.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.process.check.ProcessModel;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The constants are the names found in the files, neither more nor fewer. */
 class NamesMatchModelsTest {
 
-    private final Model model = Model.named(TrainingRequestProcess.PROCESS_ID);
+    private final ProcessModel model = Shipped.model(TrainingRequestProcess.PROCESS_ID);
 
     @Test
     void every_model_has_its_class_of_names() throws ReflectiveOperationException {
@@ -57,7 +58,7 @@ class NamesMatchModelsTest {
         assertThat(constants(TrainingRequestProcess.Forms.class))
                 .isEqualTo(Stream.concat(
                                 Stream.of(TrainingRequestProcess.Forms.REQUEST),
-                                model.all(UserTask.class).stream().map(Model::formOf))
+                                model.all(UserTask.class).stream().map(ProcessModel::formOf))
                         .collect(Collectors.toSet()));
     }
 

@@ -3,6 +3,7 @@ package id.alur.process;
 import static id.alur.process.NamesMatchModelsTest.constants;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.process.check.ProcessModel;
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.Message;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** The evaluation's constants are the names found in its files, and its forms ask on one scale. */
 class TrainingEvaluationNamesTest {
 
-    private final Model model = Model.named(TrainingEvaluationProcess.PROCESS_ID);
+    private final ProcessModel model = Shipped.model(TrainingEvaluationProcess.PROCESS_ID);
 
     @Test
     void job_types_messages_tasks_and_ends() {
@@ -34,7 +35,9 @@ class TrainingEvaluationNamesTest {
     @Test
     void forms_variables_stages_and_deadline_rules() {
         assertThat(constants(TrainingEvaluationProcess.Forms.class))
-                .isEqualTo(model.all(UserTask.class).stream().map(Model::formOf).collect(Collectors.toSet()));
+                .isEqualTo(model.all(UserTask.class).stream()
+                        .map(ProcessModel::formOf)
+                        .collect(Collectors.toSet()));
         assertThat(constants(TrainingEvaluationProcess.Variables.class)).isEqualTo(model.variables());
         assertThat(constants(TrainingEvaluationProcess.Stages.class)).isEqualTo(model.comparedWith("nextStage"));
         assertThat(constants(TrainingEvaluationProcess.DeadlineRules.class)).isEqualTo(model.headers("deadlineRule"));

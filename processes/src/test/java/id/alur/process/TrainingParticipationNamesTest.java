@@ -3,6 +3,7 @@ package id.alur.process;
 import static id.alur.process.NamesMatchModelsTest.constants;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.process.check.ProcessModel;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** The constants of a participation are the names found in its files. */
 class TrainingParticipationNamesTest {
 
-    private final Model model = Model.named(TrainingParticipationProcess.PROCESS_ID);
+    private final ProcessModel model = Shipped.model(TrainingParticipationProcess.PROCESS_ID);
 
     @Test
     void job_types_messages_tasks_and_ends() {
@@ -32,7 +33,9 @@ class TrainingParticipationNamesTest {
     @Test
     void forms_variables_outcomes_and_deadline_rules() {
         assertThat(constants(TrainingParticipationProcess.Forms.class))
-                .isEqualTo(model.all(UserTask.class).stream().map(Model::formOf).collect(Collectors.toSet()));
+                .isEqualTo(model.all(UserTask.class).stream()
+                        .map(ProcessModel::formOf)
+                        .collect(Collectors.toSet()));
         assertThat(constants(TrainingParticipationProcess.Variables.class)).isEqualTo(model.variables());
         assertThat(constants(TrainingParticipationProcess.Outcomes.class)).isEqualTo(model.comparedWith("outcome"));
         assertThat(constants(TrainingParticipationProcess.DeadlineRules.class))

@@ -3,6 +3,7 @@ package id.alur.process;
 import static id.alur.process.NamesMatchModelsTest.constants;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.process.check.ProcessModel;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The constants of both plans are the names found in their files. */
 class TrainingPlanNamesTest {
 
-    private final Model agency = Model.named(TrainingPlanProcess.PROCESS_ID);
-    private final Model city = Model.named(TrainingPlanCityProcess.PROCESS_ID);
+    private final ProcessModel agency = Shipped.model(TrainingPlanProcess.PROCESS_ID);
+    private final ProcessModel city = Shipped.model(TrainingPlanCityProcess.PROCESS_ID);
 
     @Test
     void the_plan_of_an_agency() {
@@ -42,17 +43,17 @@ class TrainingPlanNamesTest {
         assertThat(constants(TrainingPlanCityProcess.DeadlineRules.class)).isEqualTo(city.headers("deadlineRule"));
     }
 
-    private static Set<String> jobTypes(Model model) {
+    private static Set<String> jobTypes(ProcessModel model) {
         return model.all(ZeebeTaskDefinition.class).stream()
                 .map(ZeebeTaskDefinition::getType)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> messages(Model model) {
+    private static Set<String> messages(ProcessModel model) {
         return model.all(Message.class).stream().map(Message::getName).collect(Collectors.toSet());
     }
 
-    private static Set<String> forms(Model model) {
-        return model.all(UserTask.class).stream().map(Model::formOf).collect(Collectors.toSet());
+    private static Set<String> forms(ProcessModel model) {
+        return model.all(UserTask.class).stream().map(ProcessModel::formOf).collect(Collectors.toSet());
     }
 }

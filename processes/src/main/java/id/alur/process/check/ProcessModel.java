@@ -14,6 +14,7 @@ import io.camunda.zeebe.model.bpmn.instance.TimeDuration;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeOutput;
@@ -31,37 +32,37 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** A process model as the rules question it. */
-record ProcessModel(ReleasedModel released, BpmnModelInstance instance) {
+/** A process model as rules and tests question it. */
+public record ProcessModel(ReleasedModel released, BpmnModelInstance instance) {
 
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     /** @throws ModelException when it is no BPMN */
-    static ProcessModel of(ReleasedModel released) {
+    public static ProcessModel of(ReleasedModel released) {
         return new ProcessModel(released, Bpmn.readModelFromStream(new ByteArrayInputStream(released.bytes())));
     }
 
-    <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+    public <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
         return instance.getModelElementsByType(type);
     }
 
-    Process process() {
+    public Process process() {
         return all(Process.class).iterator().next();
     }
 
-    Set<String> ids(Class<? extends BaseElement> type) {
+    public Set<String> ids(Class<? extends BaseElement> type) {
         return all(type).stream().map(BaseElement::getId).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static <T extends ModelElementInstance> List<T> extensions(BaseElement element, Class<T> type) {
+    public static <T extends ModelElementInstance> List<T> extensions(BaseElement element, Class<T> type) {
         if (element.getExtensionElements() == null) {
             return List.of();
         }
         return List.copyOf(element.getExtensionElements().getChildElementsByType(type));
     }
 
-    static String formOf(UserTask task) {
+    public static String formOf(UserTask task) {
         return extensions(task, ZeebeFormDefinition.class).stream()
                 .map(ZeebeFormDefinition::getExternalReference)
                 .findFirst()
@@ -69,7 +70,7 @@ record ProcessModel(ReleasedModel released, BpmnModelInstance instance) {
     }
 
     /** Forms that user tasks and start events name. */
-    Set<String> forms() {
+    public Set<String> forms() {
         return all(ZeebeFormDefinition.class).stream()
                 .flatMap(form -> Stream.of(
                         Objects.requireNonNullElse(form.getExternalReference(), ""),
@@ -78,8 +79,16 @@ record ProcessModel(ReleasedModel released, BpmnModelInstance instance) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The values of a task header in the whole model. */
+    public Set<String> headers(String key) {
+        return all(ZeebeHeader.class).stream()
+                .filter(header -> header.getKey().equals(key))
+                .map(ZeebeHeader::getValue)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Every FEEL expression of the model, without its leading equals sign. */
-    Set<String> expressions() {
+    public Set<String> expressions() {
         Stream<String> conditions = all(ConditionExpression.class).stream().map(ModelElementInstance::getTextContent);
         Stream<String> mappings = Stream.concat(
                 all(ZeebeInput.class).stream().map(ZeebeInput::getSource),
@@ -102,7 +111,7 @@ record ProcessModel(ReleasedModel released, BpmnModelInstance instance) {
     }
 
     /** Every variable that an expression reads or a mapping writes. */
-    Set<String> variables() {
+    public Set<String> variables() {
         Stream<String> written = Stream.concat(
                 all(ZeebeInput.class).stream().map(ZeebeInput::getTarget),
                 all(ZeebeOutput.class).stream().map(ZeebeOutput::getTarget));
@@ -117,7 +126,7 @@ record ProcessModel(ReleasedModel released, BpmnModelInstance instance) {
     }
 
     /** The texts that conditions compare a variable with. */
-    Set<String> comparedWith(String variable) {
+    public Set<String> comparedWith(String variable) {
         Set<String> values = new TreeSet<>();
         for (SequenceFlow flow : all(SequenceFlow.class)) {
             String condition = flow.getConditionExpression() == null

@@ -1,5 +1,6 @@
 package id.alur.process.check;
 
+import io.camunda.zeebe.model.bpmn.instance.BaseElement;
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
 import io.camunda.zeebe.model.bpmn.instance.ExclusiveGateway;
@@ -15,6 +16,9 @@ import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.Task;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names, choices, tasks and variables of a process model. */
@@ -71,6 +76,7 @@ final class ProcessRules {
         findings.errorUnless(!blank(model.process().getName()), id, "name-missing");
         findings.errorUnless(model.process().isExecutable(), id, "not-executable");
         engine(model, findings);
+        bindings(model, findings);
         names(model, findings);
         choices(model, findings);
         String feature = id.split("-", 2)[0];
@@ -118,6 +124,20 @@ final class ProcessRules {
         for (String word : TOO_NEW) {
             findings.errorUnless(!model.released().text().contains(word), null, "too-new", word, ENGINE);
         }
+    }
+
+    /** The engine of the house always takes what was deployed last; 8.5 knows no other and would do so without a word. */
+    private static void bindings(ProcessModel model, Findings findings) {
+        Stream.of(ZeebeFormDefinition.class, ZeebeCalledElement.class, ZeebeCalledDecision.class)
+                .flatMap(type -> model.all(type).stream())
+                .filter(one -> {
+                    String binding = one.getAttributeValue("bindingType");
+                    return binding != null && !binding.equals("latest");
+                })
+                .forEach(one -> findings.error(
+                        ((BaseElement) one.getParentElement().getParentElement()).getId(),
+                        "binding",
+                        one.getElementType().getTypeName()));
     }
 
     private static void names(ProcessModel model, Findings findings) {

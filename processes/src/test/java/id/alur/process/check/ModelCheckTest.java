@@ -44,6 +44,7 @@ class ModelCheckTest {
             vehicle-loan.bpmn | isExecutable="true" | isExecutable="false" | not-executable | vehicle-loan
             vehicle-loan.bpmn | Version="8.6.0" | Version="8.9.0" | engine-version |
             vehicle-loan.bpmn | <zeebe:userTask /> | <zeebe:userTask /><!-- taskListener --> | too-new |
+            vehicle-loan.bpmn | externalReference="vehicle-hand-over" | externalReference="vehicle-hand-over" bindingType="deployment" | binding | Task_HandOverVehicle
             vehicle-loan.bpmn | StartEvent_LoanRequested | Start_LoanRequested | element-id | Start_LoanRequested
             vehicle-loan.bpmn | name="Serahkan kendaraan" | name="" | name-missing | Task_HandOverVehicle
             vehicle-loan.bpmn | Disetujui? | Disetujui | question-missing | Gateway_Approved
