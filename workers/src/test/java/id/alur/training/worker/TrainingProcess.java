@@ -7,7 +7,6 @@ import id.alur.budget.BudgetDesk;
 import id.alur.budget.BudgetLineDraft;
 import id.alur.budget.BudgetStatus;
 import id.alur.document.DocumentService;
-import id.alur.form.DraftKey;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
@@ -16,7 +15,6 @@ import id.alur.identity.UnitId;
 import id.alur.local.LocalEngine;
 import id.alur.process.TrainingRequestProcess.Tasks;
 import id.alur.task.TaskService;
-import id.alur.testing.As;
 import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
 import id.alur.testing.People;
@@ -25,9 +23,7 @@ import id.alur.training.TrainingRoles;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.request.Requests;
 import id.alur.training.request.TrainingRequestService;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,16 +137,11 @@ abstract class TrainingProcess {
     }
 
     void complete(EmployeeId who, TaskKey task, Map<String, Object> form) {
-        As.employee(who).run(() -> tasks.complete(task, form));
+        cases.complete(who, task, form);
     }
 
-    /** A file among those of the task's draft. */
     String upload(EmployeeId who, TaskKey task, String name) {
-        byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        return As.employee(who)
-                .call(() -> documents.upload(DraftKey.task(task), name, new ByteArrayInputStream(pdf)))
-                .id()
-                .toString();
+        return cases.upload(who, task, name);
     }
 
     /** The open task of that element, once the engine's word has arrived. */
@@ -179,14 +170,8 @@ abstract class TrainingProcess {
         cases.awaitClosed(id, outcome);
     }
 
-    /** The element was completed, once, and if it is an end event with the whole instance. */
     void awaitEnd(CaseFileId id, String endEvent) {
-        awaitCompleted(id, endEvent);
-        await("end of the instance").atMost(PATIENCE).until(() -> jdbc.sql(
-                        "select state = 'COMPLETED' from engine.process_instance where case_id = :case")
-                .param("case", id.value())
-                .query(Boolean.class)
-                .single());
+        cases.awaitEnd(id, endEvent);
     }
 
     void awaitCompleted(CaseFileId id, String elementId) {
@@ -194,9 +179,6 @@ abstract class TrainingProcess {
     }
 
     List<@Nullable String> notices(EmployeeId of) {
-        return jdbc.sql("select kind from notification.notice where recipient_id = :id")
-                .param("id", of.value())
-                .query(String.class)
-                .list();
+        return cases.notices(of);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import id.alur.calendar.CaseClocks;
 import id.alur.calendar.HolidayTableService;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
@@ -16,8 +15,6 @@ import id.alur.local.LocalEngine;
 import id.alur.process.TrainingEvaluationProcess.EndEvents;
 import id.alur.process.TrainingEvaluationProcess.Tasks;
 import id.alur.shared.DomainException;
-import id.alur.task.TaskService;
-import id.alur.testing.As;
 import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
 import id.alur.testing.People;
@@ -32,13 +29,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +42,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** UC-114 over its months: services, outbox, engine with a moved clock, workers, exporter, projector, all real. */
 @EngineTest
 class TrainingEvaluationProcessTest {
-
-    @Autowired
-    TaskService tasks;
 
     @Autowired
     EvaluationService service;
@@ -63,9 +54,6 @@ class TrainingEvaluationProcessTest {
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    CaseClocks clocks;
 
     @Autowired
     HolidayTableService tables;
@@ -91,7 +79,7 @@ class TrainingEvaluationProcessTest {
     void people_and_one_time_for_all() {
         before = clock.instant();
         today = LocalDate.ofInstant(engine.clock(), TestClock.ZONE).plusDays(1);
-        moveTo(today);
+        cases.moveTo(today);
         UnitId opd = people.opd("dinas-" + UUID.randomUUID());
         boss = people.employee("Atasan", opd, null);
         participant = people.employee("Peserta", opd, boss);
@@ -108,14 +96,15 @@ class TrainingEvaluationProcessTest {
     @Test
     void all_four_levels_are_asked_in_their_time_and_answered() {
         CaseFileId id = trainings.start(participant, Trainings.LONG, today);
-        answer(officer, cases.task(id, Tasks.RECORD_LEARNING), Map.of("tested", "YES", "preTest", 50, "postTest", 80));
-        answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("4"));
+        cases.answer(
+                officer, cases.task(id, Tasks.RECORD_LEARNING), Map.of("tested", "YES", "preTest", 50, "postTest", 80));
+        cases.answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("4"));
         await().atMost(CasesOnEngine.PATIENCE).untilAsserted(() -> assertThat(trainings.states(id))
                 .containsExactly("REACTION ANSWERED", "LEARNING ANSWERED", "BEHAVIOUR PLANNED", "RESULT PLANNED"));
-        moveTo(today.plusMonths(3));
-        answer(boss, cases.task(id, Tasks.JUDGE_BEHAVIOUR), behaviour());
-        moveTo(today.plusMonths(6));
-        answer(
+        cases.moveTo(today.plusMonths(3));
+        cases.answer(boss, cases.task(id, Tasks.JUDGE_BEHAVIOUR), behaviour());
+        cases.moveTo(today.plusMonths(6));
+        cases.answer(
                 officer,
                 cases.task(id, Tasks.JUDGE_RESULT),
                 Map.of(
@@ -151,21 +140,21 @@ class TrainingEvaluationProcessTest {
     void a_superior_who_says_nothing_blocks_nobody_and_has_the_time_that_the_calendar_of_the_last_day_gives() {
         CaseFileId id = trainings.start(
                 trainings.trainingOf(participant), participant, Trainings.MEDIUM, today, TestResult.none("Tanpa tes."));
-        answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("5"));
-        moveTo(today.plusMonths(3));
+        cases.answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("5"));
+        cases.moveTo(today.plusMonths(3));
         cases.task(id, Tasks.JUDGE_BEHAVIOUR);
         Instant first = closesAt(id, 3);
         // The last day becomes a holiday: nothing is over when it would have been.
         holiday(LocalDate.ofInstant(first.minusSeconds(1), TestClock.ZONE));
         assertThat(closesAt(id, 3)).isAfter(first);
-        moveTo(first.plusSeconds(60));
+        cases.moveTo(first.plusSeconds(60));
         TaskKey task = cases.task(id, Tasks.JUDGE_BEHAVIOUR);
         assertThat(jdbc.sql("select due_date from task.task where user_task_key = :key")
                         .param("key", task.value())
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(LocalDate.ofInstant(closesAt(id, 3).minusSeconds(1), TestClock.ZONE));
-        moveTo(closesAt(id, 3).plusSeconds(60));
+        cases.moveTo(closesAt(id, 3).plusSeconds(60));
         cases.awaitClosed(id, "evaluation-finished");
         assertThat(trainings.states(id))
                 .containsExactly("REACTION ANSWERED", "LEARNING SKIPPED NO_TEST", "BEHAVIOUR NOT_ANSWERED");
@@ -175,19 +164,20 @@ class TrainingEvaluationProcessTest {
     @Test
     void free_e_learning_asks_the_participant_and_ends() {
         CaseFileId id = trainings.start(participant, Trainings.FREE, today);
-        answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("3"));
+        cases.answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("3"));
         cases.awaitClosed(id, "evaluation-finished");
         assertThat(cases.elements(id)).containsExactly(Tasks.ANSWER_REACTION);
-        assertThat(notices(participant)).containsExactly("evaluation-reaction-opened");
+        assertThat(cases.notices(participant)).containsExactly("evaluation-reaction-opened");
     }
 
     @Test
     void who_answers_nothing_at_all_leaves_an_evaluation_without_an_answer() {
         CaseFileId id = trainings.start(participant, Trainings.FREE, today);
         TaskKey task = cases.task(id, Tasks.ANSWER_REACTION);
-        moveTo(closesAt(id, 1).plusSeconds(60));
+        cases.moveTo(closesAt(id, 1).plusSeconds(60));
         cases.awaitClosed(id, "evaluation-not-answered");
-        assertThatThrownBy(() -> complete(participant, task, reaction("3"))).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> cases.complete(participant, task, reaction("3")))
+                .isInstanceOf(DomainException.class);
     }
 
     @Test
@@ -198,9 +188,9 @@ class TrainingEvaluationProcessTest {
                 Trainings.MEDIUM,
                 today,
                 TestResult.of(null, new BigDecimal("77.5")));
-        answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("4"));
+        cases.answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("4"));
         people.deactivate(participant);
-        moveTo(today.plusMonths(3));
+        cases.moveTo(today.plusMonths(3));
         cases.awaitClosed(id, "evaluation-finished");
         assertThat(trainings.states(id))
                 .containsExactly("REACTION ANSWERED", "LEARNING ANSWERED", "BEHAVIOUR SKIPPED PARTICIPANT_LEFT");
@@ -211,8 +201,8 @@ class TrainingEvaluationProcessTest {
     void without_a_superior_behaviour_is_skipped() {
         people.changeSuperior(participant, null);
         CaseFileId id = trainings.start(participant, Trainings.MEDIUM, today.minusMonths(4));
-        answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("4"));
-        answer(
+        cases.answer(participant, cases.task(id, Tasks.ANSWER_REACTION), reaction("4"));
+        cases.answer(
                 officer,
                 cases.task(id, Tasks.RECORD_LEARNING),
                 Map.of("tested", "NO", "noTestReason", "Penyelenggara tidak memberi nilai."));
@@ -227,8 +217,8 @@ class TrainingEvaluationProcessTest {
         TaskKey task = cases.task(id, Tasks.JUDGE_BEHAVIOUR);
         EmployeeId next = people.employee("Atasan baru", people.opd("dinas-" + UUID.randomUUID()), null);
         people.changeSuperior(participant, next);
-        assertThatThrownBy(() -> complete(boss, task, behaviour())).isInstanceOf(DomainException.class);
-        answer(
+        assertThatThrownBy(() -> cases.complete(boss, task, behaviour())).isInstanceOf(DomainException.class);
+        cases.answer(
                 next,
                 task,
                 Map.of("assessable", "NO", "notAssessableReason", "Baru dua minggu menjadi atasan langsungnya."));
@@ -240,14 +230,14 @@ class TrainingEvaluationProcessTest {
         people.changeSuperior(officer, boss);
         CaseFileId id = trainings.start(officer, Trainings.LONG, today);
         TaskKey reaction = cases.task(id, Tasks.ANSWER_REACTION);
-        assertThatThrownBy(() -> complete(boss, reaction, reaction("5"))).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> cases.complete(boss, reaction, reaction("5"))).isInstanceOf(DomainException.class);
         TaskKey learning = cases.task(id, Tasks.RECORD_LEARNING);
-        assertThatThrownBy(() -> complete(officer, learning, Map.of("tested", "YES", "postTest", 100)))
+        assertThatThrownBy(() -> cases.complete(officer, learning, Map.of("tested", "YES", "postTest", 100)))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("error.task.own-case");
-        assertThatThrownBy(() -> complete(officer, reaction, Map.of("materialScore", "6")))
+        assertThatThrownBy(() -> cases.complete(officer, reaction, Map.of("materialScore", "6")))
                 .isInstanceOf(FormRefusedException.class);
-        answer(officer, reaction, reaction("5"));
+        cases.answer(officer, reaction, reaction("5"));
         assertThat(trainings.states(id)).contains("REACTION ANSWERED", "LEARNING OPEN");
     }
 
@@ -267,26 +257,6 @@ class TrainingEvaluationProcessTest {
                 "qualityScore", "4",
                 "independenceScore", "3",
                 "sharingScore", "5");
-    }
-
-    private void complete(EmployeeId who, TaskKey task, Map<String, Object> form) {
-        As.employee(who).run(() -> tasks.complete(task, form));
-    }
-
-    /** Also waits for the engine's word: a clock that is moved meanwhile would end the task by its timer. */
-    private void answer(EmployeeId who, TaskKey task, Map<String, Object> form) {
-        complete(who, task, form);
-        cases.awaitConfirmed(task);
-    }
-
-    private void moveTo(LocalDate day) {
-        moveTo(day.atTime(LocalTime.of(9, 0)).atZone(TestClock.ZONE).toInstant());
-    }
-
-    private void moveTo(Instant instant) {
-        clock.set(instant);
-        engine.moveClock(instant);
-        SystemUser.run("test", clocks::tellWhatIsOver);
     }
 
     /** Together with what a year needs that has no table yet: its fixed dates, and Sundays, which nobody misses. */
@@ -311,12 +281,5 @@ class TrainingEvaluationProcessTest {
                 .param("level", level)
                 .query((row, number) -> row.getTimestamp("closes_at").toInstant())
                 .single();
-    }
-
-    private List<@Nullable String> notices(EmployeeId of) {
-        return jdbc.sql("select kind from notification.notice where recipient_id = :id")
-                .param("id", of.value())
-                .query(String.class)
-                .list();
     }
 }

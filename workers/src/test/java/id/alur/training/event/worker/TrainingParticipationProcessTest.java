@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.alur.budget.BudgetDesk;
-import id.alur.calendar.CaseClocks;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
-import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
 import id.alur.local.LocalEngine;
 import id.alur.process.TrainingParticipationProcess.EndEvents;
 import id.alur.process.TrainingParticipationProcess.Tasks;
 import id.alur.shared.DomainException;
-import id.alur.task.TaskService;
 import id.alur.testing.As;
 import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
@@ -33,7 +30,6 @@ import id.alur.training.event.Events;
 import id.alur.training.event.ParticipantId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,16 +69,10 @@ class TrainingParticipationProcessTest {
     BudgetDesk budget;
 
     @Autowired
-    TaskService tasks;
-
-    @Autowired
     LocalEngine engine;
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    CaseClocks clocks;
 
     @Autowired
     People people;
@@ -105,7 +95,7 @@ class TrainingParticipationProcessTest {
     void an_agency_with_money_for_two() {
         before = clock.instant();
         today = LocalDate.ofInstant(engine.clock(), TestClock.ZONE).plusDays(1);
-        moveTo(today);
+        cases.moveTo(today);
         events = new Events(catalogue, desk, proposals, pages, people, jdbc);
         opd = people.opd("acara-" + UUID.randomUUID());
         head = people.head("Kepala", opd, null);
@@ -126,13 +116,13 @@ class TrainingParticipationProcessTest {
         CaseFileId first = events.caseOf(both.get(0));
         CaseFileId second = events.caseOf(both.get(1));
         TaskKey task = cases.task(first, Tasks.CONFIRM);
-        assertThatThrownBy(() -> complete(staff.get(1), task, COMES))
+        assertThatThrownBy(() -> cases.complete(staff.get(1), task, COMES))
                 .as("nobody answers for somebody else")
                 .isInstanceOf(DomainException.class);
-        answer(staff.get(0), task, COMES);
-        answer(staff.get(1), cases.task(second, Tasks.CONFIRM), COMES);
+        cases.answer(staff.get(0), task, COMES);
+        cases.answer(staff.get(1), cases.task(second, Tasks.CONFIRM), COMES);
         assertThat(events.reserved(opd)).isEqualTo(2 * Events.COST);
-        moveTo(today.plusDays(Events.DAYS_TO_START + 1));
+        cases.moveTo(today.plusDays(Events.DAYS_TO_START + 1));
         events.officer().run(() -> closing.recordAttendance(event, Set.of(both.get(0))));
         cases.awaitClosed(first, "event-attended");
         cases.awaitClosed(second, "event-absent");
@@ -155,14 +145,14 @@ class TrainingParticipationProcessTest {
         events.admit(event);
         CaseFileId first = events.caseOf(all.get(0));
         TaskKey task = cases.task(first, Tasks.CONFIRM);
-        assertThatThrownBy(() -> complete(staff.get(0), task, Map.of("answer", "DECLINED")))
+        assertThatThrownBy(() -> cases.complete(staff.get(0), task, Map.of("answer", "DECLINED")))
                 .as("without a reason")
                 .isInstanceOf(FormRefusedException.class);
-        answer(staff.get(0), task, Map.of("answer", "DECLINED", "reason", "Bertugas sebagai pengawas ujian."));
+        cases.answer(staff.get(0), task, Map.of("answer", "DECLINED", "reason", "Bertugas sebagai pengawas ujian."));
         cases.awaitClosed(first, "event-declined");
         cases.awaitCompleted(first, EndEvents.SEAT_FREED);
         awaitStates(event, "DECLINED", "ADMITTED", "RESERVE");
-        answer(staff.get(1), cases.task(events.caseOf(all.get(1)), Tasks.CONFIRM), COMES);
+        cases.answer(staff.get(1), cases.task(events.caseOf(all.get(1)), Tasks.CONFIRM), COMES);
         assertThat(events.reserved(opd)).isEqualTo(Events.COST);
         assertThat(events.notices(staff.get(1))).contains("event-moved-up");
     }
@@ -173,12 +163,12 @@ class TrainingParticipationProcessTest {
         List<ParticipantId> all = events.propose(event, head, staff.subList(0, 2));
         events.admit(event);
         CaseFileId first = events.caseOf(all.get(0));
-        answer(staff.get(0), cases.task(first, Tasks.CONFIRM), COMES);
+        cases.answer(staff.get(0), cases.task(first, Tasks.CONFIRM), COMES);
         As.employee(head).run(() -> withdrawal.withdraw(all.get(0), "Pegawai ini dirawat di rumah sakit."));
         cases.awaitClosed(first, "event-dropped-out");
         cases.awaitCompleted(first, EndEvents.SEAT_FREED);
         awaitStates(event, "DROPPED_OUT", "ADMITTED");
-        answer(staff.get(1), cases.task(events.caseOf(all.get(1)), Tasks.CONFIRM), COMES);
+        cases.answer(staff.get(1), cases.task(events.caseOf(all.get(1)), Tasks.CONFIRM), COMES);
         assertThat(events.reserved(opd)).isEqualTo(Events.COST);
         assertThat(events.notices(staff.get(0))).contains("event-dropped-out");
         assertThat(events.notices(staff.get(1))).contains("event-moved-up");
@@ -191,7 +181,7 @@ class TrainingParticipationProcessTest {
         List<ParticipantId> all = events.propose(event, head, staff.subList(0, 1));
         events.admit(event);
         CaseFileId first = events.caseOf(all.get(0));
-        complete(staff.get(0), cases.task(first, Tasks.CONFIRM), COMES);
+        cases.complete(staff.get(0), cases.task(first, Tasks.CONFIRM), COMES);
         As.employee(staff.get(0)).run(() -> withdrawal.withdraw(all.get(0), "Ditugaskan ke luar kota."));
         cases.awaitClosed(first, "event-dropped-out");
         cases.awaitCompleted(first, EndEvents.SEAT_FREED);
@@ -204,12 +194,12 @@ class TrainingParticipationProcessTest {
         events.admit(event);
         CaseFileId first = events.caseOf(all.get(0));
         cases.task(first, Tasks.CONFIRM);
-        moveTo(confirmUntil(all.get(0)).plusSeconds(60));
+        cases.moveTo(confirmUntil(all.get(0)).plusSeconds(60));
         cases.awaitClosed(first, "event-expired");
         cases.awaitCompleted(first, EndEvents.SEAT_FREED);
         awaitStates(event, "EXPIRED", "ADMITTED");
         assertThat(events.notices(staff.get(0))).contains("event-replaced");
-        answer(staff.get(1), cases.task(events.caseOf(all.get(1)), Tasks.CONFIRM), COMES);
+        cases.answer(staff.get(1), cases.task(events.caseOf(all.get(1)), Tasks.CONFIRM), COMES);
     }
 
     @Test
@@ -230,7 +220,7 @@ class TrainingParticipationProcessTest {
         events.admit(event);
         CaseFileId first = events.caseOf(both.get(0));
         CaseFileId second = events.caseOf(both.get(1));
-        answer(staff.get(0), cases.task(first, Tasks.CONFIRM), COMES);
+        cases.answer(staff.get(0), cases.task(first, Tasks.CONFIRM), COMES);
         cases.task(second, Tasks.CONFIRM);
         events.officer().run(() -> closing.cancel(event, "Penyelenggara membatalkan kelas ini."));
         for (CaseFileId file : List.of(first, second)) {
@@ -246,16 +236,6 @@ class TrainingParticipationProcessTest {
                 .isZero());
     }
 
-    private void complete(EmployeeId who, TaskKey task, Map<String, Object> form) {
-        As.employee(who).run(() -> tasks.complete(task, form));
-    }
-
-    /** Also waits for the engine's word: a clock that is moved meanwhile would end the task by its timer. */
-    private void answer(EmployeeId who, TaskKey task, Map<String, Object> form) {
-        complete(who, task, form);
-        cases.awaitConfirmed(task);
-    }
-
     private void awaitStates(EventId event, String... states) {
         await("states").atMost(CasesOnEngine.PATIENCE).untilAsserted(() -> assertThat(events.states(event))
                 .containsExactly(states));
@@ -266,15 +246,5 @@ class TrainingParticipationProcessTest {
                 .param("id", id.value())
                 .query((row, number) -> row.getTimestamp("confirm_until").toInstant())
                 .single();
-    }
-
-    private void moveTo(LocalDate day) {
-        moveTo(day.atTime(LocalTime.of(9, 0)).atZone(TestClock.ZONE).toInstant());
-    }
-
-    private void moveTo(Instant instant) {
-        clock.set(instant);
-        engine.moveClock(instant);
-        SystemUser.run("test", clocks::tellWhatIsOver);
     }
 }

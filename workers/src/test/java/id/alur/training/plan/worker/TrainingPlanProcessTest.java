@@ -9,7 +9,6 @@ import id.alur.identity.TaskKey;
 import id.alur.local.LocalEngine;
 import id.alur.process.TrainingPlanCityProcess;
 import id.alur.process.TrainingPlanProcess;
-import id.alur.task.TaskService;
 import id.alur.testing.As;
 import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
@@ -54,9 +53,6 @@ class TrainingPlanProcessTest {
     CityPlanDesk city;
 
     @Autowired
-    TaskService tasks;
-
-    @Autowired
     People people;
 
     @Autowired
@@ -79,7 +75,7 @@ class TrainingPlanProcessTest {
     @BeforeEach
     void an_agency_with_a_complete_plan() {
         before = clock.instant();
-        moveTo(LocalDate.ofInstant(engine.clock(), TestClock.ZONE).plusDays(1));
+        cases.moveTo(LocalDate.ofInstant(engine.clock(), TestClock.ZONE).plusDays(1));
         plans = new Plans(people, desk, flow, city);
         agency = plans.agency("6000000");
     }
@@ -95,12 +91,12 @@ class TrainingPlanProcessTest {
         decide(agency.head(), id, TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD, BACK);
         Plan returned = As.employee(agency.head()).call(() -> pages.plan(agency.id(), plans.year));
         awaitSet(id, 1);
-        moveTo(Objects.requireNonNull(returned.repairReminderOn()));
-        awaitNotice(agency.planner(), "training-plan-repair-due");
+        cases.moveTo(Objects.requireNonNull(returned.repairReminderOn()));
+        cases.awaitNotice(agency.planner(), "training-plan-repair-due");
         awaitSet(id, 2);
-        moveTo(Objects.requireNonNull(returned.repairDue()).plusDays(1));
-        awaitNotice(agency.head(), "training-plan-repair-late");
-        awaitNotice(plans.officer, "training-plan-repair-late-bkpsdm");
+        cases.moveTo(Objects.requireNonNull(returned.repairDue()).plusDays(1));
+        cases.awaitNotice(agency.head(), "training-plan-repair-late");
+        cases.awaitNotice(plans.officer, "training-plan-repair-late-bkpsdm");
         plans.submit(agency.planner(), agency);
         cases.task(id, TrainingPlanProcess.Tasks.APPROVE_BY_OPD_HEAD);
         assertThat(state()).isEqualTo(PlanState.SUBMITTED);
@@ -118,21 +114,6 @@ class TrainingPlanProcessTest {
                 .param("times", times)
                 .query(Boolean.class)
                 .single());
-    }
-
-    private void awaitNotice(EmployeeId of, String kind) {
-        await().atMost(CasesOnEngine.PATIENCE).until(() -> jdbc.sql(
-                        "select exists (select from notification.notice where recipient_id = :id and kind = :kind)")
-                .param("id", of.value())
-                .param("kind", kind)
-                .query(Boolean.class)
-                .single());
-    }
-
-    private void moveTo(LocalDate day) {
-        Instant instant = day.atTime(9, 0).atZone(TestClock.ZONE).toInstant();
-        clock.set(instant);
-        engine.moveClock(instant);
     }
 
     @Test
@@ -199,7 +180,7 @@ class TrainingPlanProcessTest {
 
     private void decide(EmployeeId who, CaseFileId id, String elementId, Map<String, Object> form) {
         TaskKey task = cases.task(id, elementId);
-        As.employee(who).run(() -> tasks.complete(task, form));
+        cases.complete(who, task, form);
     }
 
     private long ofElement(CaseFileId id, String elementId) {
