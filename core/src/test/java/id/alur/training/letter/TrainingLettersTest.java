@@ -3,107 +3,28 @@ package id.alur.training.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.document.DocumentService;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
-import id.alur.identity.UnitId;
 import id.alur.letter.HeldLetter;
-import id.alur.letter.HeldLetters;
 import id.alur.letter.IndonesianText;
 import id.alur.letter.Letter;
-import id.alur.letter.LetterDesk;
 import id.alur.letter.LetterKind;
 import id.alur.letter.LetterObstacle;
-import id.alur.letter.LetterService;
-import id.alur.security.Principals;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
-import id.alur.testing.People;
 import id.alur.testing.TestClock;
-import id.alur.training.TrainingRoles;
-import id.alur.training.course.CourseCatalogue;
-import id.alur.training.learning.LearningService;
-import id.alur.training.learning.LedgerEntry;
-import id.alur.training.learning.NewLedgerEntry;
 import id.alur.training.request.Requests;
-import id.alur.training.request.TrainingRequestService;
 import id.alur.training.route.Stage;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-/** UC-106: what the letters of a training say and who signs them. */
+/** UC-106: who is sent to a training or a study, by whose letter, and what becomes of the letter. */
 @CoreTest
-class TrainingLettersTest {
-
-    @Autowired
-    TrainingLetters letters;
-
-    @Autowired
-    LetterDesk desk;
-
-    @Autowired
-    HeldLetters held;
-
-    @Autowired
-    LetterService all;
-
-    @Autowired
-    LearningService learning;
-
-    @Autowired
-    Principals principals;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    CourseCatalogue catalogue;
-
-    @Autowired
-    TrainingRequestService service;
-
-    @Autowired
-    DocumentService documents;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private EmployeeId head;
-    private EmployeeId applicant;
-    private EmployeeId officer;
-    private Requests requests;
-    private CaseFileId caseId;
-
-    @BeforeEach
-    void request() {
-        String code = "dinas-" + System.nanoTime();
-        UnitId opd = people.opd(code);
-        UnitId city = people.opd(code + "-setda");
-        EmployeeId sekda = people.head("Sri Sekda", city, null);
-        head = people.head("Hendra Kepala", opd, sekda);
-        EmployeeId boss = people.employee("Sari Atasan", opd, head);
-        applicant = people.employee("Budi Santoso", people.unit(code + "-1", opd), boss);
-        officer = people.employee("Dewi Diklat", city, null);
-        people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null, LocalDate.of(2019, 1, 1), null);
-        requests = new Requests(catalogue, service, documents, jdbc);
-        caseId = requests.submit(applicant, Requests.FULL_ROUTE);
-    }
+class TrainingLettersTest extends TrainingLetterTests {
 
     @Test
     void the_head_of_the_agency_sends_the_participant_with_the_data_of_the_register() throws IOException {
@@ -181,13 +102,6 @@ class TrainingLettersTest {
                         .orElseThrow()
                         .valid())
                 .isFalse();
-    }
-
-    @Test
-    void a_length_is_written_in_years_and_months_with_figures_and_words() {
-        assertThat(TrainingWords.length(48)).isEqualTo("4 (empat) tahun");
-        assertThat(TrainingWords.length(30)).isEqualTo("2 (dua) tahun 6 (enam) bulan");
-        assertThat(TrainingWords.length(5)).isEqualTo("5 (lima) bulan");
     }
 
     @Test
@@ -274,165 +188,5 @@ class TrainingLettersTest {
         assertThat(second.serial()).isEqualTo(first.serial() + 1);
         assertThatThrownBy(() -> asOfficer(() -> desk.issueNow(caseId, TrainingLetterKinds.ASSIGNMENT)))
                 .hasMessage("error.letter.not-withdrawn");
-    }
-
-    @Test
-    void posted_lesson_hours_are_acknowledged_by_the_head_of_bkpsdm() throws IOException {
-        approve(caseId, Stage.OPD_HEAD, head);
-        EmployeeId bkpsdm = headOfBkpsdm();
-        assertThat(acknowledgement()).as("nothing posted").isEmpty();
-        post();
-        Letter letter = acknowledgement().orElseThrow();
-        assertThat(letter.signatoryId()).isEqualTo(bkpsdm);
-        assertThat(letter.number()).matches("800\\.2/\\d{3}/BKPSDM/2026");
-        assertThat(text(letter))
-                .contains("24 (dua puluh empat) jam pelajaran", "23 s.d. 25 Februari 2026 (3 hari)", "S-12/2026");
-        assertThat(acknowledgement().orElseThrow().id()).isEqualTo(letter.id());
-    }
-
-    @Test
-    void hours_that_are_taken_back_take_their_acknowledgement_back_with_the_reason_and_tell_the_participant() {
-        approve(caseId, Stage.OPD_HEAD, head);
-        headOfBkpsdm();
-        post();
-        Letter letter = acknowledgement().orElseThrow();
-        LedgerEntry entry =
-                SystemUser.call("test", () -> learning.posted(caseId)).orElseThrow();
-        String reason = "Sertifikat milik orang lain.";
-        asOfficer(() -> {
-            learning.correct(entry.id(), reason);
-            return true;
-        });
-        assertThat(SystemUser.call("test", () -> all.find(caseId)))
-                .singleElement()
-                .satisfies(withdrawn -> {
-                    assertThat(withdrawn.id()).isEqualTo(letter.id());
-                    assertThat(withdrawn.valid()).isFalse();
-                    assertThat(withdrawn.withdrawnReason()).isEqualTo("Jam pelajaran dibatalkan: " + reason);
-                });
-        assertThat(notices(applicant, "letter-withdrawn")).isEqualTo(1);
-        assertThat(acknowledgement()).as("a repeated job").isEmpty();
-        assertThat(asOfficer(() -> desk.issuable(caseId)))
-                .extracting(LetterKind::code)
-                .doesNotContain(TrainingLetterKinds.CERTIFICATE);
-    }
-
-    @Test
-    void an_acknowledgement_is_not_waited_for_when_the_hours_are_taken_back() {
-        approve(caseId, Stage.OPD_HEAD, head);
-        post();
-        // The standard templates hold from 2020 on.
-        clock.set(LocalDate.of(2019, 5, 2));
-        assertThat(acknowledgement()).isEmpty();
-        clock.set(TestClock.TODAY);
-        assertThat(asOfficer(() -> held.of(caseId))).hasSize(1);
-        LedgerEntry entry =
-                SystemUser.call("test", () -> learning.posted(caseId)).orElseThrow();
-        asOfficer(() -> {
-            learning.correct(entry.id(), "x".repeat(500));
-            return true;
-        });
-        assertThat(asOfficer(() -> held.of(caseId))).isEmpty();
-        assertThat(TrainingWords.hoursTakenBack("x".repeat(500))).hasSize(500).endsWith("…");
-    }
-
-    @Test
-    void days_are_written_without_saying_twice_what_they_share() {
-        LocalDate day = LocalDate.of(2026, 12, 30);
-        assertThat(TrainingWords.period(day, day)).isEqualTo("30 Desember 2026");
-        assertThat(TrainingWords.period(day, day.plusDays(1))).isEqualTo("30 s.d. 31 Desember 2026 (2 hari)");
-        assertThat(TrainingWords.period(day, day.plusDays(2)))
-                .isEqualTo("30 Desember 2026 s.d. 1 Januari 2027 (3 hari)");
-        assertThat(TrainingWords.period(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 2)))
-                .isEqualTo("30 April s.d. 2 Mei 2026 (3 hari)");
-    }
-
-    @Test
-    void an_order_names_days_off_only_where_they_are_meant() {
-        LocalDate friday = LocalDate.of(2027, 3, 5);
-        assertThat(TrainingWords.ordered(friday.minusDays(2), friday, 3, 3)).isEqualTo("3 s.d. 5 Maret 2027 (3 hari)");
-        assertThat(TrainingWords.ordered(friday, friday.plusDays(3), 2, 2))
-                .isEqualTo("5 s.d. 8 Maret 2027 (2 hari kerja)");
-        assertThat(TrainingWords.ordered(friday, friday.plusDays(1), 2, 1))
-                .isEqualTo("5 s.d. 6 Maret 2027 (2 hari, termasuk hari libur)");
-        assertThat(TrainingWords.ordered(friday.plusDays(1), friday.plusDays(2), 0, 0))
-                .as("two holidays since, of which nobody was asked")
-                .isEqualTo("6 s.d. 7 Maret 2027");
-        assertThat(TrainingWords.ordered(friday.plusDays(1), friday.plusDays(1), 1, 0))
-                .isEqualTo("6 Maret 2027");
-    }
-
-    private void post() {
-        SystemUser.run(
-                "test",
-                () -> learning.post(NewLedgerEntry.ofCase(
-                        caseId,
-                        applicant,
-                        requests.course(Requests.FULL_ROUTE),
-                        "KLS-TEK",
-                        "Pengadaan barang dan jasa",
-                        "LKPP",
-                        LocalDate.of(2026, 2, 23),
-                        LocalDate.of(2026, 2, 25),
-                        24,
-                        "S-12/2026",
-                        null)));
-    }
-
-    /** There is one in a city, and people stay in the register of the tests. */
-    private EmployeeId headOfBkpsdm() {
-        List<EmployeeId> heads = SystemUser.call("test", () -> principals.holdersOf("role:opd-head@bkpsdm"));
-        return heads.isEmpty() ? people.head("Kepala BKPSDM", people.opd("bkpsdm"), null) : heads.getFirst();
-    }
-
-    private Optional<Letter> assignment() {
-        return SystemUser.call("test", () -> letters.issueAssignment(caseId));
-    }
-
-    private Optional<Letter> acknowledgement() {
-        return SystemUser.call("test", () -> letters.issueAcknowledgement(caseId));
-    }
-
-    private <T> T asOfficer(Supplier<T> action) {
-        return As.employee(officer, TrainingRoles.BKPSDM_TRAINING).call(action);
-    }
-
-    private void approve(CaseFileId id, Stage stage, EmployeeId by) {
-        jdbc.sql("""
-                        insert into approval.decision (id, case_id, stage, user_task_key, decided_by, outcome, decided_at)
-                        select gen_random_uuid(), case_id, :stage, :key, :by, 'APPROVED', :at from training.request
-                        where case_id = :case""")
-                .param("key", System.nanoTime())
-                .param("by", by.value())
-                .param(
-                        "at",
-                        java.sql.Timestamp.from(
-                                Instant.from(TestClock.TODAY.atTime(9, 0).atZone(TestClock.ZONE))))
-                .param("case", id.value())
-                .param("stage", stage.name())
-                .update();
-        jdbc.sql("update training.request set state = 'APPROVED' where case_id = :case")
-                .param("case", id.value())
-                .update();
-    }
-
-    private int notices(EmployeeId of, String kind) {
-        return jdbc.sql("select count(*) from notification.notice where recipient_id = :id and kind = :kind")
-                .param("id", of.value())
-                .param("kind", kind)
-                .query(Integer.class)
-                .single();
-    }
-
-    private String text(Letter letter) throws IOException {
-        byte[] pdf = jdbc.sql("select content from document.document where id = :id")
-                .param("id", letter.documentId().value())
-                .query(byte[].class)
-                .single();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            return stripper.getText(document).replaceAll("\\s+", " ");
-        }
     }
 }
