@@ -8,7 +8,7 @@ import id.alur.funding.FundingPriority;
 import id.alur.funding.ReleaseReason;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.SystemUser;
-import id.alur.shared.DomainException;
+import id.alur.testing.Chance;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
@@ -17,18 +17,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * UC-112 BR-1 to BR-4, whatever people do in whatever order and at the same time. Repeat a failure with
- * {@code -Dalur.seed=<the printed seed>}; what several threads do still depends on their luck.
+ * UC-112 BR-1 to BR-4, whatever people do in whatever order and at the same time. See {@link Chance}.
  */
 @CoreTest
 class BudgetPropertyTest {
@@ -59,9 +54,10 @@ class BudgetPropertyTest {
     @Autowired
     JdbcClient jdbc;
 
+    private final Chance chance = new Chance();
+
     @Test
     void no_order_of_events_spends_more_than_the_ceiling_or_leaves_a_trace_that_does_not_add_up() throws Exception {
-        long seed = Long.getLong("alur.seed", System.nanoTime());
         List<Money> agencies = IntStream.range(0, 2)
                 .mapToObj(i -> new Money(people, tasks, desk))
                 .toList();
@@ -73,33 +69,22 @@ class BudgetPropertyTest {
         List<CaseFileId> cases = IntStream.range(0, CASES)
                 .mapToObj(i -> agencies.get(i % 2).newCase())
                 .toList();
-        List<Future<?>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            for (int thread = 0; thread < THREADS; thread++) {
-                Random random = new Random(seed + thread);
-                running.add(threads.submit(() -> {
-                    for (int step = 0; step < STEPS; step++) {
-                        SystemUser.run("test", () -> act(random, agencies, lines, cases));
-                        if (step % 10 == 0) {
-                            check(seed);
-                        }
-                    }
-                }));
+        chance.sideBySide(THREADS, STEPS, (random, step) -> {
+            SystemUser.run("test", () -> act(random, agencies, lines, cases));
+            if (step % 10 == 0) {
+                check();
             }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        }
-        check(seed);
+        });
+        check();
         assertThat(jdbc.sql("select count(distinct kind) from training.budget_entry")
                         .query(Long.class)
                         .single())
-                .as("seed %d: everything happened", seed)
+                .as("%s: everything happened", chance)
                 .isEqualTo(4);
         for (BudgetLineId line : lines) {
             List<WaitingCase> list = SystemUser.call("test", () -> pages.waiting(line));
             assertThat(list)
-                    .as("seed %d: nobody waits for money that is there", seed)
+                    .as("%s: nobody waits for money that is there", chance)
                     .allSatisfy(one -> assertThat(one.missing()).isPositive());
         }
     }
@@ -110,7 +95,7 @@ class BudgetPropertyTest {
         Money agency = agencies.get(number % 2);
         BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(35));
         FundingPriority priority = PRIORITIES.get(random.nextInt(PRIORITIES.size()));
-        try {
+        chance.attempt("act", () -> {
             switch (random.nextInt(10)) {
                 case 0, 1, 2 -> service.reserve(one, agency.opd, YEAR, amount, priority);
                 case 3, 4 -> service.release(one, ReleaseReason.CANCELLED);
@@ -130,13 +115,11 @@ class BudgetPropertyTest {
                     desk.changeCeiling(line, seen, BigDecimal.valueOf(20 + random.nextInt(120)), "Perubahan DPA");
                 }
             }
-        } catch (DomainException | OptimisticLockingFailureException refused) {
-            // A rule said no: just what must leave no trace.
-        }
+        });
     }
 
     /** One statement sees one moment, in which all that was committed must add up. */
-    private void check(long seed) {
+    private void check() {
         assertThat(jdbc.sql("""
                                 with journal as (
                                     select line_id, sum(ceiling_change) as c, sum(reserved_change) as r, sum(spent_change) as s
@@ -154,6 +137,6 @@ class BudgetPropertyTest {
                                     or o.open not in (0, 1) or (o.open = 1) <> (r.state <> 'RELEASED')
                                 union all
                                 select 'has and waits ' || w.case_id from training.budget_waiting w
-                                join training.budget_reservation r on r.case_id = w.case_id and r.state <> 'RELEASED'""").query(String.class).list()).as("seed %d", seed).isEmpty();
+                                join training.budget_reservation r on r.case_id = w.case_id and r.state <> 'RELEASED'""").query(String.class).list()).as("%s", chance).isEmpty();
     }
 }

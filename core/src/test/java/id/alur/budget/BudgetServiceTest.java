@@ -23,19 +23,17 @@ import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.testing.Race;
 import id.alur.testing.Tasks;
 import id.alur.testing.TestClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,21 +141,9 @@ class BudgetServiceTest {
     }
 
     private List<Reservation> together(CaseFileId... cases) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(cases.length);
-        List<Future<Reservation>> asked = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(cases.length)) {
-            for (CaseFileId one : cases) {
-                asked.add(threads.submit(() -> {
-                    start.await();
-                    return reserve(one, 8 * MILLION);
-                }));
-            }
-            List<Reservation> answers = new ArrayList<>();
-            for (Future<Reservation> answer : asked) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
+        return Race.all(Stream.of(cases)
+                .<Callable<Reservation>>map(one -> () -> reserve(one, 8 * MILLION))
+                .toList());
     }
 
     @Test

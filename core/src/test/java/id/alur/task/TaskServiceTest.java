@@ -14,16 +14,14 @@ import id.alur.shared.NotFoundException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.testing.Race;
 import id.alur.testing.Tasks;
 import id.alur.training.TrainingRoles;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,27 +131,13 @@ class TaskServiceTest {
     @Test
     void of_two_claims_at_the_same_moment_one_wins() throws Exception {
         TaskKey key = queued();
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> clicks = List.of(officer, colleague).stream()
-                    .<Future<?>>map(person -> pool.submit(() -> {
-                        start.await();
-                        As.employee(person).run(() -> service.claim(key));
-                        return null;
-                    }))
-                    .toList();
-            start.countDown();
-            int won = 0;
-            for (Future<?> click : clicks) {
-                try {
-                    click.get();
-                    won++;
-                } catch (ExecutionException e) {
-                    assertThat(e.getCause()).hasMessage("error.task.already-claimed");
-                }
-            }
-            assertThat(won).isOne();
-        }
+        assertThat(Race.answers(Stream.of(officer, colleague)
+                        .<Callable<Boolean>>map(person -> () -> {
+                            As.employee(person).run(() -> service.claim(key));
+                            return true;
+                        })
+                        .toList()))
+                .containsExactlyInAnyOrder("true", "error.task.already-claimed");
         assertThat(commands(key)).containsExactly("ASSIGN_TASK");
     }
 

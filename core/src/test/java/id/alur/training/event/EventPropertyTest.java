@@ -10,9 +10,9 @@ import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
-import id.alur.shared.DomainException;
 import id.alur.task.CompletionContext;
 import id.alur.testing.As;
+import id.alur.testing.Chance;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
@@ -31,22 +31,17 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * UC-115 BR-2, BR-3, BR-5 and UC-101 BR-16, whatever people and the engine do in whatever order and at the same time: never more
- * seats than the quota, never more money than the ceiling, nobody in two trainings at once, hours once for each who came. Repeat a
- * failure with {@code -Dalur.seed=<the printed seed>}; what several threads do still depends on their luck.
+ * seats than the quota, never more money than the ceiling, nobody in two trainings at once, hours once for each who came.
  */
 @CoreTest
 class EventPropertyTest {
@@ -119,10 +114,9 @@ class EventPropertyTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final long seed = Long.getLong("alur.seed", System.nanoTime());
+    private final Chance chance = new Chance();
     private final List<Agency> agencies = new ArrayList<>();
     private final List<EventId> all = new ArrayList<>();
-    private final Set<String> happened = Collections.synchronizedSet(new HashSet<>());
 
     private Events events;
     private Requests requests;
@@ -137,7 +131,7 @@ class EventPropertyTest {
             agencies.add(new Agency(opd, head, events.staff(opd, head, STAFF)));
             Events.money(budget, opd, 2026, 4 * Events.COST + 1);
         }
-        Random random = new Random(seed);
+        Random random = chance.random();
         for (int i = 0; i < EVENTS; i++) {
             // Two days each, within a week: many lie over each other.
             all.add(events.open(events.draft(
@@ -162,14 +156,14 @@ class EventPropertyTest {
                                 select p.state || ' ' || f.state from training.event_participant p
                                 join casefile.case_file f on f.id = p.case_id
                                 where p.event_id = any (:events) and (f.state <> 'CLOSED' or p.state in ('ADMITTED', 'CONFIRMED'))""").param("events", ids()).query(String.class).list())
-                .as("seed %d: every case has ended", seed)
+                .as("%s: every case has ended", chance)
                 .isEmpty();
         for (Agency agency : agencies) {
             assertThat(events.reserved(agency.opd()))
-                    .as("seed %d: nothing is reserved for nobody", seed)
+                    .as("%s: nothing is reserved for nobody", chance)
                     .isZero();
             assertThat(events.spent(agency.opd()))
-                    .as("seed %d: who came is paid for", seed)
+                    .as("%s: who came is paid for", chance)
                     .isEqualTo(attended(agency) * Events.COST);
         }
         assertThat(jdbc.sql("""
@@ -177,11 +171,11 @@ class EventPropertyTest {
                                 left join training.jp_entry j on j.case_id = p.case_id
                                 where p.event_id = any (:events) and p.case_id is not null group by p.id, p.state
                                 having count(j.id) <> case when p.state = 'ATTENDED' then 1 else 0 end""").param("events", ids()).query(String.class).list())
-                .as("seed %d: hours once for each who came, and for nobody else", seed)
+                .as("%s: hours once for each who came, and for nobody else", chance)
                 .isEmpty();
         // The rest is up to chance: an event may end with nobody who came.
-        assertThat(happened)
-                .as("seed %d: the test was not idle", seed)
+        assertThat(chance.happened())
+                .as("%s: the test was not idle", chance)
                 .contains("propose", "admit", "confirm", "request");
     }
 
@@ -342,12 +336,7 @@ class EventPropertyTest {
     }
 
     private void attempt(String what, Runnable action) {
-        try {
-            action.run();
-            happened.add(what);
-        } catch (DomainException | OptimisticLockingFailureException refused) {
-            // A rule said no: just what must leave no trace.
-        }
+        chance.attempt(what, action);
     }
 
     private static void system(Runnable action) {
@@ -389,24 +378,13 @@ class EventPropertyTest {
                 .single();
     }
 
-    private void atOnce(Consumer<Random> act) throws Exception {
-        List<Future<?>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            for (int thread = 0; thread < THREADS; thread++) {
-                Random random = new Random(seed + thread);
-                running.add(threads.submit(() -> {
-                    for (int step = 0; step < STEPS; step++) {
-                        act.accept(random);
-                        if (step % 5 == 0) {
-                            check();
-                        }
-                    }
-                }));
+    private void atOnce(Consumer<Random> act) throws InterruptedException {
+        chance.sideBySide(THREADS, STEPS, (random, step) -> {
+            act.accept(random);
+            if (step % 5 == 0) {
+                check();
             }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        }
+        });
     }
 
     /** One statement sees one moment, in which all that was committed must hold. */
@@ -433,7 +411,7 @@ class EventPropertyTest {
                                 union all
                                 select 'hours twice ' || case_id from training.jp_entry
                                 where case_id is not null group by case_id having count(*) > 1""").param("events", ids()).query(String.class).list())
-                .as("seed %d", seed)
+                .as("%s", chance)
                 .isEmpty();
     }
 }

@@ -9,16 +9,13 @@ import id.alur.identity.UnitId;
 import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import id.alur.testing.Race;
 import id.alur.testing.TestClock;
 import id.alur.training.course.CourseCatalogue;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -68,25 +65,17 @@ abstract class EventTests {
     }
 
     static void atOnce(List<Runnable> calls) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(calls.size());
-        try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
-            List<Future<?>> running = new ArrayList<>();
-            for (Runnable call : calls) {
-                running.add(threads.submit(() -> {
-                    start.await();
+        Race.all(calls.stream()
+                .<Callable<Boolean>>map(call -> () -> {
                     try {
                         call.run();
                     } catch (DomainException | OptimisticLockingFailureException late) {
                         // Somebody else was first.
                         assertThat(late).hasMessageMatching("error\\.training\\.event\\..*|.* by now");
                     }
-                    return Boolean.TRUE;
-                }));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        }
+                    return true;
+                })
+                .toList());
     }
 
     void propose(EventId id, EmployeeId who) {

@@ -14,9 +14,9 @@ import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
 import id.alur.process.TrainingRequestProcess.Tasks;
-import id.alur.shared.DomainException;
 import id.alur.task.CompletionContext;
 import id.alur.testing.As;
+import id.alur.testing.Chance;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
@@ -30,27 +30,19 @@ import id.alur.training.request.TrainingFunding;
 import id.alur.training.request.TrainingRequestFlow;
 import id.alur.training.request.TrainingRequestService;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * UC-101 BR-14: the ledger equals the finished trainings, whatever participants, officers and the engine do in whatever order and at
- * the same time. Repeat a failure with {@code -Dalur.seed=<the printed seed>}; what several threads do still depends on their luck.
+ * the same time.
  */
 @CoreTest
 class LedgerPropertyTest {
@@ -104,8 +96,7 @@ class LedgerPropertyTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final long seed = Long.getLong("alur.seed", System.nanoTime());
-    private final Set<String> happened = Collections.synchronizedSet(new HashSet<>());
+    private final Chance chance = new Chance();
     private UnitId opd = new UnitId(new UUID(0, 0));
     private EmployeeId officer = new EmployeeId(new UUID(0, 0));
 
@@ -130,21 +121,10 @@ class LedgerPropertyTest {
 
     @Test
     void the_ledger_equals_the_finished_trainings() throws Exception {
-        List<Future<?>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            for (int thread = 0; thread < THREADS; thread++) {
-                Random random = new Random(seed + thread);
-                running.add(threads.submit(() -> {
-                    for (int step = 0; step < STEPS; step++) {
-                        act(random);
-                        check();
-                    }
-                }));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        }
+        chance.sideBySide(THREADS, STEPS, (random, step) -> {
+            act(random);
+            check();
+        });
         asked().forEach(this::job);
         check();
         assertThat(jdbc.sql("""
@@ -153,7 +133,7 @@ class LedgerPropertyTest {
                                 where r.applicant_id in (select applicant_id from training.request where case_id = any (:cases))
                                 group by r.id, r.state
                                 having count(j.id) <> case when r.state = 'FINISHED' then 1 else 0 end""").param("cases", cases()).query(String.class).list())
-                .as("seed %d: one entry for each finished training and none for another", seed)
+                .as("%s: one entry for each finished training and none for another", chance)
                 .isEmpty();
         long finished =
                 asked().stream().filter(one -> one.state().equals("FINISHED")).count();
@@ -161,9 +141,11 @@ class LedgerPropertyTest {
                         .param("opd", opd.value())
                         .query(Long.class)
                         .single())
-                .as("seed %d: what is finished is paid for", seed)
+                .as("%s: what is finished is paid for", chance)
                 .isEqualTo(finished * COST);
-        assertThat(happened).as("seed %d: everything happened", seed).contains("report", "FINISHED", "post", "correct");
+        assertThat(chance.happened())
+                .as("%s: everything happened", chance)
+                .contains("report", "FINISHED", "post", "correct");
     }
 
     private void act(Random random) {
@@ -232,12 +214,7 @@ class LedgerPropertyTest {
     }
 
     private void attempt(String what, Runnable action) {
-        try {
-            action.run();
-            happened.add(what);
-        } catch (DomainException | OptimisticLockingFailureException refused) {
-            // A rule said no: just what must leave no trace.
-        }
+        chance.attempt(what, action);
     }
 
     private List<LedgerEntryId> entry(Asked one) {
@@ -290,7 +267,7 @@ class LedgerPropertyTest {
                                 where entries = 1 and (jp <> programme_jp or (corrections = 1 and taken_back <> -jp))
                                 union all
                                 select 'more than the ceiling ' || id from training.budget_line where ceiling < reserved + spent""").param("cases", cases()).query(String.class).list())
-                .as("seed %d", seed)
+                .as("%s", chance)
                 .isEmpty();
     }
 }

@@ -9,11 +9,11 @@ import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.testing.Race;
 import id.alur.training.TrainingRoles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,13 +169,7 @@ class LearningServiceTest {
         List<Callable<Boolean>> posts = IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(i -> () -> post(entry))
                 .toList();
-        int posted = 0;
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            for (var answer : threads.invokeAll(posts)) {
-                posted += answer.get() ? 1 : 0;
-            }
-        }
-        assertThat(posted).isEqualTo(1);
+        assertThat(Race.all(posts)).filteredOn(posted -> posted).hasSize(1);
         assertThat(standing(city.employee).jp()).isEqualTo(10);
     }
 

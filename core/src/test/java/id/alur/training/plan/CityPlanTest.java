@@ -16,6 +16,7 @@ import id.alur.identity.TaskKey;
 import id.alur.process.TrainingPlanCityProcess;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
+import id.alur.testing.Race;
 import id.alur.training.TrainingRoles;
 import id.alur.training.plan.Plans.Agency;
 import java.math.BigDecimal;
@@ -68,9 +69,9 @@ class CityPlanTest {
         office.accept(agency);
         Agency other = office.plans.agency("2000000");
         assertThatThrownBy(() -> office.plans.send(agency, other)).hasMessage("error.training.plan.changed");
-        List<String> answers = PlanOffice.together(
+        List<String> answers = Race.answers(List.of(
                 () -> office.plans.send(agency).toString(),
-                () -> office.plans.send(agency).toString());
+                () -> office.plans.send(agency).toString()));
         assertThat(answers)
                 .filteredOn("error.training.plan.city-running"::equals)
                 .hasSize(1);

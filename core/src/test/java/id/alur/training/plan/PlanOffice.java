@@ -14,16 +14,8 @@ import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
 import id.alur.training.plan.Plans.Agency;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,32 +99,6 @@ final class PlanOffice {
 
     void decide(EmployeeId who, TaskKey task, Map<String, Object> form) {
         As.employee(who).run(() -> taskService.complete(task, form));
-    }
-
-    static List<String> together(Callable<String> one, Callable<String> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        List<Future<String>> asked = new ArrayList<>();
-        List<String> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            for (Callable<String> each : List.of(one, other)) {
-                asked.add(threads.submit(() -> {
-                    start.await();
-                    return each.call();
-                }));
-            }
-            for (Future<String> answer : asked) {
-                answers.add(answer(answer));
-            }
-        }
-        return answers;
-    }
-
-    static String answer(Future<String> answer) throws InterruptedException {
-        try {
-            return answer.get();
-        } catch (ExecutionException refused) {
-            return String.valueOf(Objects.requireNonNull(refused.getCause()).getMessage());
-        }
     }
 
     Plan plan(Agency of) {

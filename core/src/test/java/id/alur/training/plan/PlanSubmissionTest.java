@@ -10,6 +10,7 @@ import id.alur.identity.TaskKey;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.EveryRole;
+import id.alur.testing.Race;
 import id.alur.training.TrainingRoles;
 import id.alur.training.plan.Plans.Agency;
 import java.util.List;
@@ -146,9 +147,9 @@ class PlanSubmissionTest {
 
     @Test
     void of_two_who_submit_at_once_one_does() throws Exception {
-        List<String> answers = PlanOffice.together(
+        List<String> answers = Race.answers(List.of(
                 () -> office.plans.submit(agency.planner(), agency).toString(),
-                () -> office.plans.submit(agency.head(), agency).toString());
+                () -> office.plans.submit(agency.head(), agency).toString()));
         assertThat(answers).filteredOn("error.training.plan.on-its-way"::equals).hasSize(1);
         assertThat(office.jdbc
                         .sql("select count(*) from casefile.case_file where owning_unit_id = :unit")

@@ -14,16 +14,15 @@ import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.testing.Race;
 import id.alur.testing.TestClock;
 import id.alur.training.course.CourseCatalogue;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,24 +167,17 @@ class EngagementsTest {
             EmployeeId somebody = people.employee("Pemohon " + round, opd, applicant);
             Map<String, Object> form = requests.form(somebody, Requests.FULL_ROUTE);
             Map<String, Object> other = requests.form(somebody, Requests.OTHER);
-            var start = new CyclicBarrier(2);
-            List<Future<Boolean>> windows = new ArrayList<>();
-            try (var threads = Executors.newFixedThreadPool(2)) {
-                for (Map<String, Object> one : List.of(form, other)) {
-                    windows.add(threads.submit(() -> {
-                        start.await();
-                        return As.employee(somebody).call(() -> {
-                            try {
-                                service.submit(one);
-                                return true;
-                            } catch (DomainException late) {
-                                return false;
-                            }
-                        });
-                    }));
-                }
-            }
-            assertThat(List.of(windows.get(0).get(), windows.get(1).get())).containsExactlyInAnyOrder(true, false);
+            List<Boolean> windows = Race.all(Stream.of(form, other)
+                    .<Callable<Boolean>>map(one -> () -> As.employee(somebody).call(() -> {
+                        try {
+                            service.submit(one);
+                            return true;
+                        } catch (DomainException late) {
+                            return false;
+                        }
+                    }))
+                    .toList());
+            assertThat(windows).containsExactlyInAnyOrder(true, false);
         }
     }
 

@@ -19,6 +19,7 @@ import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
+import id.alur.testing.Race;
 import id.alur.testing.TestClock;
 import id.alur.training.course.CourseCatalogue;
 import id.alur.training.learning.CompetenceService;
@@ -32,8 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -448,18 +447,7 @@ class TrainingRequestServiceTest {
                 return false;
             }
         });
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            List<Boolean> results = Stream.of(threads.submit(submission), threads.submit(submission))
-                    .map(future -> {
-                        try {
-                            return future.get();
-                        } catch (Exception e) {
-                            throw new IllegalStateException(e);
-                        }
-                    })
-                    .toList();
-            assertThat(results).containsExactlyInAnyOrder(true, false);
-        }
+        assertThat(Race.all(List.of(submission, submission))).containsExactlyInAnyOrder(true, false);
         assertThat(count()).isEqualTo(1);
     }
 
