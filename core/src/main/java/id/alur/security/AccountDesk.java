@@ -29,14 +29,12 @@ public class AccountDesk {
     /** Technical accounts first, then people by name. */
     public Page<AccountRow> search(AccountQuery query) {
         LocalDate today = LocalDate.now(clock);
-        return new Page<>(
-                accounts.search(query, clock.instant(), today), accounts.count(query, clock.instant(), today), false);
+        return new Page<>(accounts.search(query, today), accounts.count(query, today), false);
     }
 
     /** @throws NotFoundException when there is neither such an account nor such a person */
     public AccountRow get(EmployeeId id) {
-        return accounts.find(id, clock.instant())
-                .orElseThrow(() -> new NotFoundException("error.security.account-unknown"));
+        return accounts.find(id).orElseThrow(() -> new NotFoundException("error.security.account-unknown"));
     }
 
     /** What runs or will run first, then what has ended. */

@@ -5,7 +5,6 @@ public enum AccountFilter {
     ALL,
     NO_ACCOUNT,
     PASSWORD_DUE,
-    LOCKED,
     DISABLED,
     /** Whoever holds a role today or will, technical accounts included. */
     WITH_ROLE

@@ -6,7 +6,6 @@ import id.alur.shared.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ class AccountListRepository {
     private static final String ROW = """
             select coalesce(e.id, a.employee_id) as id, coalesce(personnel.display_name(e), a.login) as name, e.nip, p.title,
                    u.name as unit_name, coalesce(e.active, true) as working, coalesce(a.technical, false) as technical, a.login,
-                   coalesce(a.enabled, false) as enabled, coalesce(a.locked_until > :now, false) as locked,
+                   coalesce(a.enabled, false) as enabled,
                    coalesce(a.must_change_password, false) as must_change_password, a.last_login_at
             """ + FROM;
 
@@ -52,32 +51,30 @@ class AccountListRepository {
     /** Somebody without an account. */
     record Candidate(EmployeeId id, String name, String nip, String unit) {}
 
-    Optional<AccountRow> find(EmployeeId id, Instant now) {
+    Optional<AccountRow> find(EmployeeId id) {
         return jdbc.sql(ROW + "where coalesce(e.id, a.employee_id) = :id")
                 .param("id", id.value())
-                .param("now", Timestamp.from(now))
                 .query((row, number) -> row(row))
                 .optional();
     }
 
-    List<AccountRow> search(AccountQuery query, Instant now, LocalDate today) {
+    List<AccountRow> search(AccountQuery query, LocalDate today) {
         Map<String, Object> params = new HashMap<>();
-        String where = where(query, now, today, params);
+        String where = where(query, today, params);
         return jdbc.sql(ROW
                         + where
                         + " order by coalesce(a.technical, false) desc, lower(coalesce(e.name, a.login)),"
                         + " coalesce(e.id, a.employee_id) offset :offset limit :limit")
                 .params(params)
-                .param("now", Timestamp.from(now))
                 .param("offset", query.offset())
                 .param("limit", query.limit())
                 .query((row, number) -> row(row))
                 .list();
     }
 
-    long count(AccountQuery query, Instant now, LocalDate today) {
+    long count(AccountQuery query, LocalDate today) {
         Map<String, Object> params = new HashMap<>();
-        String where = where(query, now, today, params);
+        String where = where(query, today, params);
         return jdbc.sql("select count(*) " + FROM + where)
                 .params(params)
                 .query(Long.class)
@@ -120,7 +117,7 @@ class AccountListRepository {
             select 1 from security.role_grant g
             where g.employee_id = e.id and coalesce(g.valid_to, 'infinity'::date) >= greatest(:today, g.valid_from)""";
 
-    private static String where(AccountQuery query, Instant now, LocalDate today, Map<String, Object> params) {
+    private static String where(AccountQuery query, LocalDate today, Map<String, Object> params) {
         StringBuilder where = new StringBuilder("where (a.employee_id is not null or e.active)");
         String text = PlainText.line(query.text()).toLowerCase(Locale.ROOT);
         if (!text.isEmpty()) {
@@ -144,10 +141,6 @@ class AccountListRepository {
             case NO_ACCOUNT -> where.append(" and a.employee_id is null");
             case PASSWORD_DUE -> where.append(" and a.must_change_password");
             case DISABLED -> where.append(" and not a.enabled");
-            case LOCKED -> {
-                params.put("now", Timestamp.from(now));
-                where.append(" and a.locked_until > :now");
-            }
             case WITH_ROLE -> {
                 params.put("today", today);
                 where.append(" and (a.technical or exists (")
@@ -174,7 +167,6 @@ class AccountListRepository {
                 row.getBoolean("technical"),
                 row.getString("login"),
                 row.getBoolean("enabled"),
-                row.getBoolean("locked"),
                 row.getBoolean("must_change_password"),
                 lastLogin == null ? null : lastLogin.toInstant());
     }

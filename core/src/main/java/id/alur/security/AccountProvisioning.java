@@ -59,8 +59,8 @@ public class AccountProvisioning {
 
     /** Gives somebody who works here an account; their NIP is the log-in. */
     public FirstPassword create(EmployeeId employee) {
-        AccountRow person = list.find(employee, clock.instant())
-                .orElseThrow(() -> new NotFoundException("error.security.account-unknown"));
+        AccountRow person =
+                list.find(employee).orElseThrow(() -> new NotFoundException("error.security.account-unknown"));
         String nip = person.nip();
         if (nip == null || person.hasAccount()) {
             throw new DomainException("error.security.account-there");
@@ -121,23 +121,14 @@ public class AccountProvisioning {
         return new FirstPasswords(created.size(), left, FirstPasswordsCsv.write(lines));
     }
 
-    /** Somebody has forgotten it: a one-time password takes its place, what was locked is unlocked, open sessions end. */
+    /** Somebody has forgotten it: a one-time password takes its place, open sessions end. */
     public FirstPassword resetPassword(EmployeeId id) {
         Account account = touch(id);
         OneTimePasswords.OneTime password = passwords.next();
         accounts.setPassword(id, password.hash(), true);
         audit.record("account.reset-password", "account", id.toString(), null, Map.of());
-        String login = list.find(account.employeeId(), clock.instant())
-                .map(AccountRow::login)
-                .orElseThrow();
+        String login = list.find(account.employeeId()).map(AccountRow::login).orElseThrow();
         return new FirstPassword(login, password.password());
-    }
-
-    /** Ends the rest after too many wrong passwords; the password stays. */
-    public void unlock(EmployeeId id) {
-        touch(id);
-        accounts.countFailure(id, 0, null);
-        audit.record("account.unlock", "account", id.toString(), null, Map.of());
     }
 
     /** Whoever is logged in with it is out at their next click. */

@@ -6,7 +6,6 @@ import id.alur.identity.Roles;
 import id.alur.sheet.CellGuard;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,23 +39,16 @@ class AccountRepository {
             EmployeeId employeeId,
             String passwordHash,
             boolean enabled,
-            int failedAttempts,
-            @Nullable Instant lockedUntil,
             boolean employeeActive,
             boolean technical,
             boolean mustChangePassword) {}
-
-    /** The row is locked, so that attempts on one account are counted one after another. */
-    Optional<Account> lockByLogin(String login) {
-        return find("a.login = :value for update of a", normalized(login));
-    }
 
     Optional<Account> byLogin(String login) {
         return find("a.login = :value", normalized(login));
     }
 
     /** A NIP may be typed in the groups in which letters write it, or copied from a file with the mark that keeps its digits. */
-    private static String normalized(String login) {
+    static String normalized(String login) {
         return SPACES.matcher(CellGuard.open(login).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
@@ -71,24 +62,19 @@ class AccountRepository {
 
     private Optional<Account> find(String condition, Object value) {
         return jdbc.sql("""
-                        select a.employee_id, a.password_hash, a.enabled, a.failed_attempts, a.locked_until,
-                               a.technical, a.must_change_password, a.technical or e.active as active
+                        select a.employee_id, a.password_hash, a.enabled, a.technical, a.must_change_password,
+                               a.technical or e.active as active
                         from security.account a
                         left join personnel.employee e on e.id = a.register_id
                         where\s""" + condition)
                 .param("value", value)
-                .query((row, n) -> {
-                    Timestamp lockedUntil = row.getTimestamp("locked_until");
-                    return new Account(
-                            new EmployeeId(row.getObject("employee_id", UUID.class)),
-                            row.getString("password_hash"),
-                            row.getBoolean("enabled"),
-                            row.getInt("failed_attempts"),
-                            lockedUntil == null ? null : lockedUntil.toInstant(),
-                            row.getBoolean("active"),
-                            row.getBoolean("technical"),
-                            row.getBoolean("must_change_password"));
-                })
+                .query((row, n) -> new Account(
+                        new EmployeeId(row.getObject("employee_id", UUID.class)),
+                        row.getString("password_hash"),
+                        row.getBoolean("enabled"),
+                        row.getBoolean("active"),
+                        row.getBoolean("technical"),
+                        row.getBoolean("must_change_password")))
                 .optional();
     }
 
@@ -127,22 +113,10 @@ class AccountRepository {
                 == 1;
     }
 
-    void countFailure(EmployeeId id, int attempts, @Nullable Instant lockedUntil) {
-        jdbc.sql("""
-                        update security.account
-                        set failed_attempts = :attempts, locked_until = :until, version = version + 1, changed_at = :now
-                        where employee_id = :id""")
-                .param("id", id.value())
-                .param("attempts", attempts)
-                .param("until", lockedUntil == null ? null : Timestamp.from(lockedUntil))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-    }
-
     void recordLogin(EmployeeId id) {
         jdbc.sql("""
                         update security.account
-                        set failed_attempts = 0, locked_until = null, last_login_at = :now, version = version + 1
+                        set last_login_at = :now, version = version + 1
                         where employee_id = :id""")
                 .param("id", id.value())
                 .param("now", Timestamp.from(clock.instant()))
@@ -152,8 +126,7 @@ class AccountRepository {
     void setPassword(EmployeeId id, String passwordHash, boolean mustChange) {
         jdbc.sql("""
                         update security.account
-                        set password_hash = :hash, must_change_password = :mustChange, failed_attempts = 0, locked_until = null,
-                            version = version + 1, changed_at = :now
+                        set password_hash = :hash, must_change_password = :mustChange, version = version + 1, changed_at = :now
                         where employee_id = :id""")
                 .param("id", id.value())
                 .param("mustChange", mustChange)

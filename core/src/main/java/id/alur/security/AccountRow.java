@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param working false for somebody who has left: their account lets nobody in
  * @param technical the first account, which belongs to nobody in the register
  * @param login null: no account yet
- * @param locked rests after too many wrong passwords
  */
 public record AccountRow(
         EmployeeId id,
@@ -24,7 +23,6 @@ public record AccountRow(
         boolean technical,
         @Nullable String login,
         boolean enabled,
-        boolean locked,
         boolean mustChangePassword,
         @Nullable Instant lastLogin) {
 

@@ -11,28 +11,25 @@ import id.alur.security.AccountRepository.Account;
 import id.alur.shared.DomainException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Accounts: log-in with lock-out, passwords, language, roles. */
+/** Accounts: log-in, passwords, language, roles. How often somebody may try: {@link LogInLimits}. */
 @Service
 public class AccountService implements UserDetailsService {
 
-    /** After so many wrong passwords in a row an account rests for {@link #LOCK}. */
-    public static final int MAX_FAILURES = 5;
-
-    public static final Duration LOCK = Duration.ofMinutes(15);
     /** Characters; the upper bound keeps the hash from being used to burn our processor. */
     public static final int MIN_PASSWORD = 10;
 
@@ -40,76 +37,67 @@ public class AccountService implements UserDetailsService {
 
     private final AccountRepository accounts;
     private final RoleGrantRepository grants;
-    private final PasswordEncoder passwords;
+    private final PasswordLane lane;
     private final AuditTrail audit;
     private final Clock clock;
-    /** Checked when there is no such account, so that an unknown login takes as long as a wrong password. */
-    private final String nobodysHash;
+    private final TransactionTemplate transaction;
+    /** Guessing the present password in somebody's open session makes that session's owner wait, for this only. */
+    private final GrowingPause changes;
 
     AccountService(
             AccountRepository accounts,
             RoleGrantRepository grants,
-            PasswordEncoder passwords,
+            PasswordLane lane,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.grants = grants;
-        this.passwords = passwords;
+        this.lane = lane;
         this.audit = audit;
         this.clock = clock;
-        this.nobodysHash = encode("nobody's password");
+        this.transaction = new TransactionTemplate(transactions);
+        this.changes =
+                new GrowingPause(clock, LogInLimits.FIRST_PAUSE, LogInLimits.LONGEST_PAUSE, LogInLimits.FORGETTING);
     }
 
     /**
-     * Checks login and password and counts a failure. Every refusal looks the same from outside: unknown, wrong, disabled and
-     * locked are told apart only in the audit trail.
+     * Checks login and password. Every refusal looks the same from outside and takes as long: unknown, wrong and disabled are
+     * told apart only in the audit trail. The password is hashed between two transactions, in none.
+     *
+     * @throws DomainException when too many log in at once; nothing was checked
      */
-    @Transactional
     @PreAuthorize("permitAll()")
     public Optional<AlurUser> logIn(String login, String password) {
-        Account account = accounts.lockByLogin(login).orElse(null);
-        boolean matches = password.length() <= MAX_PASSWORD
-                && passwords.matches(password, account == null ? nobodysHash : account.passwordHash());
-        if (account == null) {
+        Account before = transaction.execute(status -> accounts.byLogin(login).orElse(null));
+        boolean matches = lane.matches(password, before == null ? null : before.passwordHash());
+        return Objects.requireNonNull(transaction.execute(status -> afterCheck(before, matches)));
+    }
+
+    private Optional<AlurUser> afterCheck(@Nullable Account before, boolean matches) {
+        if (before == null) {
+            // Kept too, without the name, which may be a password in the wrong field; and it takes as long.
+            auditAs("unknown", "account.log-in-failed", Map.of());
             return Optional.empty();
         }
-        if (account.mustChangePassword()) {
-            // One-time passwords have a lighter hash; the answer must not come sooner for it.
-            passwords.matches("", nobodysHash);
-        }
-        Instant now = clock.instant();
-        if (isLocked(account, now)) {
-            return Optional.empty();
-        }
-        if (!matches) {
-            countFailure(account, now);
+        Account account = accounts.lockById(before.employeeId()).orElse(before);
+        String id = account.employeeId().toString();
+        // Whoever changes the password or disables the account in between is right.
+        if (!matches || !account.passwordHash().equals(before.passwordHash())) {
+            auditAs(id, "account.log-in-failed", Map.of());
             return Optional.empty();
         }
         if (!account.enabled() || !account.employeeActive()) {
+            auditAs(id, "account.log-in-failed", Map.of("resting", true));
             return Optional.empty();
         }
         accounts.recordLogin(account.employeeId());
-        auditAs(account.employeeId(), "account.log-in", Map.of());
+        auditAs(id, "account.log-in", Map.of());
         return Optional.of(toUser(account));
     }
 
-    private void countFailure(Account account, Instant now) {
-        // A lock that has run out starts a new count.
-        int attempts = account.lockedUntil() == null ? account.failedAttempts() + 1 : 1;
-        Instant lockedUntil = attempts >= MAX_FAILURES ? now.plus(LOCK) : null;
-        accounts.countFailure(account.employeeId(), attempts, lockedUntil);
-        auditAs(
-                account.employeeId(),
-                lockedUntil == null ? "account.log-in-failed" : "account.locked",
-                Map.of("attempts", attempts));
-    }
-
-    private static boolean isLocked(Account account, Instant now) {
-        return account.lockedUntil() != null && account.lockedUntil().isAfter(now);
-    }
-
-    private void auditAs(EmployeeId id, String action, Map<String, ?> details) {
-        SystemUser.run("log-in", () -> audit.record(action, "account", id.toString(), null, details));
+    private void auditAs(String id, String action, Map<String, ?> details) {
+        SystemUser.run("log-in", () -> audit.record(action, "account", id, null, details));
     }
 
     @Override
@@ -126,7 +114,7 @@ public class AccountService implements UserDetailsService {
                 account.employeeId(),
                 account.passwordHash(),
                 account.enabled() && account.employeeActive(),
-                !isLocked(account, clock.instant()),
+                true,
                 accounts.rolesOf(account),
                 account.mustChangePassword());
     }
@@ -165,42 +153,48 @@ public class AccountService implements UserDetailsService {
     /** Argon2id with a fresh salt; takes tens of milliseconds on purpose. */
     @PreAuthorize("hasRole('SYSTEM')")
     public String hash(String password) {
-        return encode(password);
-    }
-
-    private String encode(String password) {
-        String hash = passwords.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("The password encoder gave no hash");
-        }
-        return hash;
+        return lane.encode(password);
     }
 
     /**
      * Changes one's own password.
      *
-     * @throws DomainException when the present password is wrong (counted like a failed log-in) or the new one is unfit
+     * @throws DomainException when the present password is wrong (after some failures one has to wait) or the new one is unfit
      */
-    @Transactional(noRollbackFor = DomainException.class)
     @PreAuthorize("hasAnyRole('EMPLOYEE', 'PASSWORD_DUE')")
     public void changePassword(String present, String next) {
         EmployeeId me = CurrentUser.require();
-        Account account = accounts.lockById(me).orElseThrow(() -> new DomainException("error.security.no-account"));
-        Instant now = clock.instant();
-        if (isLocked(account, now)) {
-            throw new DomainException("error.security.locked");
+        Account before = Objects.requireNonNull(transaction.execute(
+                status -> accounts.byId(me).orElseThrow(() -> new DomainException("error.security.no-account"))));
+        Duration pause = changes.left(me.toString());
+        if (pause.isPositive()) {
+            throw new DomainException("error.security.pause", pause.toSeconds() + 1);
         }
         if (next.length() < MIN_PASSWORD || next.length() > MAX_PASSWORD) {
             throw new DomainException("error.security.password-length", MIN_PASSWORD, MAX_PASSWORD);
         }
-        if (present.length() > MAX_PASSWORD || !passwords.matches(present, account.passwordHash())) {
-            countFailure(account, now);
+        changes.fail(me.toString(), LogInLimits.FREE);
+        if (!lane.matches(present, before.passwordHash())) {
+            transaction.executeWithoutResult(
+                    status -> auditAs(me.toString(), "account.change-password-failed", Map.of()));
             throw new DomainException("error.security.password-wrong");
         }
+        changes.forget(me.toString());
         if (next.equals(present)) {
             throw new DomainException("error.security.password-same");
         }
-        accounts.setPassword(me, encode(next), false);
+        String hash = lane.encode(next);
+        transaction.executeWithoutResult(status -> replace(before, hash));
+    }
+
+    private void replace(Account before, String hash) {
+        EmployeeId me = before.employeeId();
+        Account account = accounts.lockById(me).orElseThrow(() -> new DomainException("error.security.no-account"));
+        if (!account.passwordHash().equals(before.passwordHash())) {
+            // Reset or changed elsewhere in the meantime: what was typed as the present one no longer is.
+            throw new DomainException("error.security.password-wrong");
+        }
+        accounts.setPassword(me, hash, false);
         audit.record("account.change-password", "account", me.toString(), null, Map.of());
     }
 

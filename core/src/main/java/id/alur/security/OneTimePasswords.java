@@ -19,10 +19,10 @@ class OneTimePasswords {
     private static final int GROUP = 4;
     private static final int SALT = 16;
     private static final int HASH = 32;
-    private static final int KIBIBYTES = 64;
+    static final int KIBIBYTES = 64;
 
     private final SecureRandom chance = new SecureRandom();
-    private final PasswordEncoder light = new Argon2PasswordEncoder(SALT, HASH, 1, KIBIBYTES, 1);
+    private final PasswordEncoder light = light();
 
     /** Password and what is kept of it. */
     record OneTime(String password, String hash) {
@@ -30,6 +30,10 @@ class OneTimePasswords {
         public String toString() {
             return "OneTime[***]";
         }
+    }
+
+    static PasswordEncoder light() {
+        return new Argon2PasswordEncoder(SALT, HASH, 1, KIBIBYTES, 1);
     }
 
     OneTime next() {

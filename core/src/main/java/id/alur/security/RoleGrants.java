@@ -56,8 +56,8 @@ public class RoleGrants {
         if (role.equals(Role.EMPLOYEE)) {
             throw new IllegalArgumentException("Everybody with an account is an employee");
         }
-        AccountRow person = people.find(employee, clock.instant())
-                .orElseThrow(() -> new NotFoundException("error.security.account-unknown"));
+        AccountRow person =
+                people.find(employee).orElseThrow(() -> new NotFoundException("error.security.account-unknown"));
         if (person.technical() || !person.working()) {
             throw new DomainException("error.security.no-role-for");
         }

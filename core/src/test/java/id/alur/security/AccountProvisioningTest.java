@@ -79,7 +79,6 @@ class AccountProvisioningTest {
                 () -> keeping.create(clerk),
                 () -> keeping.createMissing(null),
                 () -> keeping.resetPassword(clerk),
-                () -> keeping.unlock(clerk),
                 () -> keeping.disable(clerk),
                 () -> keeping.enable(clerk));
         assertThat(ways).allSatisfy(way -> assertThatThrownBy(() -> stranger.run(way))
@@ -171,11 +170,8 @@ class AccountProvisioningTest {
         assertThat(made.created()).isEqualTo(1);
         assertThat(made.left()).isEqualTo(1);
         operator.run(() -> keeping.create(clerk));
-        List<Runnable> ways = List.of(
-                () -> keeping.resetPassword(clerk),
-                () -> keeping.unlock(clerk),
-                () -> keeping.disable(clerk),
-                () -> keeping.enable(clerk));
+        List<Runnable> ways =
+                List.of(() -> keeping.resetPassword(clerk), () -> keeping.disable(clerk), () -> keeping.enable(clerk));
         assertThat(ways).allSatisfy(way -> assertThatThrownBy(() -> officer.run(way))
                 .hasMessage("error.security.operator-only"));
     }
@@ -184,39 +180,20 @@ class AccountProvisioningTest {
     void nobody_keeps_their_own_account() {
         operator.run(() -> keeping.create(clerk));
         As self = As.employee(clerk, Role.OPERATOR);
-        List<Runnable> ways = List.of(
-                () -> keeping.resetPassword(clerk),
-                () -> keeping.unlock(clerk),
-                () -> keeping.disable(clerk),
-                () -> keeping.enable(clerk));
+        List<Runnable> ways =
+                List.of(() -> keeping.resetPassword(clerk), () -> keeping.disable(clerk), () -> keeping.enable(clerk));
         assertThat(ways)
                 .allSatisfy(way -> assertThatThrownBy(() -> self.run(way)).hasMessage("error.security.own-account"));
     }
 
     @Test
-    void a_reset_replaces_the_password_unlocks_and_must_be_changed() {
+    void a_reset_replaces_the_password_and_must_be_changed() {
         FirstPassword first = withOwnPassword();
-        for (int i = 0; i < AccountService.MAX_FAILURES; i++) {
-            accounts.logIn(first.login(), "salah");
-        }
-        assertThat(rows(AccountFilter.LOCKED)).containsExactly(clerk);
         FirstPassword next = officer.call(() -> keeping.resetPassword(clerk));
         assertThat(accounts.logIn(first.login(), OWN)).isEmpty();
         assertThat(accounts.logIn(next.login(), next.password()).orElseThrow().mustChangePassword())
                 .isTrue();
         assertThat(audited("account.reset-password")).isEqualTo(1);
-    }
-
-    @Test
-    void unlocking_keeps_the_password() {
-        FirstPassword first = withOwnPassword();
-        for (int i = 0; i < AccountService.MAX_FAILURES; i++) {
-            accounts.logIn(first.login(), "salah");
-        }
-        assertThat(accounts.logIn(first.login(), OWN)).isEmpty();
-        officer.run(() -> keeping.unlock(clerk));
-        assertThat(accounts.logIn(first.login(), OWN)).isPresent();
-        assertThat(audited("account.unlock")).isEqualTo(1);
     }
 
     @Test

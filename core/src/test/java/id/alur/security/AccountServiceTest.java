@@ -3,6 +3,7 @@ package id.alur.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.alur.audit.AuditTrail;
 import id.alur.identity.AlurUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @CoreTest
 class AccountServiceTest {
@@ -48,6 +56,18 @@ class AccountServiceTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AccountRepository repository;
+
+    @Autowired
+    RoleGrantRepository grants;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     String name = "";
     UnitId unit = new UnitId(new UUID(0, 0));
@@ -81,42 +101,43 @@ class AccountServiceTest {
     }
 
     @Test
-    void the_fifth_wrong_password_locks_for_fifteen_minutes_also_for_the_right_one() {
-        fail(AccountService.MAX_FAILURES);
-        assertThat(accounts.logIn(name, PASSWORD)).isEmpty();
-        assertThat(audited("account.locked")).isEqualTo(1);
-        clock.advance(AccountService.LOCK.minusSeconds(1));
-        assertThat(accounts.logIn(name, PASSWORD)).isEmpty();
-        clock.advance(Duration.ofSeconds(1));
-        assertThat(accounts.logIn(name, PASSWORD)).isPresent();
+    void after_five_wrong_passwords_that_address_waits_longer_each_time_and_any_other_gets_in() {
+        guess("203.0.113.9", LogInLimits.FREE);
+        assertThat(pause("203.0.113.9")).isEqualTo(LogInLimits.FIRST_PAUSE);
+        assertThat(from("203.0.113.10").getPrincipal()).isInstanceOf(AlurUser.class);
+        clock.advance(LogInLimits.FIRST_PAUSE);
+        guess("203.0.113.9", 1);
+        assertThat(pause("203.0.113.9")).isEqualTo(LogInLimits.FIRST_PAUSE.multipliedBy(2));
+        clock.advance(LogInLimits.FIRST_PAUSE.multipliedBy(2));
+        assertThat(from("203.0.113.9").getPrincipal()).isInstanceOf(AlurUser.class);
+        guess("203.0.113.9", LogInLimits.FREE - 1);
+        assertThat(pause("203.0.113.9")).isZero();
     }
 
     @Test
-    void attempts_during_the_lock_do_not_prolong_it_and_afterwards_the_count_starts_anew() {
-        fail(AccountService.MAX_FAILURES + 3);
-        clock.advance(AccountService.LOCK);
-        fail(AccountService.MAX_FAILURES - 1);
-        assertThat(accounts.logIn(name, PASSWORD)).isPresent();
+    void the_hash_is_computed_while_no_transaction_is_open() {
+        AtomicBoolean open = new AtomicBoolean();
+        PasswordEncoder looking = new Argon2PasswordEncoder(16, 32, 1, 64, 1) {
+            @Override
+            protected boolean matchesNonNull(String text, String hash) {
+                open.compareAndSet(false, TransactionSynchronizationManager.isActualTransactionActive());
+                return super.matchesNonNull(text, hash);
+            }
+        };
+        var watched = new AccountService(repository, grants, new PasswordLane(looking, 1), audit, clock, transactions);
+        assertThat(watched.logIn(name, PASSWORD)).isPresent();
+        As.employee(employee).run(() -> watched.changePassword(PASSWORD, "kalimat baru yang panjang"));
+        assertThat(open).isFalse();
     }
 
     @Test
-    void a_log_in_resets_the_count() {
-        fail(AccountService.MAX_FAILURES - 1);
-        assertThat(accounts.logIn(name, PASSWORD)).isPresent();
-        fail(AccountService.MAX_FAILURES - 1);
-        assertThat(accounts.logIn(name, PASSWORD)).isPresent();
-    }
-
-    @Test
-    void unknown_wrong_locked_and_inactive_are_refused_with_the_same_words() {
+    void unknown_wrong_and_inactive_are_refused_with_the_same_words_and_the_same_work() {
         String unknown = refusal("tidak.ada", PASSWORD);
         String wrong = refusal(name, "bukan ini sandinya");
-        fail(AccountService.MAX_FAILURES);
-        String locked = refusal(name, PASSWORD);
-        clock.advance(AccountService.LOCK);
         people.deactivate(employee);
         String inactive = refusal(name, PASSWORD);
-        assertThat(unknown).isEqualTo(wrong).isEqualTo(locked).isEqualTo(inactive);
+        assertThat(unknown).isEqualTo(wrong).isEqualTo(inactive);
+        assertThat(audited("account.log-in-failed")).isEqualTo(2);
     }
 
     @Test
@@ -156,14 +177,17 @@ class AccountServiceTest {
     }
 
     @Test
-    void guessing_the_present_password_locks_the_account_like_a_log_in() {
+    void whoever_guesses_the_present_password_waits_with_that_and_the_owner_still_logs_in() {
         As me = As.employee(employee);
-        for (int i = 0; i < AccountService.MAX_FAILURES; i++) {
+        for (int i = 0; i < LogInLimits.FREE; i++) {
             assertThatThrownBy(() -> me.run(() -> accounts.changePassword("salah", "kalimat baru yang panjang")))
                     .hasMessage("error.security.password-wrong");
         }
         assertThatThrownBy(() -> me.run(() -> accounts.changePassword(PASSWORD, "kalimat baru yang panjang")))
-                .hasMessage("error.security.locked");
+                .hasMessage("error.security.pause");
+        assertThat(accounts.logIn(name, PASSWORD)).isPresent();
+        clock.advance(LogInLimits.FIRST_PAUSE);
+        me.run(() -> accounts.changePassword(PASSWORD, "kalimat baru yang panjang"));
     }
 
     @Test
@@ -183,10 +207,31 @@ class AccountServiceTest {
         assertThat(me.call(accounts::myLocale)).contains(Locale.ENGLISH);
     }
 
-    private void fail(int times) {
+    private Authentication from(String address, String password) {
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+        attempt.setDetails(new WebAuthenticationDetails(address, null));
+        return Objects.requireNonNull(login.authenticate(attempt));
+    }
+
+    private Authentication from(String address) {
+        return from(address, PASSWORD);
+    }
+
+    private void guess(String address, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(accounts.logIn(name, "salah " + i)).isEmpty();
+            assertThatThrownBy(() -> from(address, "salah")).isInstanceOf(BadCredentialsException.class);
         }
+    }
+
+    private Duration pause(String address) {
+        try {
+            from(address, "salah");
+        } catch (LogInPaused paused) {
+            return paused.pause();
+        } catch (BadCredentialsException tried) {
+            return Duration.ZERO;
+        }
+        throw new AssertionError("Logged in");
     }
 
     private String refusal(String login, String password) {

@@ -21,13 +21,10 @@ final class AccountBadges {
         } else if (!row.enabled()) {
             badges.add(badge("ui.accounts.state.disabled", "late"));
         } else {
-            if (row.locked()) {
-                badges.add(badge("ui.accounts.state.locked", "late"));
-            }
             if (row.mustChangePassword()) {
                 badges.add(badge("ui.accounts.state.password-due", "soon"));
             }
-            if (row.working() && !row.locked() && !row.mustChangePassword()) {
+            if (row.working() && !row.mustChangePassword()) {
                 badges.add(badge("ui.accounts.state.active", "closed"));
             }
         }

@@ -101,11 +101,6 @@ class AccountDetail extends Div {
             actions.add(create);
             return actions;
         }
-        if (account.locked()) {
-            actions.add(new Button(
-                    Texts.t("ui.accounts.unlock"),
-                    click -> act(() -> tools.keeping().unlock(id), "ui.accounts.unlock.done")));
-        }
         actions.add(new Button(
                 Texts.t("ui.accounts.reset"),
                 click -> confirm(

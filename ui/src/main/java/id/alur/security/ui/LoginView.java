@@ -18,9 +18,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import id.alur.demo.DemoLogin;
 import id.alur.demo.DemoLogins;
-import id.alur.security.AccountService;
 import id.alur.shell.ui.Preferences;
 import id.alur.shell.ui.Texts;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -63,8 +63,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         labels.setSubmit(Texts.t("ui.login.submit"));
         LoginI18n.ErrorMessage error = words.getErrorMessage();
         error.setTitle(Texts.t("ui.login.refused.title"));
-        error.setMessage(
-                Texts.t("ui.login.refused.text", AccountService.MAX_FAILURES, AccountService.LOCK.toMinutes()));
+        error.setMessage(Texts.t("ui.login.refused.text"));
         error.setUsername(Texts.t("ui.login.name.missing"));
         error.setPassword(Texts.t("ui.login.password.missing"));
         return words;
@@ -107,10 +106,20 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters().getParameters();
         form.setError(parameters.containsKey("error"));
+        if (parameters.containsKey("tunggu")) {
+            form.showErrorMessage(
+                    Texts.t("ui.login.paused.title"),
+                    Texts.t("ui.login.paused.text", seconds(parameters.getOrDefault("tunggu", List.of()))));
+        }
         if (parameters.containsKey("keluar")) {
             notice.setText(Texts.t("ui.login.logged-out"));
             notice.setVisible(true);
         }
+    }
+
+    private static int seconds(List<String> values) {
+        String text = values.isEmpty() ? "" : values.getFirst();
+        return text.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(text)) : 1;
     }
 
     @Override

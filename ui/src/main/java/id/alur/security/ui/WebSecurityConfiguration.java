@@ -3,12 +3,17 @@ package id.alur.security.ui;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import id.alur.security.AccountService;
+import id.alur.security.LogInPaused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -49,10 +54,19 @@ class WebSecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
+        http.formLogin(form -> form.failureHandler(WebSecurityConfiguration::refuse));
         http.addFilterAfter(new AccountGuard(accounts), SecurityContextHolderFilter.class);
         return http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, LoginView.AFTER_LOGOUT)
                         // An address that is no page leads to the page that says so, not to the browser's own 403.
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
+    }
+
+    /** Back to the form, with how long to wait if it is that. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        String reason =
+                why instanceof LogInPaused paused ? "tunggu=" + paused.pause().toSeconds() : "error";
+        response.sendRedirect(request.getContextPath() + "/" + LoginView.PATH + "?" + reason);
     }
 }
