@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes the second start of a JVM about twice as fast: the application is unpacked once, and at the end of its first run
@@ -20,6 +21,9 @@ import java.util.Map;
  */
 record ClassArchive(Path jar, Path file, boolean learn) {
 
+    /** One lock for each module. */
+    private static final Map<String, Object> UNPACKING = new ConcurrentHashMap<>();
+
     /** The archive of the engine, whose distribution is unpacked already. */
     static ClassArchive ofEngine(EngineVersion version, boolean learn) {
         return new ClassArchive(
@@ -28,15 +32,17 @@ record ClassArchive(Path jar, Path file, boolean learn) {
                 learn);
     }
 
-    /** Unpacks an executable jar of ours unless that was done before. */
-    static synchronized ClassArchive ofApplication(String module, boolean learn) {
+    /** Unpacks an executable jar of ours unless that was done before; several at the same time. */
+    static ClassArchive ofApplication(String module, boolean learn) {
         Path source = AlurRoot.applicationJar(module);
         try {
             var stamp = Long.toHexString(Files.getLastModifiedTime(source).toMillis() ^ (Files.size(source) << 20));
             Path unpacked = cache().resolve(module + "-" + stamp);
-            if (!Files.isDirectory(unpacked)) {
-                deleteOlder(module);
-                unpack(module, source, unpacked);
+            synchronized (UNPACKING.computeIfAbsent(module, name -> new Object())) {
+                if (!Files.isDirectory(unpacked)) {
+                    deleteOlder(module);
+                    unpack(module, source, unpacked);
+                }
             }
             return new ClassArchive(
                     unpacked.resolve(source.getFileName()),

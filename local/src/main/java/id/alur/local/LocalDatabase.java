@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalDatabase implements AutoCloseable {
 
-    private static final String USER = "postgres";
+    static final String USER = "postgres";
 
     private final Path dataDirectory;
     private final Path log;
@@ -94,6 +94,11 @@ public final class LocalDatabase implements AutoCloseable {
 
     /** Address of the named database; it need not exist yet. */
     public String jdbcUrl(String database) {
+        return jdbcUrl(port, database);
+    }
+
+    /** Address of a database whose server need not run yet. */
+    static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

@@ -135,11 +135,13 @@ public final class LocalStack implements AutoCloseable {
         EngineVersion version = settings.engineData().choose(settings.engineVersion());
         settings.engineData().requireReadable(version);
         version.distribution();
-        say("1/4 Basis data (PostgreSQL) …");
-        start(Part.DATABASE);
-        say("2/4 Mesin alur (Camunda " + version + (version.isForEvaluationOnly() ? ", hanya untuk uji coba" : "")
+        parts.unpackApplications();
+        // The engine takes longest to come up, and its exporter waits for the database by itself.
+        say("1/4 Mesin alur (Camunda " + version + (version.isForEvaluationOnly() ? ", hanya untuk uji coba" : "")
                 + ") …");
         start(Part.ENGINE);
+        say("2/4 Basis data (PostgreSQL) …");
+        start(Part.DATABASE);
         say("3/4 Pekerja otomatis …");
         start(Part.WORKERS);
         say("4/4 Halaman web …");

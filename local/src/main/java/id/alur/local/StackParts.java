@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class StackParts {
 
     private static final String DATABASE_NAME = "alur";
+    private static final String WORKERS = "workers";
+    private static final String UI = "ui";
 
     private final StackSettings settings;
     private @Nullable LocalDatabase database;
@@ -39,7 +41,19 @@ final class StackParts {
     }
 
     String jdbcUrl() {
-        return database().jdbcUrl(DATABASE_NAME);
+        return LocalDatabase.jdbcUrl(settings.databasePort(), DATABASE_NAME);
+    }
+
+    /** Begins what the applications need before they can be started, beside everything else; who needs it first waits for it. */
+    void unpackApplications() {
+        for (String name : List.of(WORKERS, UI)) {
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("alur-unpack-" + name)
+                    // Whatever goes wrong goes wrong again when the application is started, and is said then.
+                    .uncaughtExceptionHandler((thread, wrong) -> {})
+                    .start(() -> ClassArchive.ofApplication(name, settings.learnClasses()));
+        }
     }
 
     /** Starts the part, for the first time or again; only the database is waited for. */
@@ -48,11 +62,11 @@ final class StackParts {
             case DATABASE -> startDatabase();
             case ENGINE -> startEngine();
             case WORKERS -> {
-                workers = workers == null ? application("workers", settings.workersPort()) : workers;
+                workers = workers == null ? application(WORKERS, settings.workersPort()) : workers;
                 workers.launch();
             }
             case UI -> {
-                ui = ui == null ? application("ui", settings.uiPort()) : ui;
+                ui = ui == null ? application(UI, settings.uiPort()) : ui;
                 ui.launch();
             }
         }
@@ -154,7 +168,7 @@ final class StackParts {
                     .ports(settings.engineGrpcPort(), settings.engineRestPort(), settings.engineManagementPort())
                     .heap(settings.engineHeap())
                     .archive(ClassArchive.ofEngine(version, settings.learnClasses()))
-                    .exporter(jdbcUrl(), database().username(), database().password());
+                    .exporter(jdbcUrl(), LocalDatabase.USER, LocalDatabase.USER);
             settings.jvmArguments().forEach(builder::jvmArgument);
             if (settings.controlledClock()) {
                 builder.controlledClock();
