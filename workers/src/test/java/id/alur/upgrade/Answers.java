@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Answers {
 
     private static final byte[] FILE = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final String REPORT = "Saya belajar menyusun dokumen pengadaan dan akan menerapkannya pada paket berikut.";
+    private static final String REPORT =
+            "Saya belajar menyusun dokumen pengadaan dan akan menerapkannya pada paket berikut.";
 
     private final JdbcClient jdbc;
     private final DocumentService documents;
@@ -83,16 +84,25 @@ final class Answers {
     private Map<String, Object> report(OpenTask task, LocalDate today) {
         return isStudy(task)
                 ? Map.of(
-                        "studyResult", "GRADUATED",
-                        "diploma", List.of(upload(task.key(), "ijazah.pdf")),
-                        "diplomaNumber", "UN/2027/0042",
-                        "graduatedOn", today.toString(),
-                        "report", REPORT)
+                        "studyResult",
+                        "GRADUATED",
+                        "diploma",
+                        List.of(upload(task.key(), "ijazah.pdf")),
+                        "diplomaNumber",
+                        "UN/2027/0042",
+                        "graduatedOn",
+                        today.toString(),
+                        "report",
+                        REPORT)
                 : Map.of(
-                        "attendance", "ATTENDED",
-                        "certificate", List.of(upload(task.key(), "sertifikat.pdf")),
-                        "certificateNumber", "LKPP/2027/0042",
-                        "report", REPORT);
+                        "attendance",
+                        "ATTENDED",
+                        "certificate",
+                        List.of(upload(task.key(), "sertifikat.pdf")),
+                        "certificateNumber",
+                        "LKPP/2027/0042",
+                        "report",
+                        REPORT);
     }
 
     private Map<String, Object> confirmation(OpenTask task, LocalDate today) {
@@ -104,10 +114,7 @@ final class Answers {
     private boolean isStudy(OpenTask task) {
         return jdbc.sql("""
                         select exists (select from training.request r join training.study s on s.request_id = r.id
-                                       where r.case_id = :case)""")
-                .param("case", task.caseId())
-                .query(Boolean.class)
-                .single();
+                                       where r.case_id = :case)""").param("case", task.caseId()).query(Boolean.class).single();
     }
 
     private String upload(TaskKey task, String name) {

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A task that waits for somebody. */
-record OpenTask(TaskKey key, UUID caseId, String elementId, @Nullable UUID holder, List<String> groups) {
+record OpenTask(
+        TaskKey key,
+        UUID caseId,
+        String elementId,
+        @Nullable UUID holder,
+        List<String> groups) {
 
     /** Of all cases, the oldest first. */
     static List<OpenTask> all(JdbcClient jdbc) {

@@ -35,12 +35,13 @@ class RecordedCity implements ApplicationContextInitializer<ConfigurableApplicat
      * @param waits elements at which instances wait
      * @param lies what else was under way
      */
-    record Before(List<OldCase> cases, Kept kept, Set<String> waits, Set<String> lies) {
+    record Before(List<OldCase> cases, Kept kept, Set<String> decisions, Set<String> waits, Set<String> lies) {
 
         static Before of(JdbcClient jdbc) {
             return new Before(
                     OldCase.all(jdbc),
                     Kept.of(jdbc),
+                    Kept.decisionsBefore(jdbc),
                     words(jdbc, "select element_id from engine.element_instance where state = 'ACTIVE'"),
                     words(jdbc, """
                             select 'command for the engine' from engine.outbox where state = 'WAITING' union

@@ -103,7 +103,9 @@ final class Recording {
     /** Who found which task in which list, in the version before: lines of the task's key and the person. */
     static List<String> inboxes() throws IOException {
         try (InputStream file = resource("inboxes.csv")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package id.alur.upgrade;
 
+import static java.util.stream.Collectors.toSet;
 import static org.awaitility.Awaitility.await;
 
 import id.alur.budget.BudgetDesk;
@@ -12,9 +13,9 @@ import id.alur.form.DraftService;
 import id.alur.form.FormRefusedException;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.security.Principals;
-import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.task.TaskService;
 import id.alur.testing.As;
@@ -35,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of the recorded city: they do what their lists ask of them, and what a case waits for without a task. */
@@ -49,7 +49,6 @@ class Townsfolk {
     private final PlanFlow plans;
     private final CityPlanDesk city;
     private final BudgetDesk budget;
-    private final CasesOnEngine cases;
     private final Clock clock;
     private final Answers answers;
 
@@ -63,7 +62,6 @@ class Townsfolk {
             PlanFlow plans,
             CityPlanDesk city,
             BudgetDesk budget,
-            CasesOnEngine cases,
             Clock clock) {
         this.jdbc = jdbc;
         this.principals = principals;
@@ -73,7 +71,6 @@ class Townsfolk {
         this.plans = plans;
         this.city = city;
         this.budget = budget;
-        this.cases = cases;
         this.clock = clock;
         this.answers = new Answers(jdbc, documents);
     }
@@ -94,7 +91,6 @@ class Townsfolk {
         for (EmployeeId who : officials(task)) {
             try {
                 As.employee(who).run(() -> tasks.complete(task.key(), form(task)));
-                cases.awaitConfirmed(task.key());
                 return;
             } catch (FormRefusedException e) {
                 refusals.add(e.errors().toString());
@@ -125,7 +121,8 @@ class Townsfolk {
                 .query((row, number) -> new AgencyYear(row.getObject("unit_id", UUID.class), row.getInt("year")))
                 .list()
                 .forEach(plan -> As.employee(head(plan.unit()))
-                        .run(() -> plans.submit(new UnitId(plan.unit()), plan.year(), "Sudah diperbaiki seperti diminta.")));
+                        .run(() -> plans.submit(
+                                new UnitId(plan.unit()), plan.year(), "Sudah diperbaiki seperti diminta.")));
         jdbc.sql("select case_id from training.city_plan where state = 'RETURNED'")
                 .query(UUID.class)
                 .list()
@@ -137,20 +134,17 @@ class Townsfolk {
         jdbc.sql("""
                         select year from training.plan p group by year
                         having bool_or(state = 'ACCEPTED') and not bool_or(state in ('SUBMITTED', 'APPROVED', 'RETURNED'))
-                           and not exists (select from training.city_plan c where c.year = p.year and c.state not in ('SET', 'WITHDRAWN'))""")
-                .query(Integer.class)
-                .list()
-                .forEach(year -> officer().run(() -> city.send(year, accepted(year))));
+                           and not exists (select from training.city_plan c where c.year = p.year and c.state not in ('SET', 'WITHDRAWN'))""").query(Integer.class).list().forEach(year -> officer().run(() -> city.send(year, accepted(year))));
     }
 
     private Set<UnitId> accepted(int year) {
-        return jdbc.sql("select unit_id from training.plan where year = :year and state = 'ACCEPTED'")
+        return jdbc
+                .sql("select unit_id from training.plan where year = :year and state = 'ACCEPTED'")
                 .param("year", year)
-                .query(UUID.class)
+                .query((row, number) -> new UnitId(row.getObject(1, UUID.class)))
                 .list()
                 .stream()
-                .map(UnitId::new)
-                .collect(Collectors.toSet());
+                .collect(toSet());
     }
 
     /** Whoever confirmed has come. */
@@ -169,11 +163,10 @@ class Townsfolk {
         return jdbc
                 .sql("select id from training.event_participant where event_id = :event and state = 'CONFIRMED'")
                 .param("event", event)
-                .query(UUID.class)
+                .query((row, number) -> new ParticipantId(row.getObject(1, UUID.class)))
                 .list()
                 .stream()
-                .map(ParticipantId::new)
-                .collect(Collectors.toSet());
+                .collect(toSet());
     }
 
     /** Agencies of which somebody waits for money get some. */
@@ -213,27 +206,28 @@ class Townsfolk {
     }
 
     private EmployeeId head(UUID unit) {
-        return new EmployeeId(jdbc.sql("""
+        return new EmployeeId(
+                jdbc.sql("""
                         select e.id from personnel.employee e join personnel.position p on p.id = e.position_id
-                        where p.unit_id = :unit and p.head and e.active limit 1""")
-                .param("unit", unit)
-                .query(UUID.class)
-                .single());
+                        where p.unit_id = :unit and p.head and e.active limit 1""").param("unit", unit).query(UUID.class).single());
     }
 
     /** Nothing is on its way to the engine or from it any more. */
     void awaitQuiet() {
         long[] seen = {-1};
-        await().atMost(CasesOnEngine.PATIENCE).pollInterval(Duration.ofMillis(400)).until(() -> {
-            long now = jdbc.sql("select coalesce(max(position), 0) from engine.record")
-                    .query(Long.class)
-                    .single();
-            boolean still = now == seen[0];
-            seen[0] = now;
-            return still
-                    && jdbc.sql("select not exists (select from engine.outbox where state in ('WAITING', 'SENDING'))")
-                            .query(Boolean.class)
+        await().atMost(CasesOnEngine.PATIENCE)
+                .pollInterval(Duration.ofMillis(400))
+                .until(() -> {
+                    long now = jdbc.sql("select coalesce(max(position), 0) from engine.record")
+                            .query(Long.class)
                             .single();
-        });
+                    boolean still = now == seen[0];
+                    seen[0] = now;
+                    return still
+                            && jdbc.sql(
+                                            "select not exists (select from engine.outbox where state in ('WAITING', 'SENDING'))")
+                                    .query(Boolean.class)
+                                    .single();
+                });
     }
 }
