@@ -31,11 +31,17 @@ public final class CsvFile {
     /** How many bytes tell whether a file without a mark is UTF-16: every second one of its ASCII letters is zero. */
     private static final int SAMPLE = 200;
 
+    private static final int BEGINNING = 1_000;
+    /** Places for cells, empty ones included, as in a workbook. */
+    private static final int MAX_PLACES = 4_000_000;
+
     private CsvFile() {}
 
     public static Table read(byte[] bytes) {
         String text = withoutSeparatorHint(decode(bytes));
-        String start = text.stripLeading().toLowerCase(Locale.ROOT);
+        String start = text.substring(0, Math.min(text.length(), BEGINNING))
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
         if (MARKUP.stream().anyMatch(start::startsWith)) {
             throw new DomainException("error.sheet.file-html");
         }
@@ -51,6 +57,7 @@ public final class CsvFile {
         }
         List<Table.Row> rows = new ArrayList<>();
         int line = 1;
+        long places = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .allowExtraFields(true)
@@ -59,6 +66,13 @@ public final class CsvFile {
                 .ofCsvRecord(text)) {
             for (CsvRecord row : csv) {
                 line = Math.toIntExact(row.getStartingLineNumber());
+                places += row.getFieldCount();
+                if (places > MAX_PLACES) {
+                    throw new DomainException("error.sheet.file-workbook-bomb");
+                }
+                if (rows.size() > Table.MAX_ROWS + 1) {
+                    throw new DomainException("error.sheet.file-too-many-rows", Table.MAX_ROWS);
+                }
                 rows.add(new Table.Row(line, row.getFields()));
             }
         } catch (CsvParseException malformed) {

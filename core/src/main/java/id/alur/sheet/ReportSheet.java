@@ -92,9 +92,7 @@ public final class ReportSheet {
     /** Excel takes no longer names, and none with these characters. */
     private static String sheetName(String name) {
         String allowed = name.replaceAll("[\\[\\]:*?/\\\\]", " ");
-        return allowed.length() <= LONGEST_NAME
-                ? allowed
-                : allowed.substring(0, LONGEST_NAME);
+        return allowed.length() <= LONGEST_NAME ? allowed : allowed.substring(0, LONGEST_NAME);
     }
 
     private static void write(Worksheet sheet, int row, int place, @Nullable Object value) {

@@ -16,10 +16,17 @@ public final class RowMessages {
     private static final String CREATED = "sheet.row-created";
     private static final String CHANGED = "sheet.row-changed";
 
+    private static final String CUT = "sheet.report-cut";
+
+    /** So many remarks are kept and written down; who has more than these mends the file by them first. */
+    static final int MOST = 10_000;
+
     private record Place(int row, String column, String code) {}
 
     private final Map<Place, RowMessage> messages = new LinkedHashMap<>();
     private final Map<String, Integer> monthFirst = new LinkedHashMap<>();
+    private int remarks;
+    private boolean cut;
     private final Set<Integer> refused = new HashSet<>();
     private final Map<String, List<Integer>> rowsOfKey = new HashMap<>();
 
@@ -46,8 +53,7 @@ public final class RowMessages {
 
     public void refuse(int row, String column, String code, Object... arguments) {
         refused.add(row);
-        messages.putIfAbsent(
-                new Place(row, column, code), new RowMessage(row, column, Severity.REFUSED, code, List.of(arguments)));
+        keep(new RowMessage(row, column, Severity.REFUSED, code, List.of(arguments)));
     }
 
     /** As {@link #refuse}, for who has the reason already. */
@@ -57,8 +63,16 @@ public final class RowMessages {
     }
 
     public void warn(int row, String column, String code, Object... arguments) {
-        messages.putIfAbsent(
-                new Place(row, column, code), new RowMessage(row, column, Severity.WARNING, code, List.of(arguments)));
+        keep(new RowMessage(row, column, Severity.WARNING, code, List.of(arguments)));
+    }
+
+    private void keep(RowMessage message) {
+        if (remarks < MOST) {
+            Place place = new Place(message.row(), message.column(), message.code());
+            remarks += messages.putIfAbsent(place, message) == null ? 1 : 0;
+        } else {
+            cut = true;
+        }
     }
 
     public boolean isRefused(int row) {
@@ -86,6 +100,9 @@ public final class RowMessages {
      */
     public List<RowMessage> report(boolean withTaken) {
         List<RowMessage> report = new ArrayList<>();
+        if (cut) {
+            report.add(new RowMessage(0, "-", Severity.WARNING, CUT, List.of(MOST)));
+        }
         for (RowMessage message : messages.values()) {
             boolean taken = message.severity() == Severity.CREATED || message.severity() == Severity.CHANGED;
             if (message.severity() == Severity.REFUSED || (!isRefused(message.row()) && (withTaken || !taken))) {

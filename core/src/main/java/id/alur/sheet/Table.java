@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Table(List<String> header, List<Row> rows, Source source) {
 
     static final int MAX_ROWS = 100_000;
+    private static final Semaphore ONE = new Semaphore(1);
 
     /**
      * Which part of a file was read.
@@ -47,6 +49,16 @@ public record Table(List<String> header, List<Row> rows, Source source) {
 
     /** Any file that import takes, told by its first bytes and never by its name. */
     public static Table read(byte[] content) {
+        // One at a time in a process: each may take some hundred megabytes.
+        ONE.acquireUninterruptibly();
+        try {
+            return readAlone(content);
+        } finally {
+            ONE.release();
+        }
+    }
+
+    private static Table readAlone(byte[] content) {
         if (content.length > 4 && (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF) {
             throw new DomainException("error.sheet.file-old-excel");
         }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,16 +25,20 @@ public final class XlsxFile {
 
     /** A workbook of 20 MB may unfold to gigabytes; a register of 100,000 rows does not come near this. */
     private static final long MAX_UNFOLDED = 300L * 1024 * 1024;
-    /** Texts are held in memory while the sheet is read. */
-    private static final long MAX_TEXTS = 40L * 1024 * 1024;
+    /** Texts, styles and all parts but the sheet are held in memory while the sheet is read. */
+    private static final long MAX_HELD = 40L * 1024 * 1024;
 
-    private static final int MAX_SHARED = 2_000_000;
+    private static final int MAX_SHARED = 1_000_000;
+    private static final int MAX_PARTS = 2_000;
+    private static final byte[] PART = {'P', 'K', 1, 2};
 
     private record SheetEntry(String name, String relation) {}
 
     private final ZipFile zip;
     private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, Long> sizes = new HashMap<>();
     private final List<SheetEntry> visible = new ArrayList<>();
+    private long held;
     private int sheets;
     private boolean since1904;
 
@@ -49,33 +52,51 @@ public final class XlsxFile {
 
     /** @throws DomainException that says why the workbook cannot be read */
     public static Table read(byte[] bytes) {
+        refuseManyParts(bytes);
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
-            refuseBombs(zip);
-            return new XlsxFile(zip).read();
+            XlsxFile file = new XlsxFile(zip);
+            file.refuseBombs();
+            return file.read();
         } catch (IOException | XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new DomainException("error.sheet.file-workbook");
         }
     }
 
-    private static void refuseBombs(ZipFile zip) throws IOException {
-        long unfolded = 0;
+    /** Counted before the list of parts is read, which is held whole. */
+    private static void refuseManyParts(byte[] bytes) {
+        int parts = 0;
+        for (int i = 0; i + PART.length <= bytes.length; i++) {
+            if (bytes[i] == PART[0] && bytes[i + 1] == PART[1] && bytes[i + 2] == PART[2] && bytes[i + 3] == PART[3]) {
+                parts++;
+            }
+        }
+        if (parts > MAX_PARTS) {
+            throw bomb();
+        }
+    }
+
+    private void refuseBombs() throws IOException {
         byte[] buffer = new byte[64 * 1024];
+        long all = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-            long texts = 0;
-            boolean held = entry.getName().endsWith("sharedStrings.xml")
-                    || entry.getName().endsWith("styles.xml");
+            long unfolded = 0;
             try (InputStream content = zip.getInputStream(entry)) {
                 for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                     unfolded += read;
-                    texts += held ? read : 0;
-                    if (unfolded > MAX_UNFOLDED || texts > MAX_TEXTS) {
-                        throw new DomainException("error.sheet.file-workbook-bomb");
+                    if (all + unfolded > MAX_UNFOLDED) {
+                        throw bomb();
                     }
                 }
             }
+            all += unfolded;
+            sizes.merge(entry.getName(), unfolded, Long::sum);
         }
+    }
+
+    static DomainException bomb() {
+        return new DomainException("error.sheet.file-workbook-bomb");
     }
 
     private Table read() throws IOException, XMLStreamException {
@@ -106,7 +127,7 @@ public final class XlsxFile {
         }
         XlsxSheet sheet = new XlsxSheet(texts, styles, since1904);
         try (InputStream content = zip.getInputStream(zip.getEntry(target))) {
-            sheet.read(reader(content));
+            sheet.read(BoundedXml.of(content));
         }
         return Table.of(sheet.rows(), new Table.Source(first.name(), visible.size() - 1, sheet.hiddenRows()));
     }
@@ -146,7 +167,7 @@ public final class XlsxFile {
     private static void shared(XMLStreamReader xml, String name, List<String> texts) throws XMLStreamException {
         if (name.equals("si")) {
             if (texts.size() >= MAX_SHARED) {
-                throw new DomainException("error.sheet.file-workbook-bomb");
+                throw bomb();
             }
             texts.add(XlsxSheet.richText(xml, "si"));
         }
@@ -162,20 +183,17 @@ public final class XlsxFile {
         if (entry == null) {
             return;
         }
+        held += sizes.getOrDefault(part, 0L);
+        if (held > MAX_HELD) {
+            throw bomb();
+        }
         try (InputStream content = zip.getInputStream(entry)) {
-            XMLStreamReader xml = reader(content);
+            XMLStreamReader xml = BoundedXml.of(content);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     taker.take(xml, xml.getLocalName());
                 }
             }
         }
-    }
-
-    private static XMLStreamReader reader(InputStream content) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(content);
     }
 }

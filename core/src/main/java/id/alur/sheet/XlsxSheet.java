@@ -19,6 +19,12 @@ final class XlsxSheet {
     private static final int MAX_COLUMNS = 256;
     /** Rows of a sheet in Excel. */
     private static final int MAX_ROW = 1_048_576;
+    /** Places for cells, empty ones included, and characters in them: what 100,000 rows of a register need, many times over. */
+    private static final int MAX_PLACES = 4_000_000;
+
+    private static final int MAX_CHARACTERS = 40_000_000;
+    /** Reasons why cells cannot be read, which are held with their rows. */
+    private static final int MAX_FAULTS = 10_000;
 
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,4})(\\d{1,8})");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(?:\\.\\d{0,40})?(?:[eE][+-]?\\d{1,3})?");
@@ -29,6 +35,9 @@ final class XlsxSheet {
     private final boolean since1904;
     private final List<Table.Row> rows = new ArrayList<>();
     private int hiddenRows;
+    private long places;
+    private long characters;
+    private int faulty;
 
     XlsxSheet(List<String> texts, XlsxStyles styles, boolean since1904) {
         this.texts = texts;
@@ -74,7 +83,7 @@ final class XlsxSheet {
 
     private Table.Row row(XMLStreamReader xml, int number) throws XMLStreamException {
         List<String> cells = new ArrayList<>();
-        Map<Integer, DomainException> faults = new HashMap<>();
+        Map<Integer, DomainException> faults = Map.of();
         int column = -1;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -92,21 +101,30 @@ final class XlsxSheet {
                     if (!text.isEmpty()) {
                         put(cells, column, text);
                     }
-                } catch (DomainException fault) {
+                } catch (CellFault fault) {
                     // The place is kept, so that the row is not taken for a blank one.
                     put(cells, column, "?");
-                    faults.put(column, fault);
+                    faults = faults.isEmpty() ? new HashMap<>() : faults;
+                    faults.put(column, fault.reason());
+                    if (++faulty > MAX_FAULTS) {
+                        throw new DomainException("error.sheet.file-many-faults", MAX_FAULTS);
+                    }
                 }
             }
         }
         return new Table.Row(number, cells, faults);
     }
 
-    private static void put(List<String> cells, int column, String text) {
+    private void put(List<String> cells, int column, String text) {
         while (cells.size() <= column) {
             cells.add("");
+            places++;
         }
         cells.set(column, text);
+        characters += text.length();
+        if (places > MAX_PLACES || characters > MAX_CHARACTERS) {
+            throw XlsxFile.bomb();
+        }
     }
 
     private static int column(String reference) {
@@ -152,7 +170,7 @@ final class XlsxSheet {
         }
         if (value == null || (value.isEmpty() && !"str".equals(type))) {
             if (formula) {
-                throw new DomainException("error.sheet.cell-formula");
+                throw new CellFault("error.sheet.cell-formula");
             }
             return "";
         }
@@ -164,7 +182,7 @@ final class XlsxSheet {
             case "s" -> texts.get(Integer.parseInt(value.strip()));
             case "str" -> unescaped(value);
             case "b" -> value.strip().equals("1") || value.strip().equals("true") ? "ya" : "tidak";
-            case "e" -> throw new DomainException("error.sheet.cell-error", value);
+            case "e" -> throw new CellFault("error.sheet.cell-error", value);
             case "d" -> value.length() > 10 && value.charAt(10) == 'T' ? value.substring(0, 10) : value;
             default -> number(value.strip(), format);
         };
@@ -172,11 +190,11 @@ final class XlsxSheet {
 
     private String number(String value, @Nullable String format) {
         if (!NUMBER.matcher(value).matches()) {
-            throw new DomainException("error.sheet.cell-huge");
+            throw new CellFault("error.sheet.cell-huge");
         }
         String shown = NumberFormats.show(new BigDecimal(value), format, since1904);
         if (shown == null) {
-            throw new DomainException("error.sheet.cell-huge");
+            throw new CellFault("error.sheet.cell-huge");
         }
         return shown;
     }
@@ -197,6 +215,9 @@ final class XlsxSheet {
                     aid = true;
                 } else if (xml.getLocalName().equals("t") && !aid) {
                     text.append(xml.getElementText());
+                    if (text.length() > BoundedXml.MAX_TEXT) {
+                        throw XlsxFile.bomb();
+                    }
                 }
             }
         }
