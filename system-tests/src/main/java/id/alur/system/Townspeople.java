@@ -129,14 +129,22 @@ final class Townspeople {
                 tasks.complete(
                         key,
                         Map.of(
-                                "outcome", "RESUBMITTED",
-                                "answer", "Sudah dilengkapi.",
-                                "startsOn", request.startsOn().toString(),
-                                "daysOffConfirmed", true,
-                                "gapKind", "COMPETENCE",
-                                "gapReason", "Diperlukan untuk melaksanakan tugas jabatan.",
-                                "offerDocument", offer(DraftKey.task(key)),
-                                "confirmed", true));
+                                "outcome",
+                                "RESUBMITTED",
+                                "answer",
+                                "Sudah dilengkapi.",
+                                "startsOn",
+                                request.startsOn().toString(),
+                                "daysOffConfirmed",
+                                true,
+                                "gapKind",
+                                "COMPETENCE",
+                                "gapReason",
+                                "Diperlukan untuk melaksanakan tugas jabatan.",
+                                "offerDocument",
+                                offer(DraftKey.task(key)),
+                                "confirmed",
+                                true));
                 return true;
             });
             return;

@@ -208,7 +208,8 @@ class UpgradeTest {
     void every_case_goes_on_and_ends() {
         people.appointHeads();
         engine.start();
-        // A clock that jumps while the engine takes the models makes it unwell for a minute. The client's pauses between attempts
+        // A clock that jumps while the engine takes the models makes it unwell for a minute. The client's pauses
+        // between attempts
         // have grown to two minutes where nothing answered it for long.
         await("models of today").atMost(Duration.ofMinutes(4)).until(() -> counts("""
                         select count(*) from engine.process_definition where process_id = 'training-request' and version > 1""") == 1);
