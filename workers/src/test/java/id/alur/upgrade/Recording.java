@@ -1,8 +1,8 @@
 package id.alur.upgrade;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class Recording {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] content = zip.readAllBytes();
                 if (entry.getName().startsWith(TABLES)) {
-                    tables.add(new Rows(entry.getName().substring(TABLES.length()), content));
+                    tables.add(new Rows(entry.getName().substring(TABLES.length()), new String(content, StandardCharsets.UTF_8)));
                 } else if (entry.getName().equals("sequences.sql")) {
                     sequences = new String(content, StandardCharsets.UTF_8);
                 } else {
@@ -59,7 +59,7 @@ final class Recording {
             statement.execute(EMPTY);
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             for (Rows rows : tables) {
-                copy.copyIn("copy " + rows.table() + " from stdin", new ByteArrayInputStream(rows.content()));
+                copy.copyIn("copy " + rows.table() + " from stdin", new StringReader(rows.content()));
             }
             statement.execute(sequences);
             statement.execute("analyze");
@@ -67,7 +67,7 @@ final class Recording {
     }
 
     /** @param table with its columns */
-    private record Rows(String table, byte[] content) {}
+    private record Rows(String table, String content) {}
 
     /** What the changelog itself brings is among the recorded rows. */
     private static final String EMPTY = """
