@@ -3,7 +3,6 @@ package id.alur.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -51,6 +50,9 @@ final class Requests {
     static Asked ask(Visitor applicant, String course, LocalDate startsOn, String why, Consumer<Visitor> more) {
         applicant.open("layanan/pelatihan");
         applicant.page().getByLabel("Cari judul, kode, atau penyelenggara").fill(course);
+        // The whole catalogue is shown until the search has answered, and goes away under the pointer.
+        assertThat(applicant.page().getByRole(AriaRole.LINK, Visitor.nameOf("Ajukan: ")))
+                .hasCount(1);
         applicant
                 .page()
                 .getByRole(AriaRole.LINK, Visitor.nameOf("Ajukan: " + course))
@@ -64,7 +66,7 @@ final class Requests {
                 .page()
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("penawaran.pdf", "application/pdf", pdf()));
-        applicant.sees("penawaran.pdf");
+        arrived(applicant, "penawaran.pdf");
         Locator daysOff = applicant
                 .page()
                 .getByRole(AriaRole.CHECKBOX, Visitor.nameOf("Pelatihan ini memang diadakan pada hari libur"));
@@ -74,7 +76,8 @@ final class Requests {
         }
         more.accept(applicant);
         applicant.page().getByRole(AriaRole.CHECKBOX).last().check();
-        send(applicant);
+        applicant.button("Kirim permohonan").click();
+        applicant.page().waitForURL(CASE);
         applicant.sees("Riwayat");
         Matcher number = NUMBER.matcher(applicant.page().locator("main").innerText());
         if (!number.find()) {
@@ -84,17 +87,9 @@ final class Requests {
         return new Asked(number.group(), url.substring(url.indexOf("berkas/")));
     }
 
-    /** What is checked meanwhile may move the button away under the pointer; then nothing was sent, and people press it again. */
-    private static void send(Visitor applicant) {
-        applicant.button("Kirim permohonan").click();
-        try {
-            applicant.page().waitForURL(CASE, new Page.WaitForURLOptions().setTimeout(20_000));
-        } catch (TimeoutError notSent) {
-            if (applicant.button("Kirim permohonan").isVisible()) {
-                applicant.button("Kirim permohonan").click();
-            }
-            applicant.page().waitForURL(CASE);
-        }
+    /** The browser names a file before it has arrived; once it has, it is a link. */
+    static void arrived(Visitor visitor, String file) {
+        assertThat(visitor.page().getByRole(AriaRole.LINK, Visitor.nameOf(file)).first()).isVisible();
     }
 
     static byte[] pdf() {

@@ -84,7 +84,7 @@ class TrainingYearJourney {
                 .page()
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("sertifikat.pdf", "application/pdf", Requests.pdf()));
-        applicant.sees("sertifikat.pdf");
+        Requests.arrived(applicant, "sertifikat.pdf");
         applicant.page().getByLabel("Laporan singkat").fill("Kebijakan sandi dan cadangan data bidang sudah disusun.");
         applicant.look("task-finish");
         send(applicant);

@@ -63,7 +63,20 @@ public final class DocumentField extends CustomField<List<String>> {
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         list.addClassName("alur-files");
         add(list, upload);
+        addAttachListener(attached -> keepPlace());
         show();
+    }
+
+    /**
+     * A file arrives whenever the line lets it, and a short line then stands where the tall area was into which it was dropped. What is below
+     * would move up under the pointer of somebody who presses a button at that moment, and nothing would be pressed: so the field stays
+     * as tall as it is.
+     */
+    private void keepPlace() {
+        upload.getElement()
+                .executeJs(
+                        "this.addEventListener('upload-response', () => { $0.style.minHeight = $0.offsetHeight + 'px'; })",
+                        getElement());
     }
 
     /**
@@ -119,6 +132,7 @@ public final class DocumentField extends CustomField<List<String>> {
     private void remove(StoredDocument file) {
         forget(file);
         changed();
+        getElement().executeJs("this.style.minHeight = ''");
         upload.getElement().executeJs("this.querySelector('[slot=add-button]')?.focus()");
     }
 
