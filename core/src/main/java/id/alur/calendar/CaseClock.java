@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A deadline of a case with its history.
  *
  * @param due the last day; of a clock that stands still: what it would be if it went on now
+ * @param endsAt the first moment that is too late
+ * @param toTheMinute whether it counts hours, so that the day alone does not say when it is over
  */
 public record CaseClock(
         String name,
@@ -16,6 +18,7 @@ public record CaseClock(
         Instant startedAt,
         LocalDate due,
         Instant endsAt,
+        boolean toTheMinute,
         boolean provisional,
         List<Stop> stops) {
 

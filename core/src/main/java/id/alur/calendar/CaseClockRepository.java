@@ -115,7 +115,9 @@ class CaseClockRepository {
     List<CaseClock> of(CaseFileId caseId, Instant now, String zone) {
         return jdbc.sql("""
                         select k.id, k.name, k.state, k.started_at, coalesce(f.due, k.due) as due, coalesce(f.ends_at, k.ends_at) as ends_at,
-                               coalesce(f.provisional, k.provisional) as provisional
+                               coalesce(f.provisional, k.provisional) as provisional,
+                               coalesce(f.ends_at, k.ends_at)
+                                   <> cast(coalesce(f.due, k.due) + 1 as timestamp) at time zone :zone as to_the_minute
                         from calendar.clock k
                         left join lateral calendar.clock_due(k.id, :now, :zone) f on k.state = 'STOPPED'
                         where k.case_id = :case order by k.started_at, k.name""")
@@ -133,6 +135,7 @@ class CaseClockRepository {
                 row.getTimestamp("started_at").toInstant(),
                 row.getObject("due", LocalDate.class),
                 row.getTimestamp("ends_at").toInstant(),
+                row.getBoolean("to_the_minute"),
                 row.getBoolean("provisional"),
                 stops(row.getObject("id", UUID.class)));
     }

@@ -25,7 +25,7 @@ class DueDates {
                 select s.id, calendar.week_of(s.groups) as week from task.candidate_set s),
             open as (
                 select t.user_task_key, t.case_id, t.deadline_rule, cast(t.created_at at time zone :zone as date) as day, t.created_at,
-                       t.due_date, t.due_provisional, t.week as kept_week,
+                       t.due_date, t.due_at, t.due_provisional, t.week as kept_week,
                        case when exists (select from calendar.deadline_rule r where r.code = t.deadline_rule and r.unit = 'HOUR')
                             then t.created_at end as moment,
                        case when w.id is not null then w.week
@@ -36,14 +36,16 @@ class DueDates {
                   and (t.deadline_rule = any (cast(:rules as text[])) or cardinality(cast(:rules as text[])) = 0
                        and exists (select from calendar.deadline_rule r where r.code = t.deadline_rule and r.unit <> 'HOUR'))),
             fresh as (
-                select c.deadline_rule, c.day, c.moment, c.week, f.due, f.provisional, f.counted_week
+                select c.deadline_rule, c.day, c.moment, c.week, f.due, f.provisional, f.counted_week,
+                       nullif(f.ends_at, cast(f.due + 1 as timestamp) at time zone :zone) as due_at
                 from (select deadline_rule, day, moment, week, min(created_at) as created_at from open group by 1, 2, 3, 4) c
                 cross join lateral calendar.due(c.deadline_rule, c.created_at, c.week, :zone) f),
             moved as (
-                select open.user_task_key, open.case_id, fresh.due, fresh.provisional, fresh.counted_week
+                select open.user_task_key, open.case_id, fresh.due, fresh.due_at, fresh.provisional, fresh.counted_week
                 from open join fresh on fresh.deadline_rule = open.deadline_rule and fresh.day = open.day
                     and fresh.moment is not distinct from open.moment and fresh.week is not distinct from open.week
-                where (open.due_date, open.due_provisional, open.kept_week) is distinct from (fresh.due, fresh.provisional, fresh.counted_week))
+                where (open.due_date, open.due_at, open.due_provisional, open.kept_week)
+                    is distinct from (fresh.due, fresh.due_at, fresh.provisional, fresh.counted_week))
             """;
 
     private final JdbcClient jdbc;
@@ -65,10 +67,14 @@ class DueDates {
 
     /** @param rules only what stands on these; none: everything, but hours, which go by on holidays, too */
     Moved recompute(List<String> rules) {
+        // Locked in the order in which the projection locks them.
         int tasks = jdbc.sql(FRESH + """
-                        update task.task t set due_date = moved.due, due_provisional = moved.provisional, week = moved.counted_week,
+                        , locked as materialized (
+                            select moved.* from moved join task.task t on t.user_task_key = moved.user_task_key
+                            order by t.user_task_key for update of t)
+                        update task.task t set due_date = locked.due, due_at = locked.due_at, due_provisional = locked.provisional, week = locked.counted_week,
                             version = t.version + 1
-                        from moved where t.user_task_key = moved.user_task_key""")
+                        from locked where t.user_task_key = locked.user_task_key""")
                 .param("rules", rules.toArray(String[]::new))
                 .param("zone", clock.getZone().getId())
                 .update();

@@ -4,44 +4,38 @@ import id.alur.identity.Role;
 import id.alur.setup.SetupStep;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Holidays: without the table of a year its deadlines are provisional. */
-@Repository
+@Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class HolidaySetup implements SetupStep {
 
-    private static final int WARNING_MONTH = 10;
-
-    private final JdbcClient jdbc;
+    private final HolidayTableService tables;
+    private final HolidayRepository repository;
     private final Clock clock;
 
-    HolidaySetup(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    HolidaySetup(HolidayTableService tables, HolidayRepository repository, Clock clock) {
+        this.tables = tables;
+        this.repository = repository;
         this.clock = clock;
     }
 
     @Override
     public Finding find() {
-        LocalDate today = LocalDate.now(clock);
-        int year = today.getYear();
-        List<Integer> years = jdbc.sql("select year from calendar.holiday_table where year in (:year, :year + 1)")
-                .param("year", year)
-                .query((row, index) -> row.getInt(1))
-                .list();
-        boolean nextIsDue = today.getMonthValue() >= WARNING_MONTH && !years.contains(year + 1);
-        State state = !years.contains(year) ? State.MISSING : nextIsDue ? State.ADVISED : State.DONE;
-        return Finding.of(
-                state,
-                Integer.toString(year),
-                years.contains(year) ? 1 : 0,
-                Integer.toString(year + 1),
-                years.contains(year + 1) ? 1 : 0);
+        int year = LocalDate.now(clock).getYear();
+        State state = tables.missingYear()
+                .map(missing -> missing == year ? State.MISSING : State.ADVISED)
+                .orElse(State.DONE);
+        return Finding.of(state, Integer.toString(year), known(year), Integer.toString(year + 1), known(year + 1));
+    }
+
+    /** As the words of the step choose by it: 1 or 0. */
+    private int known(int year) {
+        return repository.hasTable(year) ? 1 : 0;
     }
 
     @Override

@@ -91,13 +91,6 @@ public class WorkingWeeks {
         return moved.tasks() + moved.clocks();
     }
 
-    /** After an import of the register: the weeks of units may be others now. */
-    @Transactional
-    @PreAuthorize("hasAnyRole('BKPSDM_REGISTER', 'OPERATOR', 'SYSTEM')")
-    public void unitsChanged() {
-        dueDates.recompute();
-    }
-
     private void requireKnown(UnitId unit) {
         if (jdbc.sql("select id from personnel.unit where id = :unit")
                 .param("unit", unit.value())

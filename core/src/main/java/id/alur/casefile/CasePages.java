@@ -103,7 +103,7 @@ public class CasePages {
         Set<EmployeeId> barred = parties.barred(id);
         LocalDate today = LocalDate.now(clock);
         List<OpenTask> openTasks = reads.openTasks(id, today).stream()
-                .map(task -> openTask(task, barred, me, myGroups, today))
+                .map(task -> openTask(task, barred, me, myGroups))
                 .toList();
         return new CaseView(
                 file,
@@ -178,8 +178,7 @@ public class CasePages {
         }
     }
 
-    private OpenTask openTask(
-            FoundTask task, Set<EmployeeId> barred, EmployeeId me, Set<String> myGroups, LocalDate today) {
+    private OpenTask openTask(FoundTask task, Set<EmployeeId> barred, EmployeeId me, Set<String> myGroups) {
         Set<EmployeeId> candidates = new LinkedHashSet<>();
         if (task.holder() == null) {
             task.groups().forEach(group -> candidates.addAll(principals.holdersOf(group)));
@@ -195,7 +194,7 @@ public class CasePages {
                 task.name(),
                 task.due(),
                 task.dueProvisional(),
-                TimeLeft.of(today, task.due(), task.workingDaysLeft()),
+                TimeLeft.of(clock, task.due(), task.workingDaysLeft(), task.dueAt()),
                 task.holderName(),
                 task.groups(),
                 parties.displayNames(named),

@@ -1,5 +1,6 @@
 package id.alur.casefile;
 
+import id.alur.calendar.DueAt;
 import id.alur.casefile.CaseView.Attachment;
 import id.alur.casefile.CaseView.Comment;
 import id.alur.casefile.CaseView.Submission;
@@ -11,6 +12,7 @@ import id.alur.identity.TaskKey;
 import id.alur.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,7 @@ class CaseReadRepository {
             @Nullable LocalDate due,
             boolean dueProvisional,
             @Nullable Integer workingDaysLeft,
+            @Nullable Instant dueAt,
             @Nullable String holder,
             @Nullable String holderName,
             List<String> groups) {}
@@ -106,13 +109,10 @@ class CaseReadRepository {
 
     List<FoundTask> openTasks(CaseFileId id, LocalDate today) {
         return jdbc.sql("""
-                        select t.user_task_key, t.name, t.due_date, t.due_provisional, t.holder, s.groups,
-                               personnel.display_name(h) as holder_name,
-                               calendar.working_days_between(:today, t.due_date, t.week) as days_left
-                        from task.task t
-                        left join task.candidate_set s on s.id = t.candidate_set_id
-                        left join personnel.employee h
-                            on h.id = case when t.holder ~ '^[0-9a-f-]{36}$' then cast(t.holder as uuid) end
+                        select t.user_task_key, t.name, t.due_date, t.due_at, t.due_provisional, t.holder, s.groups,
+                               personnel.display_name(h) as holder_name, calendar.working_days_between(:today, t.due_date, t.week) as days_left
+                        from task.task t left join task.candidate_set s on s.id = t.candidate_set_id
+                        left join personnel.employee h on h.id = case when t.holder ~ '^[0-9a-f-]{36}$' then cast(t.holder as uuid) end
                         where t.case_id = :id and t.open order by t.created_at, t.user_task_key""")
                 .param("id", id.value())
                 .param("today", today)
@@ -122,6 +122,7 @@ class CaseReadRepository {
                         row.getObject("due_date", LocalDate.class),
                         row.getBoolean("due_provisional"),
                         row.getObject("days_left", Integer.class),
+                        DueAt.of(row),
                         row.getString("holder"),
                         row.getString("holder_name"),
                         strings(row, "groups")))
@@ -131,8 +132,7 @@ class CaseReadRepository {
     List<TimelineEntry> timeline(CaseFileId id) {
         return jdbc.sql("""
                         select e.at, e.kind, e.details, personnel.display_name(a) as actor
-                        from casefile.case_event e left join personnel.employee a on a.id = e.actor_id
-                        where e.case_id = :id order by e.at desc, e.id""")
+                        from casefile.case_event e left join personnel.employee a on a.id = e.actor_id where e.case_id = :id order by e.at desc, e.id""")
                 .param("id", id.value())
                 .query((row, index) -> new TimelineEntry(
                         row.getTimestamp("at").toInstant(),

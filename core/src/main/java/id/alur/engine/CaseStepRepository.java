@@ -1,6 +1,8 @@
 package id.alur.engine;
 
+import id.alur.calendar.DueAt;
 import id.alur.identity.CaseFileId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,14 @@ class CaseStepRepository {
             List<String> groups,
             @Nullable LocalDate due,
             boolean dueProvisional,
-            @Nullable Integer workingDaysLeft) {}
+            @Nullable Integer workingDaysLeft,
+            @Nullable Instant dueAt) {}
 
     /** The oldest first. */
     List<Work> work(CaseFileId caseId, LocalDate today) {
         return jdbc.sql("""
-                        select t.element_id, t.open, personnel.display_name(p) as name, s.groups, t.due_date, t.due_provisional,
-                               case when t.open then calendar.working_days_between(:today, t.due_date, coalesce(
-                                   (select r.week from calendar.deadline_rule r where r.code = t.deadline_rule
-                                    order by r.valid_from desc limit 1), 5)) end as days_left
+                        select t.element_id, t.open, personnel.display_name(p) as name, s.groups, t.due_date, t.due_at, t.due_provisional,
+                               case when t.open then calendar.working_days_between(:today, t.due_date, t.week) end as days_left
                         from task.task t
                         left join task.candidate_set s on s.id = t.candidate_set_id
                         left join personnel.employee p on p.id = case when t.completed_by is not null then t.completed_by
@@ -56,7 +57,8 @@ class CaseStepRepository {
                                 : List.of((String[]) row.getArray("groups").getArray()),
                         row.getObject("due_date", LocalDate.class),
                         row.getBoolean("due_provisional"),
-                        row.getObject("days_left", Integer.class)))
+                        row.getObject("days_left", Integer.class),
+                        DueAt.of(row)))
                 .list();
     }
 }

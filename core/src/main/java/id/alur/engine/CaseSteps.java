@@ -190,7 +190,7 @@ public class CaseSteps {
                 entered,
                 open.due(),
                 open.dueProvisional(),
-                TimeLeft.of(LocalDate.now(clock), open.due(), open.workingDaysLeft()),
+                TimeLeft.of(clock, open.due(), open.workingDaysLeft(), open.dueAt()),
                 null);
     }
 

@@ -53,7 +53,8 @@ class ImportWork implements BatchKind {
 
     private <R> void read(Batch batch, ImportFile file, Importer<R> importer) {
         Table table = Table.read(file.content());
-        Map<String, Integer> places = table.places(file.kind().columns());
+        Map<String, Integer> places =
+                table.places(file.kind().columns(), file.kind().optional());
         int total = table.rows().size();
         RowMessages messages = new RowMessages();
         List<R> rows = new ArrayList<>(total);

@@ -7,6 +7,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,19 +39,22 @@ public class MailDelivery {
     private final JavaMailSender sender;
     private final InternetAddress from;
     private final String publicUrl;
+    private final Clock clock;
 
     MailDelivery(
             MailQueue queue,
             MailTexts texts,
             JavaMailSender sender,
             @Value("${alur.mail.from}") String from,
-            @Value("${alur.public-url}") String publicUrl)
+            @Value("${alur.public-url}") String publicUrl,
+            Clock clock)
             throws AddressException {
         this.queue = queue;
         this.texts = texts;
         this.sender = sender;
         this.from = new InternetAddress(from, true);
         this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.clock = clock;
     }
 
     /** @return how many were sent */
@@ -105,11 +109,17 @@ public class MailDelivery {
                 lines.append(", ").append(task.number());
             }
             if (task.due() != null) {
-                lines.append(", ").append(NamedText.fill("{due}", Map.of("due", task.due()), mail.locale()));
+                lines.append(", ").append(NamedText.fill("{due}", Map.of("due", due(task)), mail.locale()));
             }
             lines.append("\n  ").append(publicUrl).append('/').append(task.path());
         }
         return lines.toString();
+    }
+
+    private String due(NoticeTask task) {
+        return task.dueAt() == null
+                ? String.valueOf(task.due())
+                : task.dueAt().atZone(clock.getZone()).toString();
     }
 
     private static String page(QueuedMail mail) {

@@ -2,7 +2,9 @@ package id.alur.notification;
 
 import id.alur.identity.CaseFileId;
 import id.alur.identity.TaskKey;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task null for who cannot do it and is led to its case
  * @param number of the case, empty without one
+ * @param dueAt where its deadline counts hours
  */
 public record NoticeTask(
         @Nullable TaskKey task,
         @Nullable CaseFileId caseId,
         String name,
         String number,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        @Nullable Instant dueAt) {
 
     /** Those under {@code tasks} in the arguments of a notice; none in most. */
     static List<NoticeTask> of(Map<String, Object> arguments) {
@@ -43,7 +47,10 @@ public record NoticeTask(
                 values.get("number") == null ? "" : values.get("number").toString(),
                 values.get("due") == null
                         ? null
-                        : LocalDate.parse(values.get("due").toString()));
+                        : LocalDate.parse(values.get("due").toString()),
+                values.get("at") == null
+                        ? null
+                        : OffsetDateTime.parse(values.get("at").toString()).toInstant());
     }
 
     /** Path of the page that it leads to. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,7 +58,13 @@ public class ExportService {
                 switch (kind.name()) {
                     case "UNIT" ->
                         register.units().stream()
-                                .map(u -> cells(u.code(), u.name(), lower(u.kind()), u.parent(), yesNo(u.active())))
+                                .map(u -> cells(
+                                        u.code(),
+                                        u.name(),
+                                        lower(u.kind()),
+                                        u.parent(),
+                                        yesNo(u.active()),
+                                        Objects.toString(u.week(), null)))
                                 .toList();
                     case "POSITION" ->
                         register.positions().stream()
@@ -90,8 +97,8 @@ public class ExportService {
 
     private static ExportFile file(ImportKind kind, Format format, String name, List<List<String>> rows) {
         byte[] content = format == Format.CSV
-                ? SheetFile.csv(kind.columns(), rows)
-                : SheetFile.xlsx(kind.fileName(), kind.columns(), rows);
+                ? SheetFile.csv(kind.header(), rows)
+                : SheetFile.xlsx(kind.fileName(), kind.header(), rows);
         return new ExportFile(name + "." + format.extension, format.mediaType, content);
     }
 

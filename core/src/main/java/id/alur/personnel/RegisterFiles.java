@@ -8,7 +8,11 @@ import java.util.List;
 public final class RegisterFiles {
 
     public static final ImportKind UNIT = new ImportKind(
-            "UNIT", "unit", Role.BKPSDM_REGISTER, List.of("kode", "nama", "jenis", "kode_induk", "aktif"));
+            "UNIT",
+            "unit",
+            Role.BKPSDM_REGISTER,
+            List.of("kode", "nama", "jenis", "kode_induk", "aktif"),
+            List.of("hari_kerja"));
 
     public static final ImportKind POSITION = new ImportKind(
             "POSITION",

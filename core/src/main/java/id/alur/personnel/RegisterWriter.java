@@ -52,7 +52,7 @@ public class RegisterWriter {
 
     List<UnitRow> units() {
         return jdbc.sql("""
-                        select 0 as row, u.code, u.name, u.kind, p.code as parent, u.active
+                        select 0 as row, u.code, u.name, u.kind, p.code as parent, cast(u.work_week as integer) as week, u.active
                         from personnel.unit u left join personnel.unit p on p.id = u.parent_id
                         order by u.code""").query(new SimplePropertyRowMapper<>(UnitRow.class)).list();
     }
@@ -114,18 +114,18 @@ public class RegisterWriter {
         Outcome outcome = upsert(rows, """
                 with incoming as materialized (
                     select coalesce(u.id, uuidv7()) as id, r.*
-                    from json_to_recordset(cast(:rows as json)) as r (code text, name text, kind text, parent text, active boolean)
+                    from json_to_recordset(cast(:rows as json)) as r (code text, name text, kind text, parent text, week smallint, active boolean)
                     left join personnel.unit u using (code)),
                 known as (select code, id from incoming union select code, id from personnel.unit),
                 done as (
-                    insert into personnel.unit as u (id, code, name, kind, parent_id, active, created_at, changed_at)
-                    select i.id, i.code, i.name, i.kind, k.id, i.active, :now, :now
+                    insert into personnel.unit as u (id, code, name, kind, parent_id, work_week, active, created_at, changed_at)
+                    select i.id, i.code, i.name, i.kind, k.id, coalesce(i.week, 5), i.active, :now, :now
                     from incoming i left join known k on k.code = i.parent
                     on conflict (code) do update set name = excluded.name, kind = excluded.kind,
-                        parent_id = excluded.parent_id, active = excluded.active,
+                        parent_id = excluded.parent_id, work_week = excluded.work_week, active = excluded.active,
                         version = u.version + 1, changed_at = excluded.changed_at
-                    where (u.name, u.kind, u.parent_id, u.active)
-                        is distinct from (excluded.name, excluded.kind, excluded.parent_id, excluded.active)
+                    where (u.name, u.kind, u.parent_id, u.work_week, u.active)
+                        is distinct from (excluded.name, excluded.kind, excluded.parent_id, excluded.work_week, excluded.active)
                     returning old.id is null as created)
                 select count(*) filter (where created) as created, count(*) filter (where not created) as updated from done""");
         assignAgencies();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitImporter extends RegisterImporter<FromFile<UnitImporter.UnitRow>> {
 
+    /** @param week working days a week, 5 or 6; null: the file does not say, and five for a new unit */
     record UnitRow(
             int row,
             String code,
             String name,
             String kind,
             @Nullable String parent,
-            boolean active) implements RegisterAfterImport.Node {
+            @Nullable Integer week,
+            boolean active)
+            implements RegisterAfterImport.Node {
 
         @Override
         public String key() {
@@ -35,6 +39,7 @@ class UnitImporter extends RegisterImporter<FromFile<UnitImporter.UnitRow>> {
                     && Objects.equals(name, that.name)
                     && Objects.equals(kind, that.kind)
                     && Objects.equals(parent, that.parent)
+                    && Objects.equals(week, that.week)
                     && active == that.active;
         }
 
@@ -42,6 +47,11 @@ class UnitImporter extends RegisterImporter<FromFile<UnitImporter.UnitRow>> {
             return kind.equals(UnitKind.KOTA.name());
         }
     }
+
+    private static final String WEEK = "hari_kerja";
+
+    /** Working days a week: five, or six for some services to the public (Perpres 21/2023 Ps 8). */
+    private static final Set<Integer> WEEKS = Set.of(5, 6);
 
     private static final Pattern ANY_CASE = Pattern.compile(UNIT_CODE.pattern(), Pattern.CASE_INSENSITIVE);
 
@@ -63,11 +73,16 @@ class UnitImporter extends RegisterImporter<FromFile<UnitImporter.UnitRow>> {
         String name = cells.required("nama", 200);
         UnitKind kind = cells.oneOf("jenis", UnitKind.class);
         String parent = lower(cells.code("kode_induk", ANY_CASE, false));
+        Integer week = cells.integer(WEEK);
+        if (week != null && !WEEKS.contains(week)) {
+            cells.refuse(WEEK, "error.personnel.unit-week");
+        }
         boolean active = cells.yes("aktif", true);
         return code == null || name == null || kind == null
                 ? null
                 : new FromFile<>(
-                        new UnitRow(cells.number(), code, name, kind.name(), parent, active), cells.blankColumns());
+                        new UnitRow(cells.number(), code, name, kind.name(), parent, week, active),
+                        cells.blankColumns());
     }
 
     private static UnitRow over(FromFile<UnitRow> read, UnitRow known) {
@@ -78,6 +93,8 @@ class UnitImporter extends RegisterImporter<FromFile<UnitImporter.UnitRow>> {
                 row.name(),
                 row.kind(),
                 read.said("kode_induk", row.parent(), known.parent()),
+                // Every unit has a week: neither an empty cell nor a dash takes it away.
+                row.week() == null ? known.week() : row.week(),
                 read.said("aktif", row.active(), known.active()));
     }
 

@@ -1,5 +1,6 @@
 package id.alur.reminder;
 
+import id.alur.calendar.DueAt;
 import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
@@ -39,7 +40,7 @@ class ArrivalRepository {
     List<Arrival> of(List<Long> tasks, LocalDate today, Instant midnight) {
         return jdbc.sql("""
                         with t as (
-                            select k.user_task_key, k.name, k.case_id, k.holder, k.due_date, k.subject_employee_id, k.created_at, s.groups
+                            select k.user_task_key, k.name, k.case_id, k.holder, k.due_date, k.due_at, k.subject_employee_id, k.created_at, s.groups
                             from task.task k left join task.candidate_set s on s.id = k.candidate_set_id
                             where k.user_task_key = any (cast(:tasks as bigint[])) and k.open),
                         who as (
@@ -49,7 +50,7 @@ class ArrivalRepository {
                             ] end) g
                             cross join lateral security.holders_of(g, :today) h
                             where t.holder is not null or h.employee_id is distinct from t.subject_employee_id)
-                        select t.user_task_key, t.name, t.case_id, coalesce(c.number, '') as number, t.due_date, t.created_at, w.employee_id,
+                        select t.user_task_key, t.name, t.case_id, coalesce(c.number, '') as number, t.due_date, t.due_at, t.created_at, w.employee_id,
                                count(*) over (partition by t.user_task_key) as people,
                                (select count(*) from notification.notice n
                                 where n.recipient_id = w.employee_id and n.created_at >= :midnight and n.kind like 'task-arrived%')
@@ -68,6 +69,7 @@ class ArrivalRepository {
                             caseId == null ? null : new CaseFileId(caseId),
                             row.getString("number"),
                             row.getObject("due_date", LocalDate.class),
+                            DueAt.of(row),
                             row.getTimestamp("created_at").toInstant(),
                             new EmployeeId(row.getObject("employee_id", UUID.class)),
                             row.getInt("people"),
@@ -126,6 +128,7 @@ class ArrivalRepository {
             @Nullable CaseFileId caseId,
             String number,
             @Nullable LocalDate due,
+            @Nullable Instant dueAt,
             Instant createdAt,
             EmployeeId person,
             int people,

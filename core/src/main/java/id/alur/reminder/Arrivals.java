@@ -64,7 +64,11 @@ public class Arrivals {
                                         "number",
                                         one.number(),
                                         "due",
-                                        one.due().toString()),
+                                        one.dueAt() == null
+                                                ? one.due().toString()
+                                                : one.dueAt()
+                                                        .atZone(clock.getZone())
+                                                        .toString()),
                         "task-arrived:" + one.task() + ":" + one.person());
             }
         }

@@ -2,6 +2,8 @@ package id.alur.reminder;
 
 import id.alur.identity.EmployeeId;
 import id.alur.notification.Notifications;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,29 +30,48 @@ class ReminderRepository {
                                 where exists (select from calendar.day where day = :today and working6) on conflict do nothing""").param("today", today).update() > 0;
     }
 
-    /** Which tasks somebody is to be told of, and who that is. */
+    /** Which tasks somebody is to be told of this morning, and who that is. */
     void collect(LocalDate today) {
         jdbc.sql(ReminderSql.TABLES).update();
-        for (String step : List.of(
-                ReminderSql.STEPS,
-                ReminderSql.PEOPLE_OF_SETS,
-                ReminderSql.OWN_AND_QUEUE,
-                ReminderSql.NEW_IN_QUEUE,
-                ReminderSql.ESCALATED)) {
-            jdbc.sql(step).param("today", today).update();
+        jdbc.sql(ReminderSql.STEPS).param("today", today).update();
+        people(today, ReminderSql.OWN_AND_QUEUE, ReminderSql.NEW_IN_QUEUE, ReminderSql.ESCALATED);
+    }
+
+    /**
+     * The same of deadlines in hours, now.
+     *
+     * @return how many tasks
+     */
+    int collectOfHours(LocalDate today, Instant now) {
+        jdbc.sql(ReminderSql.TABLES).update();
+        int tasks = jdbc.sql(ReminderSql.STEPS_OF_HOURS)
+                .param("today", today)
+                .param("now", Timestamp.from(now))
+                .update();
+        if (tasks > 0) {
+            people(today, ReminderSql.OWN_AND_QUEUE, ReminderSql.ESCALATED);
+        }
+        return tasks;
+    }
+
+    private void people(LocalDate today, String... items) {
+        jdbc.sql(ReminderSql.PEOPLE_OF_SETS).param("today", today).update();
+        for (String item : items) {
+            jdbc.sql(item).param("today", today).update();
         }
     }
 
-    List<Notifications.Digest> digests(LocalDate today) {
+    List<Notifications.Digest> digests(LocalDate today, Instant now) {
         return jdbc.sql(ReminderSql.DIGESTS)
                 .param("today", today)
+                .param("now", Timestamp.from(now))
                 .query((row, index) -> new Notifications.Digest(
                         new EmployeeId(row.getObject("person", UUID.class)), row.getString("arguments")))
                 .list();
     }
 
-    /** What was told is told; tasks that are done are forgotten. */
-    void keep(LocalDate today) {
+    /** What was told is told. */
+    void told(LocalDate today) {
         jdbc.sql("""
                         insert into reminder.told as o (user_task_key, step, due_date, told_on, escalated_on)
                         select user_task_key, step, due_date, :today, case when escalates then cast(:today as date) end from reminder_step
@@ -58,6 +79,11 @@ class ReminderRepository {
                             step = excluded.step, told_on = excluded.told_on,
                             escalated_on = coalesce(excluded.escalated_on, case when o.due_date >= excluded.due_date then o.escalated_on end),
                             due_date = excluded.due_date""").param("today", today).update();
+    }
+
+    /** What was told is told; tasks that are done are forgotten. */
+    void keep(LocalDate today) {
+        told(today);
         jdbc.sql("""
                         delete from reminder.told o
                         where not exists (select from task.task t where t.user_task_key = o.user_task_key and t.open)""").update();

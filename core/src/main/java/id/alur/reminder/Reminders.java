@@ -2,6 +2,7 @@ package id.alur.reminder;
 
 import id.alur.notification.Notifications;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,6 +19,9 @@ public class Reminders {
 
     /** Kind of the notice. */
     static final String DIGEST = "reminder-digest";
+
+    /** Kind of the notice of deadlines in hours. */
+    static final String DIGEST_OF_HOURS = "reminder-hours-digest";
 
     private final ReminderRepository reminders;
     private final Notifications notifications;
@@ -42,9 +46,29 @@ public class Reminders {
             return 0;
         }
         reminders.collect(today);
-        List<Notifications.Digest> digests = reminders.digests(today);
+        List<Notifications.Digest> digests = reminders.digests(today, clock.instant());
         notifications.tellMany(DIGEST, digests, "reminder:" + today);
         reminders.keep(today);
+        return digests.size();
+    }
+
+    /**
+     * Reminds of tasks whose deadlines count hours: they cannot wait for a morning, nor for a working day. Days of the table are hours
+     * for them, only what is late is repeated after so many days.
+     *
+     * @return how many people were told
+     */
+    @Transactional
+    @PreAuthorize("hasRole('SYSTEM')")
+    public int remindOfHours() {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        if (reminders.collectOfHours(today, now) == 0) {
+            return 0;
+        }
+        List<Notifications.Digest> digests = reminders.digests(today, now);
+        notifications.tellMany(DIGEST_OF_HOURS, digests, "reminder-hours:" + now);
+        reminders.told(today);
         return digests.size();
     }
 }

@@ -1,6 +1,7 @@
 package id.alur.shared;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills {@code {name}} in a text of a message bundle from values that were stored by name (timeline entries, notices), whose order
- * is therefore unknown. Dates ({@code 2026-11-21}) are written out in the language; a missing value becomes a dash.
+ * is therefore unknown. Dates ({@code 2026-11-21}) and moments are written out in the language; a missing value becomes a dash.
  */
 public final class NamedText {
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z][A-Za-z0-9-]*)}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** {@code 2026-11-21T10:30+07:00[Asia/Jakarta]}. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?([+-]\\d{2}:\\d{2}|Z)\\[[A-Za-z_/]+]");
 
     private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
 
@@ -36,6 +41,9 @@ public final class NamedText {
             return "–";
         }
         String text = value.toString();
+        if (MOMENT.matcher(text).matches()) {
+            return DateTimeFormatter.ofPattern("d MMMM uuuu, HH.mm zzz", locale).format(ZonedDateTime.parse(text));
+        }
         return DATE.matcher(text).matches()
                 ? DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(LocalDate.parse(text))
                 : text;

@@ -89,11 +89,20 @@ public record Table(List<String> header, List<Row> rows, Source source) {
      * @throws DomainException that names the missing, unknown or repeated columns
      */
     public Map<String, Integer> places(List<String> columns) {
+        return places(columns, List.of());
+    }
+
+    /**
+     * As above.
+     *
+     * @param optional columns that may be there besides
+     */
+    public Map<String, Integer> places(List<String> columns, List<String> optional) {
         Map<String, Integer> places = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
-            if (columns.contains(name)) {
+            if (columns.contains(name) || optional.contains(name)) {
                 if (places.put(name, i) != null) {
                     throw new DomainException("error.sheet.file-column-twice", name);
                 }

@@ -1,5 +1,6 @@
 package id.alur.task;
 
+import id.alur.calendar.DueAt;
 import id.alur.calendar.TimeLeft;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
@@ -7,6 +8,7 @@ import id.alur.identity.TaskKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,10 +35,12 @@ class InboxRepository {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    InboxRepository(JdbcClient jdbc, JsonMapper json) {
+    InboxRepository(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -103,7 +107,7 @@ class InboxRepository {
         return bind(InboxSql.rows(query, walk), query, scope)
                 .param("offset", query.offset())
                 .param("limit", query.limit())
-                .query((row, index) -> inboxRow(row, scope.today()))
+                .query((row, index) -> inboxRow(row))
                 .list();
     }
 
@@ -125,7 +129,7 @@ class InboxRepository {
         return jdbc.sql(InboxSql.row())
                 .param("key", key.value())
                 .param("today", today)
-                .query((row, index) -> inboxRow(row, today))
+                .query((row, index) -> inboxRow(row))
                 .single();
     }
 
@@ -133,11 +137,12 @@ class InboxRepository {
     InboxCounts counts(EmployeeId me, LocalDate today, List<Long> alone, long group) {
         InboxQuery waiting = InboxQuery.of(InboxQuery.List.WAITING, 1);
         return jdbc.sql("""
-                        select count(*) as mine, count(*) filter (where t.due_sort < :today) as overdue, (%s) as waiting
+                        select count(*) as mine, count(*) filter (where t.due_sort < :today or t.due_at <= :now) as overdue, (%s) as waiting
                         from (%s) t""".formatted(InboxSql.total(waiting), InboxSql.mine()))
                 .param("me", me.value())
                 .param("sets", alone.toArray(Long[]::new))
                 .param("today", today)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("words", null)
                 .query((row, index) ->
                         new InboxCounts(row.getLong("mine"), row.getLong("overdue"), group, row.getLong("waiting")))
@@ -148,12 +153,13 @@ class InboxRepository {
         return jdbc.sql(sql)
                 .param("me", scope.me().value())
                 .param("today", scope.today())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("sets", scope.setArray())
                 .param("words", scope.words())
                 .param("process", query.processId());
     }
 
-    private static InboxRow inboxRow(ResultSet row, LocalDate today) throws SQLException {
+    private InboxRow inboxRow(ResultSet row) throws SQLException {
         long key = row.getLong("user_task_key");
         TaskKey task = row.wasNull() ? null : new TaskKey(key);
         UUID caseId = row.getObject("case_id", UUID.class);
@@ -170,7 +176,10 @@ class InboxRepository {
                 row.getObject("due_date", LocalDate.class),
                 row.getBoolean("due_provisional"),
                 TimeLeft.of(
-                        today, row.getObject("due_date", LocalDate.class), row.getObject("days_left", Integer.class)),
+                        clock,
+                        row.getObject("due_date", LocalDate.class),
+                        row.getObject("days_left", Integer.class),
+                        DueAt.of(row)),
                 row.getInt("priority"),
                 row.getString("holder_name"),
                 row.getString("pending_action"),

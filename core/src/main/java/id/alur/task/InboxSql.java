@@ -33,7 +33,7 @@ final class InboxSql {
 
     private static final String DETAILS = """
             select t.user_task_key, t.name, coalesce(t.process_id, c.process_id) as process_id, c.id as case_id, c.number, c.title,
-                   t.due_date, coalesce(t.due_provisional, false) as due_provisional, coalesce(t.priority, 50) as priority,
+                   t.due_date, t.due_at, coalesce(t.due_provisional, false) as due_provisional, coalesce(t.priority, 50) as priority,
                    t.pending_action, c.decided, coalesce(t.created_at, c.opened_at) as created_at, t.ended_at,
                    case when t.open then
                        case t.week when 6 then due.sequence6 - today.sequence6 else due.sequence5 - today.sequence5 end end as days_left,
@@ -143,7 +143,7 @@ final class InboxSql {
         return query.urgency() == null
                 ? ""
                 : switch (query.urgency()) {
-                    case OVERDUE -> " and t.due_sort < :today";
+                    case OVERDUE -> " and (t.due_sort < :today or t.due_at <= :now)";
                     case SOON -> " and t.due_sort between :today and " + SOON;
                     case LATER -> " and t.due_sort > " + SOON + " and t.due_sort < " + UNDATED;
                     case UNDATED -> " and t.due_sort = " + UNDATED;

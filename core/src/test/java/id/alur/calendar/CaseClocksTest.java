@@ -11,6 +11,7 @@ import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.identity.UnitId;
+import id.alur.personnel.RegisterNews;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
@@ -43,6 +44,9 @@ class CaseClocksTest {
 
     @Autowired
     WorkingWeeks weeks;
+
+    @Autowired
+    RegisterNews news;
 
     @Autowired
     HolidayTableService tables;
@@ -129,6 +133,24 @@ class CaseClocksTest {
         assertThatThrownBy(() ->
                         As.employee(employee, Role.PROCESS_OWNER).run(() -> weeks.set(unit, Week.FIVE_DAY, false)))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void who_comes_to_a_unit_that_works_six_days_brings_the_own_deadlines_along() {
+        UnitId six = people.opd("opd-" + UUID.randomUUID());
+        As.employee(employee, Role.BKPSDM_REGISTER).run(() -> weeks.set(six, Week.SIX_DAY, false));
+        start();
+        assertThat(clock().due()).isEqualTo("2026-03-16");
+        Instant before = clock.instant();
+        jdbc.sql("""
+                        update personnel.position set unit_id = :unit, changed_at = :now
+                        where id = (select position_id from personnel.employee where id = :person)""")
+                .param("unit", six.value())
+                .param("now", java.sql.Timestamp.from(before))
+                .param("person", employee.value())
+                .update();
+        run(() -> news.changed(before));
+        assertThat(clock().due()).isEqualTo("2026-03-13");
     }
 
     @Test

@@ -147,4 +147,29 @@ class UnitImportTest {
                         "7 kode cell-code");
         assertThat(counts(run)).isEqualTo("DONE 2+0=0-4~1");
     }
+
+    @Test
+    void the_working_week_of_a_unit_comes_from_its_own_column_and_stays_where_the_file_says_nothing() {
+        imports.units(Imports.UNITS);
+        imports.units("kode,nama,jenis,kode_induk,hari_kerja,aktif\ndinkes,Dinas Kesehatan,dinas,kota,6,ya\n");
+        assertThat(week("dinkes")).isEqualTo(6);
+        assertThat(week("bidang-p2p")).as("not those below").isEqualTo(5);
+        imports.units(Imports.UNITS);
+        imports.units("kode,nama,jenis,kode_induk,hari_kerja,aktif\ndinkes,Dinas Kesehatan,dinas,kota,,ya\n");
+        assertThat(week("dinkes")).as("an older file, and an empty cell").isEqualTo(6);
+        ImportRun refused =
+                imports.units("kode,nama,jenis,kode_induk,hari_kerja,aktif\ndinkes,Dinas Kesehatan,dinas,kota,7,ya\n");
+        assertThat(imports.report(refused)).containsExactly("2 hari_kerja unit-week");
+        byte[] exported = As.employee(new EmployeeId(UUID.randomUUID()), Role.BKPSDM_REGISTER)
+                .call(() -> exports.export(RegisterFiles.UNIT, ExportService.Format.CSV))
+                .content();
+        assertThat(new String(exported, StandardCharsets.UTF_8)).contains("dinkes,Dinas Kesehatan,dinas,kota,ya,6");
+    }
+
+    private int week(String unit) {
+        return jdbc.sql("select work_week from personnel.unit where code = :code")
+                .param("code", unit)
+                .query(Integer.class)
+                .single();
+    }
 }

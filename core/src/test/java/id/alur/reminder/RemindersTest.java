@@ -14,7 +14,11 @@ import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
 import id.alur.testing.TestClock;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +156,68 @@ class RemindersTest {
                 .param("key", task.value())
                 .update();
         assertThat(toldOn(2026, 3, 11)).containsExactlyInAnyOrder(decider, head);
+    }
+
+    @Test
+    void a_group_has_no_superior_so_the_office_of_its_role_hears_of_what_is_late() {
+        EmployeeId head = people.head("Kepala BKPSDM", people.opd("bkpsdm-" + UUID.randomUUID()), null);
+        jdbc.sql("delete from security.role_grant where role in ('bkpsdm-head', 'process-owner', 'training-planner')")
+                .update();
+        people.grant(head, Role.BKPSDM_HEAD, null);
+        EmployeeId second = people.employee("Pemutus kedua", unit, boss);
+        for (EmployeeId one : List.of(decider, second)) {
+            people.grant(one, Role.PROCESS_OWNER, null);
+            people.grant(one, new Role("training-planner"), unit);
+        }
+        task(DUE, "role:process-owner");
+        assertThat(toldOn(2026, 3, 11)).contains(decider, second, head).doesNotContain(boss);
+        assertThat(arguments(head).path("escalated").intValue()).isEqualTo(1);
+
+        jdbc.sql("delete from reminder.told").update();
+        jdbc.sql("delete from task.task").update();
+        EmployeeId chief = people.head("Kepala dinas", unit, null);
+        task(DUE, "role:training-planner@" + code(unit));
+        assertThat(toldOn(2026, 3, 12))
+                .as("the head of the agency whose planners they are")
+                .containsExactlyInAnyOrder(decider, second, chief);
+    }
+
+    private String code(UnitId of) {
+        return jdbc.sql("select code from personnel.unit where id = :id")
+                .param("id", of.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void a_deadline_in_hours_is_reminded_of_by_the_hour_and_not_in_the_morning() {
+        TaskKey task = task(DUE, "supervisor-of:" + applicant);
+        Instant dueAt = DUE.atTime(15, 0).toInstant(ZoneOffset.ofHours(7));
+        jdbc.sql("update task.task set due_at = :at where user_task_key = :key")
+                .param("at", Timestamp.from(dueAt))
+                .param("key", task.value())
+                .update();
+        assertThat(toldOn(2026, 3, 6)).isEmpty();
+        assertThat(toldAt(dueAt.minus(Duration.ofHours(3)))).isEmpty();
+        assertThat(toldAt(dueAt.minus(Duration.ofMinutes(110)))).containsExactly(decider);
+        assertThat(Instant.parse(
+                        arguments(decider).path("tasks").path(0).path("at").asString()))
+                .isEqualTo(dueAt);
+        assertThat(toldAt(dueAt.minus(Duration.ofHours(1)))).isEmpty();
+        assertThat(toldAt(dueAt)).containsExactly(decider);
+        assertThat(arguments(decider).path("late").intValue()).isEqualTo(1);
+        assertThat(toldAt(dueAt.plus(Duration.ofHours(3)))).containsExactlyInAnyOrder(decider, boss);
+        assertThat(toldAt(dueAt.plus(Duration.ofHours(4)))).isEmpty();
+        assertThat(toldAt(dueAt.plus(Duration.ofDays(2)))).containsExactly(decider);
+    }
+
+    private List<EmployeeId> toldAt(Instant now) {
+        clock.set(now);
+        jdbc.sql("delete from notification.notice").update();
+        SystemUser.call("test", reminders::remindOfHours);
+        return jdbc.sql("select recipient_id from notification.notice where kind = 'reminder-hours-digest'")
+                .query((row, index) -> new EmployeeId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     @Test

@@ -49,7 +49,7 @@ class CaseClockFacts implements CaseSummary {
     }
 
     private String words(CaseClock clock, Map<String, String> texts) {
-        String due = formats.date(clock.due());
+        String due = clock.toTheMinute() ? formats.dateTime(clock.endsAt()) : formats.date(clock.due());
         String until = clock.provisional() ? Texts.t("ui.calendar.due.provisional", due) : due;
         if (clock.stops().isEmpty()) {
             return until;

@@ -1,7 +1,10 @@
 package id.alur.casefile.ui;
 
 import id.alur.calendar.TimeLeft;
+import id.alur.calendar.TimeLeft.Hour;
 import id.alur.shell.ui.Texts;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How pressing a task is, in words, with an icon and colours that say the same; the one place for all pages. */
@@ -37,6 +40,10 @@ public enum DueText {
         if (left == null) {
             return Texts.t("ui.calendar.due.none");
         }
+        Hour hour = left.hour();
+        if (hour != null) {
+            return hourly(left, hour);
+        }
         int days = left.workingDays();
         if (left.late()) {
             return days == 0 ? Texts.t("ui.calendar.due.late-no-working-day") : Texts.t("ui.calendar.due.late", -days);
@@ -45,6 +52,23 @@ public enum DueText {
             return Texts.t("ui.calendar.due.today");
         }
         return days == 0 ? Texts.t("ui.calendar.due.before-working-day") : Texts.t("ui.calendar.due.left", days);
+    }
+
+    /** {@code Besok pukul 10.00 WIB}, {@code Terlambat sejak hari ini pukul 10.00 WIB}. */
+    private static String hourly(TimeLeft left, Hour hour) {
+        String time = DateTimeFormatter.ofPattern("HH.mm zzz", Texts.locale()).format(hour.at());
+        long days = ChronoUnit.DAYS.between(left.today(), left.due());
+        String when = days == 0
+                ? Texts.t("ui.calendar.due.hour-today", time)
+                : days == 1
+                        ? Texts.t("ui.calendar.due.hour-tomorrow", time)
+                        : Texts.t(
+                                "ui.calendar.due.hour-on",
+                                DateTimeFormatter.ofPattern("d MMMM uuuu", Texts.locale())
+                                        .format(left.due()),
+                                time);
+        String words = hour.over() ? Texts.t("ui.calendar.due.hour-late", when) : when;
+        return words.substring(0, 1).toUpperCase(Texts.locale()) + words.substring(1);
     }
 
     /** As above; {@code (perkiraan)} after what was computed without the year's holiday table. */

@@ -15,7 +15,11 @@ class NoticeTasks extends UnorderedList {
         for (NoticeTask task : tasks) {
             String words = task.due() == null
                     ? Texts.t("ui.notice.task", task.name(), task.number())
-                    : Texts.t("ui.notice.task-due", task.name(), task.number(), formats.date(task.due()));
+                    : Texts.t(
+                            "ui.notice.task-due",
+                            task.name(),
+                            task.number(),
+                            task.dueAt() == null ? formats.date(task.due()) : formats.dateTime(task.dueAt()));
             Anchor link = new Anchor(task.path(), words);
             link.setRouterIgnore(false);
             add(new ListItem(link));

@@ -128,7 +128,7 @@ public class ImportDesk extends Div {
         if (RegisterFiles.ALL.contains(chosen)) {
             files.add(export);
         }
-        files.add(new Paragraph(Texts.t("ui.imports.columns", String.join(", ", chosen.columns()))));
+        files.add(new Paragraph(Texts.t("ui.imports.columns", String.join(", ", chosen.header()))));
     }
 
     private static Anchor file(String key, ImportKind kind, Format format, FileDownload download) {

@@ -22,6 +22,7 @@ import id.alur.task.InboxRow;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -117,15 +118,38 @@ class InboxViewTest extends SpringBrowserlessTest {
         assertThat(words(friday.plusDays(3))).isEqualTo("Terlambat 1 hari kerja");
     }
 
+    @Test
+    void a_deadline_in_hours_says_the_hour_and_is_late_with_it() {
+        LocalDate tuesday = TestClock.TODAY.plusDays(1);
+        TaskRows rows = new TaskRows(jdbc, clock.instant());
+        CaseFileId file = rows.caseOf(clerk, "DIKLAT/2026/5" + NUMBER.get(), "Kursus arsip");
+        rows.task("Jawab segera", file, null, tuesday, queue);
+        jdbc.sql("update task.task set due_at = :at where name = 'Jawab segera'")
+                .param("at", Timestamp.valueOf(tuesday.atTime(10, 0)))
+                .update();
+        clock.set(TestClock.TODAY);
+        assertThat(DueText.words(found("Jawab segera").timeLeft())).isEqualTo("Besok pukul 10.00 WIB");
+        clock.set(tuesday);
+        assertThat(DueText.words(found("Jawab segera").timeLeft())).isEqualTo("Hari ini pukul 10.00 WIB");
+        clock.set(tuesday.atTime(10, 0).atZone(TestClock.ZONE).toInstant());
+        assertThat(DueText.words(found("Jawab segera").timeLeft()))
+                .isEqualTo("Terlambat sejak hari ini pukul 10.00 WIB");
+        assertThat(DueText.of(found("Jawab segera").timeLeft())).isEqualTo(DueText.LATE);
+    }
+
+    private InboxRow found(String task) {
+        As.employee(head).login();
+        UI.getCurrent().navigate("tugas", QueryParameters.of("daftar", "group"));
+        return rows().stream()
+                .filter(found -> task.equals(found.taskName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What the queue says of the task that is due on Friday. */
     private String words(LocalDate today) {
         clock.set(today);
-        As.employee(head).login();
-        UI.getCurrent().navigate("tugas", QueryParameters.of("daftar", "group"));
-        InboxRow row = rows().stream()
-                .filter(found -> "Tinjau usulan".equals(found.taskName()))
-                .findFirst()
-                .orElseThrow();
+        InboxRow row = found("Tinjau usulan");
         boolean late = today.isAfter(TestClock.TODAY.plusDays(4));
         assertThat(DueText.of(row.timeLeft())).isEqualTo(late ? DueText.LATE : DueText.SOON);
         return DueText.words(row.timeLeft());

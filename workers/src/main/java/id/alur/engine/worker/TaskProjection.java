@@ -110,13 +110,15 @@ class TaskProjection {
     private static final String INSERTED = """
             inserted as (
                 insert into task.task (user_task_key, process_instance_key, element_instance_key, process_definition_key, process_id,
-                    element_id, name, form_id, state, assignee, candidate_set_id, priority, deadline_rule, due_date, due_provisional,
+                    element_id, name, form_id, state, assignee, candidate_set_id, priority, deadline_rule, due_date, due_at, due_provisional,
                     week, case_id, subject_employee_id, search_text, created_at, ended_at)
                 select f.key, f.instance, cast(f.body ->> 'elementInstanceKey' as bigint), f.definition, f.process_id,
                        f.element_id, coalesce(e.name, f.element_id),
                        coalesce(e.form_id, nullif(f.body ->> 'externalFormReference', '')), f.state, f.assignee, s.id,
                        coalesce(cast(f.priority as smallint), e.priority, 50), b.rule,
-                       case when b.rule is null then cast(f.due as date) else d.due end, coalesce(d.provisional, false),
+                       case when b.rule is null then cast(f.due as date) else d.due end,
+                       -- Midnight after the last day is no hour.
+                       nullif(d.ends_at, cast(d.due + 1 as timestamp) at time zone :zone), coalesce(d.provisional, false),
                        coalesce(d.counted_week, 5), c.id, c.subject_employee_id,
                        task.search_text(c.number, c.title, coalesce(personnel.display_name(p), so.name), coalesce(u.name, su.name),
                            coalesce(e.name, f.element_id)),

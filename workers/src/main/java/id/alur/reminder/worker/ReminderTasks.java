@@ -19,6 +19,7 @@ class ReminderTasks {
 
     private static final String ARRIVALS = "reminder.tell-arrivals";
     private static final String DIGESTS = "reminder.send-digests";
+    private static final String HOURS = "reminder.remind-of-hours";
     private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);
 
     @Bean
@@ -30,6 +31,12 @@ class ReminderTasks {
                         seen = arrivals.tell();
                     } while (seen > 0);
                 }));
+    }
+
+    @Bean
+    RecurringTask<Void> remindOfHours(Reminders reminders) {
+        return Tasks.recurring(HOURS, FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((instance, context) -> SystemUser.run(HOURS, () -> reminders.remindOfHours()));
     }
 
     @Bean

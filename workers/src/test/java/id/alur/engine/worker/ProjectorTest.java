@@ -129,8 +129,26 @@ class ProjectorTest {
         assertThat((String) task(Records.REVIEW).get("search_text")).contains("diklat 2026 000001", "arsip", "sari");
         // Born on Sunday, 22 November 2026: three working days later is Wednesday.
         assertThat(task(Records.REVIEW))
-                .contains(entry("due", LocalDate.of(2026, 11, 25).toString()));
+                .contains(entry("due", LocalDate.of(2026, 11, 25).toString()), entry("due_at", null));
         assertThat(queue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_deadline_in_hours_keeps_its_moment() {
+        records.insertUpTo(Records.TRAINING_8_6, 58);
+        jdbc.sql("update calendar.deadline_rule set unit = 'HOUR' where code = 'training.superior-review'")
+                .update();
+        try {
+            project();
+        } finally {
+            jdbc.sql("update calendar.deadline_rule set unit = 'WORKING_DAY' where code = 'training.superior-review'")
+                    .update();
+        }
+        assertThat(jdbc.sql("select due_at - created_at = interval '3 hours' from task.task where user_task_key = :key")
+                        .param("key", Records.REVIEW)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
