@@ -89,7 +89,8 @@ final class Requests {
 
     /** The browser names a file before it has arrived; once it has, it is a link. */
     static void arrived(Visitor visitor, String file) {
-        assertThat(visitor.page().getByRole(AriaRole.LINK, Visitor.nameOf(file)).first()).isVisible();
+        assertThat(visitor.page().getByRole(AriaRole.LINK, Visitor.nameOf(file)).first())
+                .isVisible();
     }
 
     static byte[] pdf() {

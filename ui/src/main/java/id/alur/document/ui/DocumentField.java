@@ -75,7 +75,8 @@ public final class DocumentField extends CustomField<List<String>> {
     private void keepPlace() {
         upload.getElement()
                 .executeJs(
-                        "this.addEventListener('upload-response', () => { $0.style.minHeight = $0.offsetHeight + 'px'; })",
+                        "this.addEventListener('upload-response', () => { $0.style.minHeight = $0.offsetHeight + 'px';"
+                                + " })",
                         getElement());
     }
 
