@@ -38,6 +38,7 @@ public class AccountService implements UserDetailsService {
     private final AccountRepository accounts;
     private final RoleGrantRepository grants;
     private final PasswordLane lane;
+    private final PasswordRules rules;
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -48,12 +49,14 @@ public class AccountService implements UserDetailsService {
             AccountRepository accounts,
             RoleGrantRepository grants,
             PasswordLane lane,
+            PasswordRules rules,
             AuditTrail audit,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.grants = grants;
         this.lane = lane;
+        this.rules = rules;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -170,9 +173,7 @@ public class AccountService implements UserDetailsService {
         if (pause.isPositive()) {
             throw new DomainException("error.security.pause", pause.toSeconds() + 1);
         }
-        if (next.length() < MIN_PASSWORD || next.length() > MAX_PASSWORD) {
-            throw new DomainException("error.security.password-length", MIN_PASSWORD, MAX_PASSWORD);
-        }
+        rules.check(next, Objects.requireNonNull(transaction.execute(status -> accounts.ownWords(me))));
         changes.fail(me.toString(), LogInLimits.FREE);
         if (!lane.matches(present, before.passwordHash())) {
             transaction.executeWithoutResult(

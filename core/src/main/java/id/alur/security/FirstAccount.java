@@ -2,6 +2,8 @@ package id.alur.security;
 
 import id.alur.audit.AuditTrail;
 import id.alur.identity.EmployeeId;
+import id.alur.shared.DomainException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -23,11 +25,14 @@ public class FirstAccount {
 
     private final AccountProvisioningRepository keeping;
     private final AccountService accounts;
+    private final PasswordRules rules;
     private final AuditTrail audit;
 
-    FirstAccount(AccountProvisioningRepository keeping, AccountService accounts, AuditTrail audit) {
+    FirstAccount(
+            AccountProvisioningRepository keeping, AccountService accounts, PasswordRules rules, AuditTrail audit) {
         this.keeping = keeping;
         this.accounts = accounts;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -53,9 +58,11 @@ public class FirstAccount {
             throw new IllegalArgumentException(
                     "alur.first-account.login must be 3 to 64 letters, digits, dots or hyphens");
         }
-        if (password.length() < AccountService.MIN_PASSWORD || password.length() > AccountService.MAX_PASSWORD) {
+        try {
+            rules.check(password, List.of(name));
+        } catch (DomainException unfit) {
             throw new IllegalArgumentException("alur.first-account.password must have " + AccountService.MIN_PASSWORD
-                    + " to " + AccountService.MAX_PASSWORD + " characters");
+                    + " to " + AccountService.MAX_PASSWORD + " characters and not be easy to guess: " + unfit.key());
         }
         EmployeeId id = new EmployeeId(UUID.randomUUID());
         keeping.insertTechnical(id, name, accounts.hash(password));

@@ -124,7 +124,8 @@ class AccountServiceTest {
                 return super.matchesNonNull(text, hash);
             }
         };
-        var watched = new AccountService(repository, grants, new PasswordLane(looking, 1), audit, clock, transactions);
+        var watched = new AccountService(
+                repository, grants, new PasswordLane(looking, 1), new PasswordRules(), audit, clock, transactions);
         assertThat(watched.logIn(name, PASSWORD)).isPresent();
         As.employee(employee).run(() -> watched.changePassword(PASSWORD, "kalimat baru yang panjang"));
         assertThat(open).isFalse();
@@ -174,6 +175,13 @@ class AccountServiceTest {
                 .hasMessage("error.security.password-same");
         assertThatThrownBy(() -> me.run(() -> accounts.changePassword("salah", "kalimat baru yang panjang")))
                 .hasMessage("error.security.password-wrong");
+    }
+
+    @Test
+    void the_own_log_in_is_no_password() {
+        assertThatThrownBy(() -> As.employee(employee)
+                        .run(() -> accounts.changePassword(PASSWORD, name.toUpperCase(Locale.ROOT) + "!")))
+                .hasMessage("error.security.password-own");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package id.alur.security;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** UC-105: which passwords are refused, and with what words. */
+class PasswordRulesTest {
+
+    private static final List<String> OWN =
+            List.of("Dra. Sari Wulandari, M.Si.", "198609262015051001", "sari.wulandari");
+
+    private final PasswordRules rules = new PasswordRules();
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "pendek,length",
+                "'          ',blank",
+                "aaaaaaaaaaaa,repeats",
+                "abababababab,repeats",
+                "1234567890,common",
+                "abcdefghijklmn,row",
+                "qwertyuiop,common",
+                "password123,common",
+                "P@ssw0rd123,common",
+                "bismillah123,common",
+                "indonesia2026,common",
+                "198609262015051001,own",
+                "1986 0926 2015 0510 01,own",
+                "Sari Wulandari,own",
+                "wulandari123,own",
+                "sari.wulandari,own",
+            })
+    void what_is_easily_guessed_is_refused(String password, String why) {
+        assertThatThrownBy(() -> rules.check(password, OWN)).hasMessage("error.security.password-" + why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kalimat sendiri yang panjang",
+                "kopi-gelas-tujuh-sungai",
+                "Sari suka kopi tubruk pagi",
+                "xK9#vTq2!mZr"
+            })
+    void a_sentence_or_real_chance_is_taken(String password) {
+        assertThatCode(() -> rules.check(password, OWN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_long_text_is_judged_in_a_moment() {
+        assertTimeout(Duration.ofSeconds(5), () -> rules.check("ab1!Qz ".repeat(18), OWN));
+    }
+}
