@@ -63,14 +63,12 @@ class AccountRepository {
     }
 
     private Optional<Account> find(String condition, Object value) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select a.employee_id, a.password_hash, a.enabled, a.technical, a.must_change_password,
                                a.technical or e.active as active
                         from security.account a
                         left join personnel.employee e on e.id = a.register_id
-                        where\s"""
-                                + condition)
+                        where\s""" + condition)
                 .param("value", value)
                 .query((row, n) -> new Account(
                         new EmployeeId(row.getObject("employee_id", UUID.class)),
@@ -92,8 +90,7 @@ class AccountRepository {
             return Set.of(Role.EMPLOYEE, Role.OPERATOR, Role.BKPSDM_REGISTER);
         }
         Set<Role> roles = new HashSet<>(Set.of(Role.EMPLOYEE));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select role from security.role_grant
                         where employee_id = :id and unit_id is null
                           and valid_from <= :today and (valid_to is null or valid_to >= :today)
@@ -108,8 +105,7 @@ class AccountRepository {
     }
 
     boolean insert(EmployeeId id, String login, String passwordHash) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         insert into security.account (employee_id, login, password_hash)
                         values (:id, :login, :hash) on conflict do nothing""")
                         .param("id", id.value())
@@ -120,8 +116,7 @@ class AccountRepository {
     }
 
     void recordLogin(EmployeeId id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update security.account
                         set last_login_at = :now, version = version + 1
                         where employee_id = :id""")
@@ -131,8 +126,7 @@ class AccountRepository {
     }
 
     void setPassword(EmployeeId id, String passwordHash, boolean mustChange) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update security.account
                         set password_hash = :hash, must_change_password = :mustChange, version = version + 1, changed_at = :now
                         where employee_id = :id""")
@@ -145,8 +139,7 @@ class AccountRepository {
 
     /** What everybody knows of the account's owner: name, NIP, log-in. */
     List<String> ownWords(EmployeeId id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select concat_ws(' ', e.name, a.login, e.nip) from security.account a
                         left join personnel.employee e on e.id = a.register_id
                         where a.employee_id = :id""")

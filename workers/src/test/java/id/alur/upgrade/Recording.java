@@ -44,7 +44,8 @@ final class Recording {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 byte[] content = zip.readAllBytes();
                 if (entry.getName().startsWith(TABLES)) {
-                    tables.add(new Rows(entry.getName().substring(TABLES.length()), new String(content, StandardCharsets.UTF_8)));
+                    tables.add(new Rows(
+                            entry.getName().substring(TABLES.length()), new String(content, StandardCharsets.UTF_8)));
                 } else if (entry.getName().equals("sequences.sql")) {
                     sequences = new String(content, StandardCharsets.UTF_8);
                 } else {
