@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.matchers.Match;
 import id.alur.shared.DomainException;
+import id.alur.shared.PlainText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +65,7 @@ class PasswordRules {
             throw new DomainException(
                     "error.security.password-length", AccountService.MIN_PASSWORD, AccountService.MAX_PASSWORD);
         }
-        if (password.isBlank()) {
+        if (PlainText.text(password).isEmpty()) {
             throw new DomainException("error.security.password-blank");
         }
         if (password.toLowerCase(Locale.ROOT).codePoints().distinct().count() < LEAST_DIFFERENT) {
