@@ -137,11 +137,11 @@ final class ReminderSql {
                 cross join lateral unnest(c.groups) g
                 cross join lateral (
                     select o.escalate_to from reminder.escalation_office o
-                    where o.role in (split_part(substring(g from 6), '@', 1), '') and o.valid_from <= :today
+                    where o.role in (security.role_of(g), '') and o.valid_from <= :today
                     order by o.role desc, o.valid_from desc limit 1) o
                 cross join lateral security.holders_of(
-                    replace(o.escalate_to, '{unit}', coalesce(nullif(split_part(g, '@', 2), ''), l.agency)), :today) h
-                where g like 'role:%' and not exists (select from named n where n.user_task_key = l.user_task_key))
+                    replace(o.escalate_to, '{unit}', coalesce(security.unit_of(g), l.agency)), :today) h
+                where security.role_of(g) is not null and not exists (select from named n where n.user_task_key = l.user_task_key))
             select x.employee_id, 'ESCALATED', l.user_task_key, l.name, l.case_id, l.due_date, l.due_at
             from (select * from named union select * from by_role) x
             join late l on l.user_task_key = x.user_task_key

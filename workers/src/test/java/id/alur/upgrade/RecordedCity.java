@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -95,7 +94,7 @@ class RecordedCity implements ApplicationContextInitializer<ConfigurableApplicat
         }
     }
 
-    @TestConfiguration
+    /** Not a {@code @Configuration}: tests of core scan {@code id.alur} and would find it. */
     static class Clocks {
 
         /** On the last day of the recording from the beginning: beans ask for the day while they start. */

@@ -18,9 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Agencies with people who plan and decide; each has a year of its own, because a year has one plan of the city at a time. */
 public final class Plans {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(2030);
+    private static final AtomicInteger YEARS = new AtomicInteger();
 
-    public final int year = YEARS.getAndIncrement();
+    /** Of the years that may be planned those to come first, from 2030 to 2100, then those before, down to 2000. */
+    public final int year = year(YEARS.getAndIncrement());
+
     public final EmployeeId officer;
     public final EmployeeId sekda;
     public final EmployeeId mayor;
@@ -45,6 +47,10 @@ public final class Plans {
         people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
         people.grant(sekda, Role.SEKDA, null);
         people.grant(mayor, Role.PPK, null);
+    }
+
+    private static int year(int number) {
+        return number <= 70 ? 2030 + number : 2100 - number;
     }
 
     /** With a plan of one complete need. */
