@@ -41,6 +41,10 @@ final class PlanOffice {
     private final Tasks tasks;
 
     PlanOffice(ApplicationContext beans) {
+        this(beans, Plans.nextYear());
+    }
+
+    PlanOffice(ApplicationContext beans, int year) {
         desk = beans.getBean(PlanDesk.class);
         flow = beans.getBean(PlanFlow.class);
         pages = beans.getBean(PlanPages.class);
@@ -51,7 +55,7 @@ final class PlanOffice {
         jdbc = beans.getBean(JdbcClient.class);
         taskService = beans.getBean(TaskService.class);
         tasks = beans.getBean(Tasks.class);
-        plans = new Plans(people, desk, flow, cityDesk);
+        plans = new Plans(people, desk, flow, cityDesk, year);
     }
 
     CaseFileId accept(Agency from) {

@@ -35,7 +35,7 @@ class PlanSubmissionTest {
 
     @BeforeEach
     void an_agency_with_a_complete_plan() {
-        office = new PlanOffice(beans);
+        office = new PlanOffice(beans, Plans.WITHOUT_CITY);
         agency = office.plans.agency("6000000");
     }
 

@@ -18,10 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Agencies with people who plan and decide; each has a year of its own, because a year has one plan of the city at a time. */
 public final class Plans {
 
-    private static final AtomicInteger YEARS = new AtomicInteger();
+    /** Shared by tests that make no plan of the city: plans end in 2100, and years would run out. */
+    static final int WITHOUT_CITY = 2029;
 
-    /** Of the years that may be planned those to come first, from 2030 to 2100, then those before, down to 2000. */
-    public final int year = year(YEARS.getAndIncrement());
+    private static final AtomicInteger YEARS = new AtomicInteger(WITHOUT_CITY + 1);
+
+    public final int year;
 
     public final EmployeeId officer;
     public final EmployeeId sekda;
@@ -36,6 +38,11 @@ public final class Plans {
     public record Agency(String code, UnitId id, EmployeeId head, EmployeeId planner) {}
 
     public Plans(People people, PlanDesk desk, PlanFlow flow, CityPlanDesk city) {
+        this(people, desk, flow, city, nextYear());
+    }
+
+    Plans(People people, PlanDesk desk, PlanFlow flow, CityPlanDesk city, int year) {
+        this.year = year;
         this.people = people;
         this.desk = desk;
         this.flow = flow;
@@ -49,8 +56,8 @@ public final class Plans {
         people.grant(mayor, Role.PPK, null);
     }
 
-    private static int year(int number) {
-        return number <= 70 ? 2030 + number : 2100 - number;
+    static int nextYear() {
+        return YEARS.getAndIncrement();
     }
 
     /** With a plan of one complete need. */
