@@ -61,8 +61,9 @@ public class SetupView extends Section implements HasDynamicTitle {
         head.addClassNames("alur-row", "alur-row-middle");
         Span found = new Span(Texts.t(key + ".found", item.finding().arguments().toArray()));
         found.addClassName("alur-muted");
-        return new ListItem(
-                head, new Paragraph(Texts.t(key + ".why")), new Paragraph(found, new Span(" "), keepers(item)));
+        Paragraph facts = new Paragraph(found, keepers(item));
+        facts.addClassName("alur-row");
+        return new ListItem(head, new Paragraph(Texts.t(key + ".why")), facts);
     }
 
     private static Span keepers(Item item) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,10 +33,9 @@ class EngineWatch implements SmartLifecycle {
 
     private final EngineStatus engine;
     private final Map<Consumer<Health>, UI> pages = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("alur-engine-watch-", 0).factory());
     private volatile Health health = Health.GOOD;
-    private volatile boolean running;
+    /** Null while it does not run; a context may be stopped and started again. */
+    private volatile @Nullable ScheduledExecutorService timer;
 
     EngineWatch(EngineStatus engine) {
         this.engine = engine;
@@ -43,19 +43,24 @@ class EngineWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        var unused = timer.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+        var started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("alur-engine-watch-", 0).factory());
+        timer = started;
+        var unused = started.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void stop() {
-        running = false;
-        timer.shutdownNow();
+        ScheduledExecutorService stopped = timer;
+        timer = null;
+        if (stopped != null) {
+            stopped.shutdownNow();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return timer != null;
     }
 
     Health health() {
