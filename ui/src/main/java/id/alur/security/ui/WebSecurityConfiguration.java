@@ -54,11 +54,12 @@ class WebSecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
-        http.formLogin(form -> form.failureHandler(WebSecurityConfiguration::refuse));
         http.addFilterAfter(new AccountGuard(accounts), SecurityContextHolderFilter.class);
-        return http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, LoginView.AFTER_LOGOUT)
-                        // An address that is no page leads to the page that says so, not to the browser's own 403.
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+        http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, LoginView.AFTER_LOGOUT)
+                // An address that is no page leads to the page that says so, not to the browser's own 403.
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        // After Vaadin's part, which names the log-in page: Spring's own would stand before it.
+        return http.formLogin(form -> form.failureHandler(WebSecurityConfiguration::refuse))
                 .build();
     }
 

@@ -100,6 +100,22 @@ class RequestLimitsTest {
     }
 
     @Test
+    void who_is_not_logged_in_is_led_to_our_log_in_page() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String address : new String[] {"/", "/tugas", "/login"}) {
+                HttpResponse<String> answer = client.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                                .header("Accept", "text/html")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(address).isEqualTo(302);
+                assertThat(answer.headers().firstValue("Location"))
+                        .hasValueSatisfying(location -> assertThat(location).endsWith("/masuk"));
+            }
+        }
+    }
+
+    @Test
     void a_small_request_goes_its_way() throws IOException {
         try (Socket socket = connect()) {
             write(
