@@ -30,12 +30,14 @@ class WebSecurityConfiguration {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+    /** One for all application contexts of a process, as the holder that knows it: with two, one would look where nobody wrote. */
+    private static final SecurityContextHolderStrategy SECURITY_CONTEXT = new PageSecurityContext();
+
     /** Known to the static holder at once: beans that start up as the system need it before Vaadin would set it. */
     @Bean
     static SecurityContextHolderStrategy securityContextHolderStrategy() {
-        SecurityContextHolderStrategy strategy = new PageSecurityContext();
-        SecurityContextHolder.setContextHolderStrategy(strategy);
-        return strategy;
+        SecurityContextHolder.setContextHolderStrategy(SECURITY_CONTEXT);
+        return SECURITY_CONTEXT;
     }
 
     @Bean
