@@ -2,8 +2,10 @@ package id.alur.system;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +26,18 @@ class TrainingEventJourney {
             officer.open("pelatihan/acara");
             officer.button("Buat acara").click();
             officer.choose("Pelatihan", "Kursus bahasa Inggris untuk pelayanan wisata");
-            fill(officer, "Hari pertama", day(40));
-            fill(officer, "Hari terakhir", day(44));
-            fill(officer, "Konfirmasi ditutup", day(30));
+            fill(officer, "Hari pertama", day(40, DayOfWeek.TUESDAY));
+            fill(officer, "Hari terakhir", day(40, DayOfWeek.THURSDAY));
+            fill(officer, "Konfirmasi ditutup", day(30, DayOfWeek.MONDAY));
             fill(officer, "Tempat", "Aula BKPSDM lantai 2");
             fill(officer, "Kuota", "1");
             fill(officer, "Biaya", "0");
+            var daysOff = officer.page()
+                    .getByRole(AriaRole.CHECKBOX, Visitor.nameOf("Acara ini memang diadakan pada hari libur"));
+            if (daysOff.isVisible()) {
+                // A holiday fell into that week.
+                daysOff.check();
+            }
             officer.button("Simpan").click();
             officer.page().waitForURL(Pattern.compile(".*/pelatihan/acara/.+"));
             String url = officer.page().url();
@@ -86,7 +94,11 @@ class TrainingEventJourney {
         field.press("Tab");
     }
 
-    private static String day(int ahead) {
-        return Requests.DAY.format(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(ahead));
+    /** In a week that begins so many days from now or after: on a day off the form would ask more. */
+    private static String day(int ahead, DayOfWeek day) {
+        return Requests.DAY.format(LocalDate.now(ZoneId.of("Asia/Jakarta"))
+                .plusDays(ahead)
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+                .with(TemporalAdjusters.nextOrSame(day)));
     }
 }

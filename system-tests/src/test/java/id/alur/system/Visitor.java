@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -195,7 +196,14 @@ final class Visitor implements AutoCloseable {
         Locator field = page.getByLabel(label).and(page.locator("input")).first();
         // Typing opens the list, whatever a click met on its way.
         field.fill(option);
-        wanted.click();
+        try {
+            wanted.click(new Locator.ClickOptions().setTimeout(15_000));
+        } catch (TimeoutError renewed) {
+            // The page was renewed while the list was open, as others change what it shows.
+            field.fill("");
+            field.fill(option);
+            wanted.click();
+        }
     }
 
     /**

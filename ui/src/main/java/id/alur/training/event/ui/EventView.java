@@ -31,6 +31,7 @@ import id.alur.training.event.EventProposals;
 import id.alur.training.event.EventState;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One group event, with what the person may do about it (UC-115). */
 @Route("pelatihan/acara/:event")
@@ -46,6 +47,7 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
     private final SeatWithdrawal dropOut;
     private final Formats formats;
     private final LiveUpdates live;
+    private @Nullable EventDetails shown;
     private final Div stale = new Div();
     private String title = "";
 
@@ -84,6 +86,10 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
 
     /** Somebody has changed the event; where the reader is at work, they say when they want to see it. */
     private void renew(EventId id) {
+        // The reader's own change is shown already; what they have begun to type since must stay.
+        if (pages.view(id).equals(shown)) {
+            return;
+        }
         if (getChildren().noneMatch(part -> part instanceof InUse used && used.isInUse())) {
             show(id);
             return;
@@ -96,6 +102,7 @@ public class EventView extends Section implements BeforeEnterObserver, HasDynami
 
     private void show(EventId id) {
         EventDetails details = pages.view(id);
+        shown = details;
         Event event = details.event();
         Runnable changed = () -> show(id);
         title = event.title();
