@@ -134,7 +134,10 @@ public class MailDelivery {
 
     private String text(QueuedMail mail, String part) {
         return NamedText.fill(
-                texts.text("notification." + mail.kind() + part, mail.locale()), mail.arguments(), mail.locale());
+                texts.text("notification." + mail.kind() + part, mail.locale()),
+                mail.arguments(),
+                mail.locale(),
+                key -> texts.text(key, mail.locale()));
     }
 
     private static boolean isPermanent(Exception failure) {

@@ -49,11 +49,11 @@ class ParameterReference implements ReferenceKind {
                 .map(parameter -> Map.of(
                         "kode",
                         parameter.code(),
-                        "berlaku_sejak",
+                        ReferenceColumn.VALID_FROM,
                         parameter.validFrom().toString(),
                         "nilai",
                         parameter.value().stripTrailingZeros().toPlainString(),
-                        "sumber",
+                        ReferenceColumn.SOURCE,
                         parameter.source()))
                 .toList());
     }
@@ -74,11 +74,11 @@ class ParameterReference implements ReferenceKind {
         return differences.stream()
                 .map(ReferenceDifference::row)
                 .map(row -> ReferenceEffect.of(
-                        row.requiredDate("berlaku_sejak").isAfter(today)
+                        row.requiredDate(ReferenceColumn.VALID_FROM).isAfter(today)
                                 ? "reference.effect.parameter.later"
                                 : "reference.effect.parameter.past",
                         row.get("kode"),
-                        row.requiredDate("berlaku_sejak")))
+                        row.requiredDate(ReferenceColumn.VALID_FROM)))
                 .distinct()
                 .limit(20)
                 .toList();

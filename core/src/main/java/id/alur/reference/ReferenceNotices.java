@@ -5,6 +5,7 @@ import id.alur.identity.EmployeeId;
 import id.alur.notification.Notifications;
 import id.alur.reference.ReferenceChange.State;
 import id.alur.security.Principals;
+import id.alur.shared.NamedText;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ class ReferenceNotices {
                 keeper,
                 page(kind.code()),
                 "reference-proposed",
-                Map.of("kind", kind.code()),
+                Map.of("kind", name(kind.code())),
                 "reference." + id + ":" + keeper));
     }
 
@@ -42,9 +43,13 @@ class ReferenceNotices {
                     proposer,
                     page(change.kind()),
                     state == State.APPLIED ? "reference-applied" : "reference-refused",
-                    Map.of("kind", change.kind(), "note", note),
+                    Map.of("kind", name(change.kind()), "note", note),
                     "reference." + change.id() + "." + state);
         }
+    }
+
+    private static Map<String, String> name(String kind) {
+        return NamedText.words("reference.kind." + kind);
     }
 
     /** The page of the kind, where its proposals stand above everything else. */

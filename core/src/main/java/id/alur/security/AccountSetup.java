@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accounts: whoever has none is told nothing and cannot act. */
+/** Accounts of people: whoever has none is told nothing and cannot act. The technical first account is nobody's. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class AccountSetup implements SetupStep {
@@ -23,7 +23,8 @@ class AccountSetup implements SetupStep {
     public Finding find() {
         record Counts(int accounts, int people) {}
         Counts counts = jdbc.sql("""
-                        select (select count(*)::int from security.account a where a.enabled) as accounts,
+                        select (select count(*)::int from security.account a
+                                join personnel.employee e on e.id = a.register_id and e.active where a.enabled) as accounts,
                             (select count(*)::int from personnel.employee e where e.active) as people""")
                 .query((row, number) -> new Counts(row.getInt("accounts"), row.getInt("people")))
                 .single();

@@ -3,8 +3,10 @@ package id.alur.shared;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,22 @@ public final class NamedText {
 
     private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
 
+    private static final String KEY = "key";
+
     private NamedText() {}
+
+    /** A value that is itself said in the reader's language; stored with the others. */
+    public static Map<String, String> words(String messageKey) {
+        return Map.of(KEY, messageKey);
+    }
+
+    /** As {@link #fill(String, Map, Locale)}, with {@code texts} giving the text of a message key for values of {@link #words}. */
+    public static String fill(String text, Map<String, ?> values, Locale locale, UnaryOperator<String> texts) {
+        Map<String, Object> said = new HashMap<>(values);
+        said.replaceAll((name, value) ->
+                value instanceof Map<?, ?> words && words.get(KEY) instanceof String key ? texts.apply(key) : value);
+        return fill(text, said, locale);
+    }
 
     public static String fill(String text, Map<String, ?> values, Locale locale) {
         return oneFullStop(NAME.matcher(text)

@@ -44,6 +44,16 @@ class SetupChecklistTest {
     }
 
     @Test
+    void the_technical_account_is_not_counted_among_those_of_people() {
+        Object before = item("accounts").finding().arguments().getFirst();
+        jdbc.sql(
+                        "insert into security.account (employee_id, login, password_hash, technical) values (gen_random_uuid(), 'teknis-siap', 'x', true)")
+                .update();
+        assertThat(item("accounts").finding().arguments().getFirst()).isEqualTo(before);
+        jdbc.sql("delete from security.account where login = 'teknis-siap'").update();
+    }
+
+    @Test
     void steps_stand_in_the_order_in_which_they_are_done_and_have_words() {
         List<String> codes = items().stream().map(Item::code).toList();
         assertThat(codes)

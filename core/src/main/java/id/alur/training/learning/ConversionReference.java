@@ -45,7 +45,7 @@ class ConversionReference implements ReferenceKind {
                 .map(version -> Map.of(
                         "kode",
                         version.conversion().formCode(),
-                        "berlaku_sejak",
+                        ReferenceColumn.VALID_FROM,
                         version.validFrom().toString(),
                         "golongan",
                         version.conversion().formClass().name(),
@@ -55,7 +55,7 @@ class ConversionReference implements ReferenceKind {
                         Objects.toString(version.conversion().jp(), ""),
                         "batas_bulan",
                         Objects.toString(version.conversion().monthlyCap(), ""),
-                        "sumber",
+                        ReferenceColumn.SOURCE,
                         version.conversion().source()))
                 .toList());
     }

@@ -47,9 +47,9 @@ class CourseTraitReference implements ReferenceKind {
                         trait.course(),
                         "sifat",
                         trait.trait().name(),
-                        "berlaku_sejak",
+                        ReferenceColumn.VALID_FROM,
                         trait.validFrom().toString(),
-                        "sumber",
+                        ReferenceColumn.SOURCE,
                         trait.source(),
                         ReferenceRow.ACTIVE,
                         "ya"))
@@ -63,8 +63,8 @@ class CourseTraitReference implements ReferenceKind {
             throw ReferenceRow.refused("kode", "error.learning.course-unknown", course);
         }
         Trait trait = row.oneOf("sifat", Trait.class);
-        LocalDate from = row.requiredDate("berlaku_sejak");
-        String source = row.required("sumber", 300);
+        LocalDate from = row.requiredDate(ReferenceColumn.VALID_FROM);
+        String source = row.required(ReferenceColumn.SOURCE, 300);
         if (row.yes(ReferenceRow.ACTIVE, true)) {
             competences.saveTrait(course, trait.name(), from, source);
         } else {

@@ -126,7 +126,8 @@ public class NoticesView extends Section implements HasDynamicTitle {
     }
 
     private static String text(Notice notice, String part) {
-        return NamedText.fill(Texts.t("notification." + notice.kind() + part), notice.arguments(), Texts.locale());
+        return NamedText.fill(
+                Texts.t("notification." + notice.kind() + part), notice.arguments(), Texts.locale(), Texts::t);
     }
 
     @Override
