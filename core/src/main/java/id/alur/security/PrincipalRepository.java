@@ -3,6 +3,8 @@ package id.alur.security;
 import id.alur.identity.CandidateGroup;
 import id.alur.identity.EmployeeId;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +66,16 @@ class PrincipalRepository {
                 .param("today", today)
                 .query((row, index) -> row.getString(1))
                 .set();
+    }
+
+    /** Of the people those who cannot log in: without an account, or with one that is off. */
+    Set<EmployeeId> withoutAccount(Collection<EmployeeId> people) {
+        return new HashSet<>(jdbc.sql("""
+                        select p.id from unnest(:people) p (id)
+                        where not exists (select from security.account a where a.register_id = p.id and a.enabled)""")
+                .param("people", people.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .query((row, index) -> new EmployeeId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     List<EmployeeId> holdersOf(CandidateGroup group, LocalDate today) {

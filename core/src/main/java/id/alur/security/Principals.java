@@ -4,6 +4,7 @@ import id.alur.identity.CandidateGroup;
 import id.alur.identity.EmployeeId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,5 +60,10 @@ public class Principals {
     /** Of the person's groups those to which nobody else belongs today: what waits for one of them, only this person can do. */
     public Set<String> ofAlone(EmployeeId employee) {
         return repository.groupsOfAlone(employee, LocalDate.now(clock));
+    }
+
+    /** Of the people those who cannot log in today: what waits for one of them, nobody can do. */
+    public Set<EmployeeId> withoutAccount(Collection<EmployeeId> people) {
+        return repository.withoutAccount(people);
     }
 }

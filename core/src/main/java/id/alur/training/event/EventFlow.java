@@ -96,6 +96,7 @@ public class EventFlow {
             until = due.endsAt();
             participants.setConfirmUntil(one.id(), until);
             notices.seat(one, event, due.date().toString());
+            notices.withoutAccount(one, event, due.date().toString());
         }
         return new OfferedSeat(true, until);
     }

@@ -3,10 +3,12 @@ package id.alur.training.event;
 import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.notification.Notifications;
 import id.alur.security.Principals;
 import id.alur.training.TrainingRoles;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,9 @@ class EventNotices {
     /** Tells whoever may propose people that they may now; in each one's own language, and of nobody. */
     void published(Event event) {
         access.proposers()
-                .forEach(proposer -> tell(
+                .forEach(proposer -> tellOfPage(
                         proposer,
-                        null,
+                        event,
                         "event-published",
                         Map.of(
                                 COURSE,
@@ -64,6 +66,31 @@ class EventNotices {
                         event.data().place(),
                         "until",
                         until));
+    }
+
+    /**
+     * Tells whoever can help that a person who cannot log in would let the seat lapse: proposer and officers, who may give it to another,
+     * and operators, who can give an account; these once for an event.
+     *
+     * @param until the last day to confirm
+     */
+    void withoutAccount(Participant one, Event event, String until) {
+        if (!principals.withoutAccount(List.of(one.employee())).contains(one.employee())) {
+            return;
+        }
+        Map<String, String> about = Map.of(COURSE, event.title(), "until", until);
+        Set<EmployeeId> people =
+                new LinkedHashSet<>(principals.holdersOf(CandidateGroup.role(TrainingRoles.BKPSDM_TRAINING)));
+        people.add(one.proposedBy());
+        people.forEach(person -> tell(person, one.caseId(), "event-no-account", about, one.id() + ":" + person));
+        principals
+                .holdersOf(CandidateGroup.role(Role.OPERATOR))
+                .forEach(operator -> notifications.tellOfPage(
+                        operator,
+                        "akun",
+                        "event-no-account-operator",
+                        about,
+                        "training.event-no-account-operator:" + event.id() + ":" + operator));
     }
 
     void reserve(Participant one, Event event, int number) {
@@ -95,16 +122,22 @@ class EventNotices {
 
     /** Tells whoever proposed the person. */
     void proposer(Participant one, Event event, String kind) {
-        tell(one.proposedBy(), null, kind, Map.of(COURSE, event.title()), one.id() + ":proposer");
+        tellOfPage(one.proposedBy(), event, kind, Map.of(COURSE, event.title()), one.id() + ":proposer");
     }
 
     /** Tells whoever proposed people for the event, once each. */
     void proposers(EmployeeId proposer, Event event, String kind) {
-        tell(proposer, null, kind, Map.of(COURSE, event.title()), event.id() + ":" + proposer);
+        tellOfPage(proposer, event, kind, Map.of(COURSE, event.title()), event.id() + ":" + proposer);
     }
 
     private void toParticipant(Participant one, String kind, Map<String, ?> about) {
         tell(one.employee(), one.caseId(), kind, about, one.id().toString());
+    }
+
+    /** About no case of one person: it leads to the event, where names and reasons stand. */
+    private void tellOfPage(EmployeeId recipient, Event event, String kind, Map<String, ?> about, String what) {
+        notifications.tellOfPage(
+                recipient, "pelatihan/acara/" + event.id(), kind, about, "training." + kind + ":" + what);
     }
 
     private void tell(

@@ -2,6 +2,7 @@ package id.alur.training.event;
 
 import id.alur.identity.EmployeeId;
 import id.alur.identity.SystemUser;
+import id.alur.security.Principals;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import id.alur.training.course.Course;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,17 +31,26 @@ class EventRules {
 
     static final String SAME_COURSE = "error.training.event.same-course";
 
+    private static final String NO_ACCOUNT = "training.reason.event.no-account";
+
     private static final String ASKS = "training.event-rules";
 
     private final LearningRules rules;
     private final CourseCatalogue catalogue;
     private final Engagements engagements;
+    private final Principals principals;
     private final Clock clock;
 
-    EventRules(LearningRules rules, CourseCatalogue catalogue, Engagements engagements, Clock clock) {
+    EventRules(
+            LearningRules rules,
+            CourseCatalogue catalogue,
+            Engagements engagements,
+            Principals principals,
+            Clock clock) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.engagements = engagements;
+        this.principals = principals;
         this.clock = clock;
     }
 
@@ -61,7 +72,7 @@ class EventRules {
                 ASKS, () -> rules.knowsForm(course, days.lastDay()) ? rules.verdicts(people, course, days) : Map.of());
     }
 
-    /** Everything the tables say of each, what forbids first; in as many statements for many people as for one. */
+    /** Everything the tables say of each, what forbids first, and who could not answer in Alur; in as many statements for many people as for one. */
     Map<EmployeeId, List<Verdict.Reason>> reasons(Event event, Course course, Collection<EmployeeId> people) {
         Map<EmployeeId, List<Verdict.Reason>> reasons = new HashMap<>();
         verdicts(event, course, people)
@@ -72,7 +83,17 @@ class EventRules {
                                 .distinct()
                                 .sorted(Comparator.comparing(Verdict.Reason::effect))
                                 .toList()));
+        principals
+                .withoutAccount(people)
+                .forEach(employee -> reasons.merge(
+                        employee, List.of(new Verdict.Reason(Verdict.Effect.CHECK, NO_ACCOUNT)), EventRules::together));
         return reasons;
+    }
+
+    private static List<Verdict.Reason> together(List<Verdict.Reason> some, List<Verdict.Reason> more) {
+        return Stream.concat(some.stream(), more.stream())
+                .sorted(Comparator.comparing(Verdict.Reason::effect))
+                .toList();
     }
 
     List<Verdict.Reason> reasons(Event event, Course course, EmployeeId employee) {

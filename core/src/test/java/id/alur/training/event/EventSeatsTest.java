@@ -1,11 +1,14 @@
 package id.alur.training.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.alur.identity.EmployeeId;
+import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.process.TrainingParticipationProcess.Outcomes;
+import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestClock;
 import id.alur.training.learning.LearningService;
@@ -41,6 +44,30 @@ class EventSeatsTest extends EventTests {
                         .running())
                 .as("its hours are taken")
                 .hasSize(1);
+    }
+
+    @Test
+    void who_cannot_log_in_is_seen_before_the_seat_is_given_and_those_who_can_help_are_told_before_it_lapses() {
+        EventId id = events.open(events.draft(TestClock.TODAY, 2, 0));
+        EmployeeId able = staff.get(1);
+        EmployeeId operator = people.employee("Operator", opd, head);
+        people.grant(operator, Role.OPERATOR, null);
+        jdbc.sql("insert into security.account (employee_id, login, password_hash) values (:id, :login, 'x')")
+                .param("id", able.value())
+                .param("login", "bisa-" + able)
+                .update();
+        List<ParticipantId> both = events.propose(id, head, staff.subList(0, 2));
+        assertThat(As.employee(head).call(() -> pages.view(id)).entries())
+                .extracting(entry -> entry.participant().employee(), entry -> entry.reasons().stream()
+                        .anyMatch(reason -> reason.key().equals("training.reason.event.no-account")))
+                .containsExactlyInAnyOrder(tuple(staff.getFirst(), true), tuple(able, false));
+        events.admit(id);
+        reserve(both.getLast());
+        assertThat(events.notices(head)).doesNotContain("event-no-account");
+        reserve(both.getFirst());
+        assertThat(events.notices(head)).contains("event-no-account");
+        assertThat(events.notices(events.officerId())).contains("event-no-account");
+        assertThat(events.notices(operator)).containsExactly("event-no-account-operator");
     }
 
     @Test
