@@ -31,7 +31,7 @@ class EventRules {
 
     static final String SAME_COURSE = "error.training.event.same-course";
 
-    private static final String NO_ACCOUNT = "training.reason.event.no-account";
+    private static final String NO_ACCOUNT = "training.event.no-account";
 
     private static final String ASKS = "training.event-rules";
 

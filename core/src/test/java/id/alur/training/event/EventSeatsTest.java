@@ -59,7 +59,7 @@ class EventSeatsTest extends EventTests {
         List<ParticipantId> both = events.propose(id, head, staff.subList(0, 2));
         assertThat(As.employee(head).call(() -> pages.view(id)).entries())
                 .extracting(entry -> entry.participant().employee(), entry -> entry.reasons().stream()
-                        .anyMatch(reason -> reason.key().equals("training.reason.event.no-account")))
+                        .anyMatch(reason -> reason.key().equals("training.event.no-account")))
                 .containsExactlyInAnyOrder(tuple(staff.getFirst(), true), tuple(able, false));
         events.admit(id);
         reserve(both.getLast());
