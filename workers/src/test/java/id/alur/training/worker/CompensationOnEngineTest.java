@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the engine really does with compensation: decision 0011 rests on it, and another version may do something else. */
 @EngineTest
+// Its jobs have no case of their own: each test takes the next one.
+@Execution(ExecutionMode.SAME_THREAD)
 class CompensationOnEngineTest {
 
     private static final Duration PATIENCE = CasesOnEngine.PATIENCE;

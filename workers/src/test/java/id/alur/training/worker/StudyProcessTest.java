@@ -10,6 +10,7 @@ import id.alur.identity.SystemUser;
 import id.alur.identity.TaskKey;
 import id.alur.process.TrainingRequestProcess.EndEvents;
 import id.alur.process.TrainingRequestProcess.Tasks;
+import id.alur.testing.MovesTime;
 import id.alur.training.request.Requests;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** UC-116 on the real engine: from the request over five officials and the decree, years later, to the service bond. */
+@MovesTime
 class StudyProcessTest extends TrainingProcess {
 
     private static final long COST = 45_000_000;

@@ -14,7 +14,6 @@ import id.alur.testing.As;
 import id.alur.training.TrainingRoles;
 import id.alur.training.request.Requests;
 import id.alur.training.request.TrainingCancellation;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -124,22 +123,6 @@ class TrainingMoneyProcessTest extends TrainingProcess {
     }
 
     @Test
-    void waiting_ends_on_the_day_of_the_course_and_the_applicant_chooses_again() {
-        CaseFileId id = withoutMoney();
-        complete(applicant, task(id, Tasks.CHOOSE_FUNDING), Map.of("outcome", "WAITING"));
-        awaitState(id, "WAITING");
-        await("waiting").atMost(PATIENCE).until(() -> active(id, "Gateway_AwaitBudget"));
-        LocalDate start = today().plusDays(Requests.DAYS_AHEAD);
-        engine.moveClock(start.atTime(1, 0).atZone(clock.getZone()).toInstant());
-        clock.set(engine.clock());
-        TaskKey again = task(id, Tasks.CHOOSE_FUNDING);
-        assertThatThrownBy(() -> complete(applicant, again, Map.of("outcome", "WAITING")))
-                .hasMessage("error.training.waiting-over");
-        complete(applicant, again, Map.of("outcome", "GIVEN_UP"));
-        awaitEnd(id, EndEvents.REQUEST_WITHDRAWN);
-    }
-
-    @Test
     void the_applicant_calls_it_off_while_it_is_decided_and_nobody_has_a_task_any_more() {
         CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
         approve(boss, task(id, Tasks.REVIEW_BY_SUPERIOR));
@@ -188,31 +171,11 @@ class TrainingMoneyProcessTest extends TrainingProcess {
                 .isZero();
     }
 
-    /** Approved by BKPSDM, and no line in the agency's budget. */
-    private CaseFileId withoutMoney() {
-        CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
-        approveFirst(id);
-        approve(officer, task(id, Tasks.VERIFY_BY_BKPSDM));
-        task(id, Tasks.CHOOSE_FUNDING);
-        return id;
-    }
-
     private String course(String code) {
         return requests.course(code).toString();
     }
 
     private String start() {
         return today().plusDays(Requests.DAYS_AHEAD).toString();
-    }
-
-    private boolean active(CaseFileId id, String elementId) {
-        return jdbc.sql("""
-                        select exists (select from engine.element_instance e
-                            join engine.process_instance i on i.process_instance_key = e.process_instance_key
-                            where i.case_id = :case and e.element_id = :element and e.state = 'ACTIVE')""")
-                .param("case", id.value())
-                .param("element", elementId)
-                .query(Boolean.class)
-                .single();
     }
 }

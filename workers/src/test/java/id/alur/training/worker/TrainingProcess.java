@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +84,6 @@ abstract class TrainingProcess {
 
     @BeforeEach
     void a_city_hall() {
-        clock.set(engine.clock());
         opd = people.opd("dinas-" + UUID.randomUUID());
         mayor = people.head("Wali", people.unitOfKind("kota-" + UUID.randomUUID(), "KOTA"), null);
         sekda = people.head("Sekda", people.unitOfKind("setda-" + UUID.randomUUID(), "SEKRETARIAT_DAERAH"), mayor);
@@ -96,11 +94,6 @@ abstract class TrainingProcess {
         people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
         requests = new Requests(catalogue, service, documents, jdbc);
         requests.startOn(today().plusDays(Requests.DAYS_AHEAD));
-    }
-
-    @AfterEach
-    void other_tests_have_a_clock_that_stands_still() {
-        clock.set(TestClock.TODAY);
     }
 
     LocalDate today() {
@@ -130,6 +123,15 @@ abstract class TrainingProcess {
     void approveFirst(CaseFileId id) {
         approve(boss, task(id, Tasks.REVIEW_BY_SUPERIOR));
         approve(head, task(id, Tasks.REVIEW_BY_OPD_HEAD));
+    }
+
+    /** Approved by BKPSDM, and no line in the agency's budget. */
+    CaseFileId withoutMoney() {
+        CaseFileId id = requests.submit(applicant, Requests.FULL_ROUTE);
+        approveFirst(id);
+        approve(officer, task(id, Tasks.VERIFY_BY_BKPSDM));
+        task(id, Tasks.CHOOSE_FUNDING);
+        return id;
     }
 
     void approve(EmployeeId who, TaskKey task) {
@@ -176,6 +178,17 @@ abstract class TrainingProcess {
 
     void awaitCompleted(CaseFileId id, String elementId) {
         cases.awaitCompleted(id, elementId);
+    }
+
+    boolean active(CaseFileId id, String elementId) {
+        return jdbc.sql("""
+                        select exists (select from engine.element_instance e
+                            join engine.process_instance i on i.process_instance_key = e.process_instance_key
+                            where i.case_id = :case and e.element_id = :element and e.state = 'ACTIVE')""")
+                .param("case", id.value())
+                .param("element", elementId)
+                .query(Boolean.class)
+                .single();
     }
 
     List<@Nullable String> notices(EmployeeId of) {

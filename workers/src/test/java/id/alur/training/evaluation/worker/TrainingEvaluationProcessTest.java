@@ -17,6 +17,7 @@ import id.alur.process.TrainingEvaluationProcess.Tasks;
 import id.alur.shared.DomainException;
 import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
+import id.alur.testing.MovesTime;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.TrainingRoles;
@@ -33,7 +34,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-114 over its months: services, outbox, engine with a moved clock, workers, exporter, projector, all real. */
 @EngineTest
+@MovesTime
 class TrainingEvaluationProcessTest {
 
     @Autowired
@@ -72,12 +73,10 @@ class TrainingEvaluationProcessTest {
     private EmployeeId participant;
     private EmployeeId officer;
     private LocalDate today;
-    private Instant before;
 
     /** The engine's clock goes forward only, and other tests move it, too; the application's follows it here. */
     @BeforeEach
     void people_and_one_time_for_all() {
-        before = clock.instant();
         today = LocalDate.ofInstant(engine.clock(), TestClock.ZONE).plusDays(1);
         cases.moveTo(today);
         UnitId opd = people.opd("dinas-" + UUID.randomUUID());
@@ -86,11 +85,6 @@ class TrainingEvaluationProcessTest {
         officer = people.employee("Petugas", people.opd("bkpsdm-" + UUID.randomUUID()), null);
         people.grant(officer, TrainingRoles.BKPSDM_TRAINING, null);
         trainings = new Trainings(catalogue, service, jdbc);
-    }
-
-    @AfterEach
-    void the_applications_own_time_again() {
-        clock.set(before);
     }
 
     @Test

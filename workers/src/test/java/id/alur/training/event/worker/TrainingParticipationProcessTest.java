@@ -17,6 +17,7 @@ import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
+import id.alur.testing.MovesTime;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.course.CourseCatalogue;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-115, one person in one event: every way it ends, on the real engine with a moved clock. */
 @EngineTest
+@MovesTime
 class TrainingParticipationProcessTest {
 
     /** After its clock has jumped, the engine may take a minute or two until it hands out jobs again. */
@@ -88,12 +89,10 @@ class TrainingParticipationProcessTest {
     private EmployeeId head;
     private List<EmployeeId> staff;
     private LocalDate today;
-    private Instant before;
 
     /** The engine's clock goes forward only, and other tests move it, too; the application's follows it here. */
     @BeforeEach
     void an_agency_with_money_for_two() {
-        before = clock.instant();
         today = LocalDate.ofInstant(engine.clock(), TestClock.ZONE).plusDays(1);
         cases.moveTo(today);
         events = new Events(catalogue, desk, proposals, pages, people, jdbc);
@@ -101,11 +100,6 @@ class TrainingParticipationProcessTest {
         head = people.head("Kepala", opd, null);
         staff = events.staff(opd, head, 3);
         Events.money(budget, opd, today.plusDays(Events.DAYS_TO_START).getYear(), 2 * Events.COST);
-    }
-
-    @AfterEach
-    void the_applications_own_time_again() {
-        clock.set(before);
     }
 
     @Test

@@ -12,6 +12,7 @@ import id.alur.process.TrainingPlanProcess;
 import id.alur.testing.As;
 import id.alur.testing.CasesOnEngine;
 import id.alur.testing.EngineTest;
+import id.alur.testing.MovesTime;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.plan.CityPlanDesk;
@@ -22,11 +23,9 @@ import id.alur.training.plan.PlanPages;
 import id.alur.training.plan.PlanState;
 import id.alur.training.plan.Plans;
 import id.alur.training.plan.Plans.Agency;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-113 on the engine, for each way a plan of an agency and that of the city end. */
 @EngineTest
+@MovesTime
 class TrainingPlanProcessTest {
 
     private static final Map<String, Object> YES = Map.of("outcome", "APPROVED");
@@ -69,20 +69,13 @@ class TrainingPlanProcessTest {
 
     private Plans plans;
     private Agency agency;
-    private Instant before;
 
     /** The engine's clock goes forward only, and other tests move it, too; the application's follows it here. */
     @BeforeEach
     void an_agency_with_a_complete_plan() {
-        before = clock.instant();
         cases.moveTo(LocalDate.ofInstant(engine.clock(), TestClock.ZONE).plusDays(1));
         plans = new Plans(people, desk, flow, city);
         agency = plans.agency("6000000");
-    }
-
-    @AfterEach
-    void the_applications_own_time_again() {
-        clock.set(before);
     }
 
     @Test
