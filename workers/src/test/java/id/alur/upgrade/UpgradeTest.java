@@ -47,6 +47,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({RecordedCity.Clocks.class, CasesOnEngine.class, Townsfolk.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
+@Tag("own-city")
 class UpgradeTest {
 
     /** Each as long as the longest wait but one; the last case, a study of six months, needs all of them. */
