@@ -3,6 +3,7 @@ package id.alur.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -11,6 +12,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * The logged-in person as Spring Security carries it. The user name is the employee id, so that no name reaches a log.
  *
  * @param mustChangePassword until that is done nothing else is allowed, whatever the roles are
+ * @param session the log-in that this is the person of
  */
 public record AlurUser(
         EmployeeId employeeId,
@@ -18,19 +20,35 @@ public record AlurUser(
         boolean isEnabled,
         boolean isAccountNonLocked,
         Set<Role> roles,
-        boolean mustChangePassword)
+        boolean mustChangePassword,
+        Session session)
         implements UserDetails {
+
+    /**
+     * One log-in, in one browser.
+     *
+     * @param passwordVersion which of the account's passwords it was opened with: 1 the first, one more with each that was set
+     */
+    public record Session(UUID id, int passwordVersion) {
+
+        private static final Session NONE = new Session(new UUID(0, 0), 0);
+
+        public static Session opened(int passwordVersion) {
+            return new Session(UUID.randomUUID(), passwordVersion);
+        }
+    }
 
     /** The only role of somebody who has to choose a password first. */
     public static final String PASSWORD_DUE = "PASSWORD_DUE";
 
+    /** Somebody who acts without having logged in. */
     public AlurUser(
             EmployeeId employeeId,
             String passwordHash,
             boolean isEnabled,
             boolean isAccountNonLocked,
             Set<Role> roles) {
-        this(employeeId, passwordHash, isEnabled, isAccountNonLocked, roles, false);
+        this(employeeId, passwordHash, isEnabled, isAccountNonLocked, roles, false, Session.NONE);
     }
 
     @Override
@@ -55,7 +73,7 @@ public record AlurUser(
 
     /** What a session keeps: the hash has no business there once the password was checked. */
     public AlurUser withoutPassword() {
-        return new AlurUser(employeeId, "", isEnabled, isAccountNonLocked, roles, mustChangePassword);
+        return new AlurUser(employeeId, "", isEnabled, isAccountNonLocked, roles, mustChangePassword, session);
     }
 
     @Override

@@ -20,9 +20,14 @@ public final class CurrentUser {
     }
 
     public static Optional<EmployeeId> find() {
+        return user().map(AlurUser::employeeId);
+    }
+
+    /** The logged-in person with their session; empty when nobody is or the system itself acts. */
+    public static Optional<AlurUser> user() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AlurUser user
-                ? Optional.of(user.employeeId())
+                ? Optional.of(user)
                 : Optional.empty();
     }
 
@@ -35,10 +40,7 @@ public final class CurrentUser {
 
     /** Whether the person has to choose a password before anything else. */
     public static boolean passwordIsDue() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof AlurUser user
-                && user.mustChangePassword();
+        return user().filter(AlurUser::mustChangePassword).isPresent();
     }
 
     /** For audit rows: the employee id, or {@code system:<what>} when a worker acts. */

@@ -125,13 +125,13 @@ public class AccountProvisioning {
     public FirstPassword resetPassword(EmployeeId id) {
         Account account = touch(id);
         OneTimePasswords.OneTime password = passwords.next();
-        accounts.setPassword(id, password.hash(), true);
+        accounts.setPassword(id, password.hash(), true, null);
         audit.record("account.reset-password", "account", id.toString(), null, Map.of());
         String login = list.find(account.employeeId()).map(AccountRow::login).orElseThrow();
         return new FirstPassword(login, password.password());
     }
 
-    /** Whoever is logged in with it is out at their next click. */
+    /** Whoever is logged in with it is out within a second. */
     public void disable(EmployeeId id) {
         grants.lock();
         touch(id);
@@ -140,6 +140,7 @@ public class AccountProvisioning {
             throw new DomainException("error.security.last-operator");
         }
         keeping.setEnabled(id, false);
+        accounts.announceChange(id);
         audit.record("account.disable", "account", id.toString(), null, Map.of());
     }
 

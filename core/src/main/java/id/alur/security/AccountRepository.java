@@ -1,12 +1,16 @@
 package id.alur.security;
 
+import id.alur.identity.AlurUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.identity.Roles;
 import id.alur.sheet.CellGuard;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,13 +42,27 @@ class AccountRepository {
         this.clock = clock;
     }
 
+    /**
+     * @param roles see {@link #roles}
+     * @param passwordVersion how many passwords were set so far
+     * @param passwordSession in which session the owner chose the present one; null: it was given
+     */
     record Account(
             EmployeeId employeeId,
             String passwordHash,
             boolean enabled,
             boolean employeeActive,
             boolean technical,
-            boolean mustChangePassword) {}
+            boolean mustChangePassword,
+            Set<Role> roles,
+            int passwordVersion,
+            @Nullable UUID passwordSession) {
+
+        AlurUser user(AlurUser.Session session) {
+            return new AlurUser(
+                    employeeId, passwordHash, enabled && employeeActive, true, roles, mustChangePassword, session);
+        }
+    }
 
     Optional<Account> byLogin(String login) {
         return find("a.login = :value", normalized(login));
@@ -62,22 +81,42 @@ class AccountRepository {
         return find("a.employee_id = :value for update of a", id.value());
     }
 
+    /** The accounts of these people, as far as they have one. */
+    List<Account> byIds(Collection<EmployeeId> ids) {
+        return select(
+                        "a.employee_id = any(:value)",
+                        ids.stream().map(EmployeeId::value).toArray(UUID[]::new))
+                .list();
+    }
+
     private Optional<Account> find(String condition, Object value) {
+        return select(condition, value).optional();
+    }
+
+    private JdbcClient.MappedQuerySpec<Account> select(String condition, Object value) {
         return jdbc.sql("""
                         select a.employee_id, a.password_hash, a.enabled, a.technical, a.must_change_password,
-                               a.technical or e.active as active
+                               a.technical or e.active as active, a.password_version, a.password_session,
+                               array(select role from security.role_grant g
+                                     where g.employee_id = a.employee_id and unit_id is null
+                                       and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                                     union
+                                     select role from security.office_holder o where o.employee_id = a.employee_id) as roles
                         from security.account a
                         left join personnel.employee e on e.id = a.register_id
                         where\s""" + condition)
                 .param("value", value)
+                .param("today", LocalDate.now(clock))
                 .query((row, n) -> new Account(
                         new EmployeeId(row.getObject("employee_id", UUID.class)),
                         row.getString("password_hash"),
                         row.getBoolean("enabled"),
                         row.getBoolean("active"),
                         row.getBoolean("technical"),
-                        row.getBoolean("must_change_password")))
-                .optional();
+                        row.getBoolean("must_change_password"),
+                        roles(row),
+                        row.getInt("password_version"),
+                        row.getObject("password_session", UUID.class)));
     }
 
     /**
@@ -85,22 +124,14 @@ class AccountRepository {
      * neither does a code that no feature brings. Those
      * of a technical account are fixed: to run Alur and to bring in the register (decision 0010).
      */
-    Set<Role> rolesOf(Account account) {
-        if (account.technical()) {
+    private Set<Role> roles(ResultSet row) throws SQLException {
+        if (row.getBoolean("technical")) {
             return Set.of(Role.EMPLOYEE, Role.OPERATOR, Role.BKPSDM_REGISTER);
         }
         Set<Role> roles = new HashSet<>(Set.of(Role.EMPLOYEE));
-        jdbc.sql("""
-                        select role from security.role_grant
-                        where employee_id = :id and unit_id is null
-                          and valid_from <= :today and (valid_to is null or valid_to >= :today)
-                        union
-                        select role from security.office_holder where employee_id = :id""")
-                .param("id", account.employeeId().value())
-                .param("today", LocalDate.now(clock))
-                .query(String.class)
-                .list()
-                .forEach(code -> known.find(code).ifPresent(roles::add));
+        for (String code : (String[]) row.getArray("roles").getArray()) {
+            known.find(code).ifPresent(roles::add);
+        }
         return roles;
     }
 
@@ -125,16 +156,29 @@ class AccountRepository {
                 .update();
     }
 
-    void setPassword(EmployeeId id, String passwordHash, boolean mustChange) {
+    /** @param session in which the owner chose it; null: somebody else set it */
+    void setPassword(EmployeeId id, String passwordHash, boolean mustChange, @Nullable UUID session) {
         jdbc.sql("""
                         update security.account
-                        set password_hash = :hash, must_change_password = :mustChange, version = version + 1, changed_at = :now
+                        set password_hash = :hash, must_change_password = :mustChange, version = version + 1, changed_at = :now,
+                            password_version = password_version + 1, password_session = :session
                         where employee_id = :id""")
                 .param("id", id.value())
                 .param("mustChange", mustChange)
                 .param("hash", passwordHash)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("session", session)
                 .update();
+        announceChange(id);
+    }
+
+    /** Open sessions of the account may have ended; every process looks, when the transaction is through. */
+    void announceChange(EmployeeId id) {
+        jdbc.sql("select pg_notify(:channel, :id)")
+                .param("channel", Sessions.ACCOUNT_CHANNEL)
+                .param("id", id.toString())
+                .query((row, n) -> Boolean.TRUE)
+                .list();
     }
 
     /** What everybody knows of the account's owner: name, NIP, log-in. */

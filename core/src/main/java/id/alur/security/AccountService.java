@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -108,25 +109,13 @@ public class AccountService implements UserDetailsService {
     @PreAuthorize("permitAll()")
     public UserDetails loadUserByUsername(String login) {
         return accounts.byLogin(login)
-                .map(this::toUser)
+                .map(AccountService::toUser)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
-    private AlurUser toUser(Account account) {
-        return new AlurUser(
-                account.employeeId(),
-                account.passwordHash(),
-                account.enabled() && account.employeeActive(),
-                true,
-                accounts.rolesOf(account),
-                account.mustChangePassword());
-    }
-
-    /** Who the logged-in person is by now: disabled perhaps, or with other roles; empty without an account. */
-    @Transactional(readOnly = true)
-    @PreAuthorize("isAuthenticated()")
-    public Optional<AlurUser> present() {
-        return CurrentUser.find().flatMap(accounts::byId).map(this::toUser).map(AlurUser::withoutPassword);
+    /** Opens a session. */
+    private static AlurUser toUser(Account account) {
+        return account.user(AlurUser.Session.opened(account.passwordVersion()));
     }
 
     /**
@@ -160,7 +149,7 @@ public class AccountService implements UserDetailsService {
     }
 
     /**
-     * Changes one's own password.
+     * Changes one's own password. The session in which it is done goes on, all others of the account end.
      *
      * @throws DomainException when the present password is wrong (after some failures one has to wait) or the new one is unfit
      */
@@ -195,7 +184,8 @@ public class AccountService implements UserDetailsService {
             // Reset or changed elsewhere in the meantime: what was typed as the present one no longer is.
             throw new DomainException("error.security.password-wrong");
         }
-        accounts.setPassword(me, hash, false);
+        UUID session = CurrentUser.user().map(user -> user.session().id()).orElse(null);
+        accounts.setPassword(me, hash, false, session);
         audit.record("account.change-password", "account", me.toString(), null, Map.of());
     }
 

@@ -36,6 +36,10 @@ public class Offices {
                 .param("kind", office.unitKind())
                 .param("source", office.source())
                 .update();
+        // Another holder, other roles: held tasks and open sessions are looked through.
+        jdbc.sql("select pg_notify('alur_right', '*')")
+                .query((row, number) -> Boolean.TRUE)
+                .list();
     }
 
     public boolean isUnit(String code) {

@@ -125,7 +125,7 @@ class RoleGrantRepository {
                 .param("id", id.value())
                 .param("last", lastDay)
                 .update();
-        // Held tasks move at once; see EntitlementWatch of the workers.
+        // Held tasks move at once, open sessions end; see EntitlementWatch of the workers and Sessions.
         jdbc.sql("select pg_notify('alur_right', '*')")
                 .query((row, number) -> Boolean.TRUE)
                 .list();

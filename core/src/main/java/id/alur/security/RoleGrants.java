@@ -81,7 +81,7 @@ public class RoleGrants {
     /**
      * Lets a role end.
      *
-     * @param lastDay yesterday at the earliest, which ends it at once: the person is logged out at the next click
+     * @param lastDay yesterday at the earliest, which ends it at once: the person is logged out within a second
      */
     public void end(GrantId id, LocalDate lastDay) {
         LocalDate today = LocalDate.now(clock);

@@ -1,12 +1,13 @@
 package id.alur.security.ui;
 
 import id.alur.identity.AlurUser;
-import id.alur.security.AccountService;
+import id.alur.security.Sessions;
 import id.alur.shell.ui.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -20,18 +21,17 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Looks at each request whether the session still stands for what it was opened with. An account that was disabled, got a
- * one-time password or lost a role ends its sessions; who has chosen a password, or gained a role, goes on with it.
- */
+/** Looks at each request whether its session still stands ({@link Sessions}); between requests {@link OpenSessions} does. */
 final class AccountGuard extends OncePerRequestFilter {
 
-    private final AccountService accounts;
+    private final Sessions sessions;
+    private final OpenSessions open;
     private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
-    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    AccountGuard(AccountService accounts) {
-        this.accounts = accounts;
+    AccountGuard(Sessions sessions, OpenSessions open) {
+        this.sessions = sessions;
+        this.open = open;
     }
 
     /** Scripts and styles are the same for everybody. */
@@ -55,7 +55,7 @@ final class AccountGuard extends OncePerRequestFilter {
             AlurUser user, Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         Optional<AlurUser> present;
         try {
-            present = accounts.present();
+            present = sessions.present();
         } catch (DataAccessException | TransactionException away) {
             if (!Problems.isDatabaseAway(away)) {
                 throw away;
@@ -63,17 +63,17 @@ final class AccountGuard extends OncePerRequestFilter {
             // Without the database nothing can be read or done either; the page says so by itself.
             return;
         }
-        if (present.filter(now -> stillStands(user, now)).isEmpty()) {
+        if (present.isEmpty()) {
             end.logout(request, response, authentication);
-        } else if (!present.get().equals(user)) {
+            return;
+        }
+        if (!present.get().equals(user)) {
             renew(present.get(), authentication, request, response);
         }
-    }
-
-    private static boolean stillStands(AlurUser session, AlurUser now) {
-        return now.isEnabled()
-                && (session.mustChangePassword() || !now.mustChangePassword())
-                && now.roles().containsAll(session.roles());
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            open.keep(session, present.get());
+        }
     }
 
     private void renew(AlurUser now, Authentication before, HttpServletRequest request, HttpServletResponse response) {
@@ -82,6 +82,6 @@ final class AccountGuard extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(renewed);
         SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+        contexts.saveContext(context, request, response);
     }
 }

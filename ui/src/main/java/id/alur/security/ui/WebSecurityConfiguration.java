@@ -2,8 +2,8 @@ package id.alur.security.ui;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
-import id.alur.security.AccountService;
 import id.alur.security.LogInPaused;
+import id.alur.security.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class WebSecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, AccountService accounts) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, Sessions sessions, OpenSessions open) {
         // The log-in page wears our style sheets too; they are no pages, so that nothing else lets them through.
         // Strangers check letters.
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -56,7 +56,7 @@ class WebSecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
-        http.addFilterAfter(new AccountGuard(accounts), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new AccountGuard(sessions, open), SecurityContextHolderFilter.class);
         http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, LoginView.AFTER_LOGOUT)
                 // An address that is no page leads to the page that says so, not to the browser's own 403.
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));

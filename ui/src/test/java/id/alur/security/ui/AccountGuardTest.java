@@ -9,6 +9,7 @@ import id.alur.security.AccountProvisioning;
 import id.alur.security.AccountService;
 import id.alur.security.FirstPassword;
 import id.alur.security.RoleGrants;
+import id.alur.security.Sessions;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
@@ -38,6 +39,12 @@ class AccountGuardTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    OpenSessions open;
 
     @Autowired
     AccountProvisioning keeping;
@@ -126,7 +133,7 @@ class AccountGuardTest {
         request.setServletPath("/tugas");
         request.setSession(session);
         MockFilterChain chain = new MockFilterChain();
-        new AccountGuard(accounts).doFilter(request, new MockHttpServletResponse(), chain);
+        new AccountGuard(sessions, open).doFilter(request, new MockHttpServletResponse(), chain);
         assertThat(chain.getRequest()).isNotNull();
         return SecurityContextHolder.getContext().getAuthentication();
     }

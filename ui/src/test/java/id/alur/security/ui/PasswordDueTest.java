@@ -1,11 +1,17 @@
 package id.alur.security.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
+import id.alur.identity.AlurUser;
+import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.security.AccountProvisioning;
@@ -15,6 +21,7 @@ import id.alur.shell.ui.MainLayout;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
+import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,9 @@ class PasswordDueTest extends SpringBrowserlessTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    OpenSessions open;
 
     @Autowired
     JdbcClient jdbc;
@@ -70,9 +80,30 @@ class PasswordDueTest extends SpringBrowserlessTest {
         test(findInView(PasswordField.class).withLabel("Ulangi kata sandi baru").single())
                 .setValue("kalimat sendiri yang panjang");
         test(findInView(Button.class).withText("Simpan kata sandi").single()).click();
+        assertThat(UI.getCurrent().isClosing()).isFalse();
         var user = accounts.logIn(first.login(), "kalimat sendiri yang panjang").orElseThrow();
         assertThat(user.mustChangePassword()).isFalse();
         assertThat(user.roles()).contains(Role.OPERATOR);
+    }
+
+    @Test
+    void an_open_page_ends_when_somebody_else_gives_its_account_another_password() {
+        AlurUser user = CurrentUser.user().orElseThrow();
+        VaadinSession pages = VaadinSession.getCurrent();
+        HttpSession session = ((WrappedHttpSession) pages.getSession()).getHttpSession();
+        open.keep(session, user);
+        UI page = UI.getCurrent();
+        As.employee(new EmployeeId(UUID.randomUUID()), Role.OPERATOR)
+                .run(() -> keeping.resetPassword(user.employeeId()));
+        pages.unlock();
+        try {
+            await().untilAsserted(() ->
+                    assertThatThrownBy(() -> session.getAttribute("any")).isInstanceOf(IllegalStateException.class));
+        } finally {
+            pages.lock();
+        }
+        assertThat(page.getInternals().dumpPendingJavaScriptInvocations())
+                .anyMatch(call -> call.getInvocation().getExpression().contains("location.reload"));
     }
 
     @Test
