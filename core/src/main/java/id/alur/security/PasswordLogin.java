@@ -5,12 +5,17 @@ import id.alur.shared.DomainException;
 import id.alur.shared.PlainText;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Spring Security's way to {@link AccountService#logIn}: one answer for every kind of refusal, and a pause for whoever tries too
@@ -52,6 +57,13 @@ class PasswordLogin implements AuthenticationProvider {
         } catch (DomainException busy) {
             limits.notTried(login, address);
             throw new LogInPaused(Duration.ofSeconds(PasswordLane.LONGEST_WAIT_SECONDS));
+        } catch (TransientDataAccessException
+                | NonTransientDataAccessResourceException
+                | RecoverableDataAccessException
+                | CannotCreateTransactionException away) {
+            // Nothing was looked at; which is no fault of the password.
+            limits.notTried(login, address);
+            throw new AuthenticationServiceException(String.valueOf(away.getMessage()), away);
         }
     }
 

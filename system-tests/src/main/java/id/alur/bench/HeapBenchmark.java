@@ -108,7 +108,7 @@ public final class HeapBenchmark implements Benchmark {
         page.navigate(city.city().url().resolve("masuk").toString());
         page.locator("input[name=username]").fill(login(user));
         page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("vaadin-button[slot=submit]").click();
+        page.locator("form button").click();
         page.waitForURL(url -> !url.contains("masuk"));
         page.navigate(city.city().url().resolve("tugas?daftar=group").toString());
         try {

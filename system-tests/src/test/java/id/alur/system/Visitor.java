@@ -28,6 +28,8 @@ final class Visitor implements AutoCloseable {
     /** Of every account of Kota Contoh. */
     private static final String PASSWORD = "kotacontoh";
 
+    private static final String LOG_IN_FORM = "form[action='/masuk']";
+
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
     private static final int MAX_TABS = 80;
@@ -78,7 +80,7 @@ final class Visitor implements AutoCloseable {
     static Visitor loggedIn(City city, String login) {
         String who = city.url() + login;
         Visitor visitor = at(city, LOGGED_IN.get(who));
-        Locator logInForm = visitor.page.locator("vaadin-login-form");
+        Locator logInForm = visitor.page.locator(LOG_IN_FORM);
         Locator landing = visitor.heading("Tugas");
         assertThat(landing.or(logInForm).first()).isVisible();
         if (logInForm.isVisible()) {
@@ -98,10 +100,8 @@ final class Visitor implements AutoCloseable {
     void logIn(String login, String password) {
         page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill(password);
-        page.locator("vaadin-login-form")
-                .getByRole(AriaRole.BUTTON, named("Masuk"))
-                .click();
-        assertThat(page.locator("vaadin-login-form")).isHidden();
+        page.locator(LOG_IN_FORM).getByRole(AriaRole.BUTTON, named("Masuk")).click();
+        assertThat(page.locator(LOG_IN_FORM)).isHidden();
     }
 
     /** Ends the session under the feet of this page, as a time-out does. */

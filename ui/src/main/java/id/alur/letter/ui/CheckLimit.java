@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckLimit {
 
+    /** More come from somebody with a network to play with; what is counted is forgotten rather than kept without end. */
+    private static final int MOST_ADDRESSES = 10_000;
+
     private final Clock clock;
     private final int perMinute;
     private final Map<String, Integer> used = new HashMap<>();
@@ -26,7 +29,7 @@ class CheckLimit {
     /** Counts one attempt. */
     synchronized boolean allows(String address) {
         long now = clock.instant().getEpochSecond() / 60;
-        if (now != minute) {
+        if (now != minute || used.size() >= MOST_ADDRESSES) {
             minute = now;
             used.clear();
         }

@@ -1,24 +1,22 @@
 package id.alur.letter.ui;
 
-import com.vaadin.flow.i18n.I18NProvider;
+import static id.alur.shell.ui.PlainPages.escaped;
+
 import id.alur.letter.LetterCheck;
 import id.alur.letter.LetterProof;
+import id.alur.shell.ui.PlainPages;
 import id.alur.shell.ui.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Everybody who holds a letter can see here, without log-in, whether it was issued and still holds (UC-106). A plain page: strangers cost no
@@ -27,20 +25,15 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class LetterCheckPage {
 
-    /** Stricter than for the pages of people who are logged in: one style sheet and one script of ours, nothing else. */
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private final LetterCheck check;
     private final CheckLimit limit;
-    private final I18NProvider texts;
+    private final PlainPages pages;
     private final String agency;
 
-    LetterCheckPage(LetterCheck check, CheckLimit limit, I18NProvider texts, @Value("${alur.agency}") String agency) {
+    LetterCheckPage(LetterCheck check, CheckLimit limit, PlainPages pages, @Value("${alur.agency}") String agency) {
         this.check = check;
         this.limit = limit;
-        this.texts = texts;
+        this.pages = pages;
         this.agency = agency;
     }
 
@@ -51,15 +44,17 @@ class LetterCheckPage {
                 ? Texts.INDONESIAN
                 : Texts.supported(request.getLocale());
         if (!limit.allows(request.getRemoteAddr())) {
-            return page(HttpStatus.TOO_MANY_REQUESTS, language, result("ui.letter.check.slow", "soon", language));
+            return page(
+                    request, HttpStatus.TOO_MANY_REQUESTS, language, result("ui.letter.check.slow", "soon", language));
         }
         Optional<LetterProof> proof = check.find(token);
         return page(
+                request,
                 proof.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND,
                 language,
                 proof.map(letter -> found(letter, language))
                         .orElseGet(() -> result("ui.letter.check.unknown", "late", language)
-                                + paragraph("ui.letter.check.unknown.text", language)));
+                                + pages.paragraph("ui.letter.check.unknown.text", language)));
     }
 
     private String found(LetterProof proof, Locale language) {
@@ -74,7 +69,7 @@ class LetterCheckPage {
         facts.append("</dl>");
         String state = proof.valid() ? "ui.letter.check.valid" : "ui.letter.check.withdrawn";
         return result(state, proof.valid() ? "calm" : "late", language)
-                + paragraph(state + ".text", language)
+                + pages.paragraph(state + ".text", language)
                 + facts
                 + comparison(proof, language);
     }
@@ -105,50 +100,12 @@ class LetterCheckPage {
         return "<h2 class=\"%s\">%s</h2>".formatted(style, escaped(t(key, language)));
     }
 
-    private String paragraph(String key, Locale language) {
-        return "<p>%s</p>".formatted(escaped(t(key, language)));
-    }
-
-    private ResponseEntity<byte[]> page(HttpStatus status, Locale language, String content) {
-        String html = """
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex">
-                <title>%s · %s</title>
-                <link rel="icon" href="../../icons/alur.svg">
-                <link rel="stylesheet" href="../../letter-check.css">
-                </head>
-                <body>
-                <main>
-                <h1>%s</h1>
-                <p>%s</p>
-                %s
-                </main>
-                </body>
-                </html>
-                """.formatted(
-                        language.getLanguage(),
-                        escaped(t("ui.letter.check.title", language)),
-                        escaped(t("ui.app.name", language)),
-                        escaped(t("ui.app.name", language)),
-                        escaped(agency),
-                        content);
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", CONTENT_POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .body(html.getBytes(StandardCharsets.UTF_8));
+    private ResponseEntity<byte[]> page(
+            HttpServletRequest request, HttpStatus status, Locale language, String content) {
+        return pages.page(request, status, language, t("ui.letter.check.title", language), agency, content);
     }
 
     private String t(String key, Locale language) {
-        return texts.getTranslation(key, language);
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+        return pages.t(key, language);
     }
 }

@@ -2,8 +2,12 @@ package id.alur.security.ui;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
-import id.alur.security.LogInPaused;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.shared.ApplicationConstants;
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import id.alur.security.Sessions;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,12 +16,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Every page needs a log-in unless it says otherwise; what the browser may load comes from us alone. */
@@ -30,6 +36,11 @@ class WebSecurityConfiguration {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
+    /** Plain pages with what they load, and whether we are there. */
+    private static final String[] FOR_EVERYBODY = {
+        LogInPage.PATH, "/surat/periksa/*", "/plain.css", "/letter-check.js", "/icons/*.svg", "/actuator/health/**"
+    };
+
     /** One for all application contexts of a process, as the holder that knows it: with two, one would look where nobody wrote. */
     private static final SecurityContextHolderStrategy SECURITY_CONTEXT = new PageSecurityContext();
 
@@ -41,35 +52,68 @@ class WebSecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Sessions sessions, OpenSessions open) {
-        // The log-in page wears our style sheets too; they are no pages, so that nothing else lets them through.
-        // Strangers check letters.
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        HttpMethod.GET,
-                        "/actuator/health/**",
-                        "/*.css",
-                        "/surat/periksa/*",
-                        "/letter-check.js",
-                        "/icons/*.svg")
-                .permitAll());
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            Sessions sessions,
+            OpenSessions open,
+            LogInWays ways,
+            RequestUtil vaadinRequests,
+            NavigationAccessControl pages) {
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, FOR_EVERYBODY)
+                        .permitAll()
+                        .requestMatchers(WebSecurityConfiguration::isOfOpenPage)
+                        .permitAll());
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
         http.addFilterAfter(new AccountGuard(sessions, open), SecurityContextHolderFilter.class);
-        http.with(vaadin(), vaadin -> vaadin.loginView(LoginView.class, LoginView.AFTER_LOGOUT)
+        // Pages carry a token of Vaadin's own; the log-in form, before there is a session, one that a cookie has too.
+        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens())
+                .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
+        // Where somebody was going is in the address of the log-in page.
+        http.requestCache(RequestCacheConfigurer::disable);
+        http.exceptionHandling(
+                failures -> failures.authenticationEntryPoint(ways::ask).accessDeniedHandler(ways::deny));
+        // What a page left in the session of somebody else is not for the next one.
+        http.sessionManagement(management -> management.sessionFixation(SessionFixationConfigurer::newSession));
+        http.formLogin(form -> form.loginPage(LogInPage.PATH)
+                .permitAll()
+                .successHandler(ways::enter)
+                .failureHandler(ways::refuse));
+        pages.setLoginView(LogInPage.PATH);
+        return http.with(vaadin(), vaadin -> vaadin.logoutSuccessHandler(WebSecurityConfiguration::loggedOut)
+                        .enableAuthorizedRequestsConfiguration(false)
+                        .enableCsrfConfiguration(false)
+                        .enableExceptionHandlingConfiguration(false)
+                        .enableRequestCacheConfiguration(false))
                 // An address that is no page leads to the page that says so, not to the browser's own 403.
-                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
-        // After Vaadin's part, which names the log-in page: Spring's own would stand before it.
-        return http.formLogin(form -> form.failureHandler(WebSecurityConfiguration::refuse))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }
 
-    /** Back to the form, with how long to wait if it is that. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+    /**
+     * What an open page sends by itself after its session has ended: Vaadin answers that it has, which leads to the log-in page. None of
+     * these begins a session; whatever could is for people who are logged in.
+     */
+    private static boolean isOfOpenPage(HttpServletRequest request) {
+        String type = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
+        return ApplicationConstants.REQUEST_TYPE_UIDL.equals(type)
+                || ApplicationConstants.REQUEST_TYPE_HEARTBEAT.equals(type);
+    }
+
+    private static CookieCsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("alur-form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    private static void loggedOut(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
-        String reason =
-                why instanceof LogInPaused paused ? "tunggu=" + paused.pause().toSeconds() : "error";
-        response.sendRedirect(request.getContextPath() + "/" + LoginView.PATH + "?" + reason);
+        new UidlRedirectStrategy().sendRedirect(request, response, LogInPage.AFTER_LOGOUT);
     }
 }

@@ -6,15 +6,15 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import id.alur.identity.CurrentUser;
 import id.alur.security.AccountService;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +41,6 @@ public class Preferences implements VaadinServiceInitListener {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private static final String LOCALE_COOKIE = "alur-locale";
     private static final String THEME_COOKIE = "alur-theme";
-    private static final String CHOSEN_BEFORE_LOG_IN = "alur.chosen-locale";
     private static final int ONE_YEAR = 365 * 24 * 3600;
 
     private final AccountService accounts;
@@ -67,7 +66,7 @@ public class Preferences implements VaadinServiceInitListener {
                 .getElementsByTag("html")
                 .attr(
                         "lang",
-                        cookieLocale(page.getVaadinRequest())
+                        cookieLocale(page.getVaadinRequest().getCookies())
                                 .orElse(Texts.INDONESIAN)
                                 .getLanguage());
     }
@@ -75,7 +74,7 @@ public class Preferences implements VaadinServiceInitListener {
     private Locale startLocale(UI ui) {
         VaadinRequest request = VaadinRequest.getCurrent();
         Locale locale = accountLocale()
-                .or(() -> request == null ? Optional.empty() : cookieLocale(request))
+                .or(() -> request == null ? Optional.empty() : cookieLocale(request.getCookies()))
                 .orElse(Texts.INDONESIAN);
         ui.getPage().executeJs("document.documentElement.lang = $0", locale.getLanguage());
         return locale;
@@ -86,7 +85,6 @@ public class Preferences implements VaadinServiceInitListener {
             return Optional.empty();
         }
         try {
-            takeOverChoice();
             return accounts.myLocale().map(Texts::supported);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Language of the account cannot be read, the browser's is used: {}", away.getMessage());
@@ -94,21 +92,10 @@ public class Preferences implements VaadinServiceInitListener {
         }
     }
 
-    /** Whoever chooses a language and then logs in has chosen it for the account. */
-    private void takeOverChoice() {
-        WrappedSession session = VaadinSession.getCurrent().getSession();
-        if (session.getAttribute(CHOSEN_BEFORE_LOG_IN) instanceof Locale chosen) {
-            session.removeAttribute(CHOSEN_BEFORE_LOG_IN);
-            accounts.changeMyLocale(chosen);
-        }
-    }
-
     /** Changes the language of the account, if there is one, and of this browser; the page is loaded anew. */
     public void changeLocale(UI ui, Locale locale) {
         if (CurrentUser.find().isPresent()) {
             accounts.changeMyLocale(locale);
-        } else {
-            VaadinSession.getCurrent().getSession().setAttribute(CHOSEN_BEFORE_LOG_IN, locale);
         }
         setCookie(LOCALE_COOKIE, locale.getLanguage());
         ui.getPage().reload();
@@ -125,19 +112,32 @@ public class Preferences implements VaadinServiceInitListener {
     }
 
     private static Theme theme(VaadinRequest request) {
-        return cookie(request, THEME_COOKIE)
+        return theme(request.getCookies());
+    }
+
+    /** Of a page without Vaadin. */
+    public static Theme theme(HttpServletRequest request) {
+        return theme(request.getCookies());
+    }
+
+    private static Theme theme(Cookie @Nullable [] cookies) {
+        return cookie(cookies, THEME_COOKIE)
                 .flatMap(value -> Stream.of(Theme.values())
                         .filter(theme -> theme.name().equalsIgnoreCase(value))
                         .findFirst())
                 .orElse(Theme.SYSTEM);
     }
 
-    private static Optional<Locale> cookieLocale(VaadinRequest request) {
-        return cookie(request, LOCALE_COOKIE).map(Locale::forLanguageTag).map(Texts::supported);
+    /** What this browser was last told, for a page without Vaadin and without an account. */
+    public static Locale locale(HttpServletRequest request) {
+        return cookieLocale(request.getCookies()).orElse(Texts.INDONESIAN);
     }
 
-    private static Optional<String> cookie(VaadinRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
+    private static Optional<Locale> cookieLocale(Cookie @Nullable [] cookies) {
+        return cookie(cookies, LOCALE_COOKIE).map(Locale::forLanguageTag).map(Texts::supported);
+    }
+
+    private static Optional<String> cookie(Cookie @Nullable [] cookies, String name) {
         return cookies == null
                 ? Optional.empty()
                 : Stream.of(cookies)
@@ -149,15 +149,23 @@ public class Preferences implements VaadinServiceInitListener {
     private static void setCookie(String name, String value) {
         VaadinResponse response = VaadinResponse.getCurrent();
         VaadinRequest request = VaadinRequest.getCurrent();
-        if (response == null || request == null) {
-            return;
+        if (response != null && request != null) {
+            response.addCookie(cookie(name, value, request.isSecure()));
         }
+    }
+
+    /** Makes a language the one of this browser. */
+    public static Cookie localeCookie(Locale locale, boolean secure) {
+        return cookie(LOCALE_COOKIE, locale.getLanguage(), secure);
+    }
+
+    private static Cookie cookie(String name, String value, boolean secure) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge(ONE_YEAR);
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(secure);
         cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        return cookie;
     }
 }

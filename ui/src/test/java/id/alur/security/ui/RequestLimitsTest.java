@@ -2,9 +2,8 @@ package id.alur.security.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.UiApplication;
 import id.alur.shell.ui.LimitedUpload;
-import id.alur.testing.WithAlurDatabase;
+import id.alur.shell.ui.WebTest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,15 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Nobody, logged in or not, makes the server read more than a route has use for; over a real connection. */
-@SpringBootTest(
-        classes = UiApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@WithAlurDatabase
+@WebTest
 class RequestLimitsTest {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -100,22 +94,6 @@ class RequestLimitsTest {
     }
 
     @Test
-    void who_is_not_logged_in_is_led_to_our_log_in_page() throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (String address : new String[] {"/", "/tugas", "/login"}) {
-                HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-                                .header("Accept", "text/html")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-                assertThat(answer.statusCode()).as(address).isEqualTo(302);
-                assertThat(answer.headers().firstValue("Location"))
-                        .hasValueSatisfying(location -> assertThat(location).endsWith("/masuk"));
-            }
-        }
-    }
-
-    @Test
     void a_small_request_goes_its_way() throws IOException {
         try (Socket socket = connect()) {
             write(
@@ -143,7 +121,7 @@ class RequestLimitsTest {
             assertThat(page.headers().allValues("Content-Security-Policy"))
                     .hasSize(1)
                     .allMatch(policy -> policy.startsWith("default-src 'none'"));
-            for (String part : new String[] {"letter-check.js", "letter-check.css", "icons/alur.svg"}) {
+            for (String part : new String[] {"letter-check.js", "plain.css", "icons/alur.svg"}) {
                 HttpResponse<String> loaded = client.send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + part))
                                 .build(),

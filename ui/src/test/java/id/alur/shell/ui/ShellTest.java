@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.textfield.PasswordField;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.security.AccountService;
-import id.alur.security.ui.LoginView;
 import id.alur.security.ui.PasswordView;
 import id.alur.testing.As;
 import id.alur.testing.People;
@@ -34,13 +32,6 @@ class ShellTest extends SpringBrowserlessTest {
     @BeforeEach
     void nobody_yet() {
         SecurityContextHolder.clearContext();
-    }
-
-    @Test
-    void whoever_is_not_logged_in_is_led_to_the_log_in_page() {
-        UI.getCurrent().navigate(PasswordView.class);
-        assertThat(getCurrentView()).isInstanceOf(LoginView.class);
-        assertThat(find(LoginForm.class).single().getAction()).isEqualTo("masuk");
     }
 
     @Test
