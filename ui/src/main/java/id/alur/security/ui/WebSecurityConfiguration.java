@@ -11,6 +11,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -112,7 +113,7 @@ class WebSecurityConfiguration {
         return tokens;
     }
 
-    private static void loggedOut(HttpServletRequest request, HttpServletResponse response, Authentication who)
+    private static void loggedOut(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
             throws IOException {
         new UidlRedirectStrategy().sendRedirect(request, response, LogInPage.AFTER_LOGOUT);
     }
