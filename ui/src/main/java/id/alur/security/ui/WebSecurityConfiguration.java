@@ -113,8 +113,8 @@ class WebSecurityConfiguration {
         return tokens;
     }
 
-    private static void loggedOut(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
-            throws IOException {
+    private static void loggedOut(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) throws IOException {
         new UidlRedirectStrategy().sendRedirect(request, response, LogInPage.AFTER_LOGOUT);
     }
 }

@@ -3,31 +3,25 @@ package id.alur.security.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.alur.UiApplication;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
 import id.alur.security.AccountProvisioning;
 import id.alur.security.AccountService;
+import id.alur.shell.ui.WebTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
-import id.alur.testing.WithAlurDatabase;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Use case UC-105: open pages end with their account's rights, over the connections they have. */
-@SpringBootTest(
-        classes = UiApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@WithAlurDatabase
+@WebTest
 class SessionsEndTest {
 
     private static final String OWN = "kalimat sendiri yang panjang";
@@ -76,7 +70,7 @@ class SessionsEndTest {
                     .contains("\"sessionExpired\":true")
                     .doesNotContain("new-password");
             assertThat(page.get("kata-sandi").headers().firstValue("Location").orElseThrow())
-                    .endsWith("/masuk");
+                    .startsWith("/masuk?ke=");
             assertThat(page.pushed()).isEqualTo(told);
         }
     }
