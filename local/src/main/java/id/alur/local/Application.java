@@ -32,7 +32,7 @@ public final class Application {
         this.settings = settings;
         this.jvmArguments = jvmArguments;
         this.directory = home;
-        this.log = home.resolve("logs").resolve(name + ".log");
+        this.log = logOf(home, name);
         this.archive = archive;
     }
 
@@ -45,7 +45,8 @@ public final class Application {
         command.add("-jar");
         command.add(archive.jar().toString());
         // One variable instead of arguments: a command line is readable by every user of the machine.
-        process = ChildProcess.start(name, command, Map.of("SPRING_APPLICATION_JSON", json(settings)), directory, log);
+        process = ChildProcess.start(
+                name, command, Map.of("SPRING_APPLICATION_JSON", json(settings)), directory, console());
     }
 
     /** True if the application takes requests now. */
@@ -90,8 +91,32 @@ public final class Application {
         return port;
     }
 
+    /** What the application logs; in parts of 20 MB, the older ones packed, 200 MB in all. */
     public Path log() {
         return log;
+    }
+
+    /** The end of what it said, in its log and, before there was one or as the JVM died, on its console. */
+    String lastLines() {
+        return ChildProcess.tail(console(), 10) + "\n" + ChildProcess.tail(log, 40);
+    }
+
+    private Path console() {
+        return log.resolveSibling(name + ".console.log");
+    }
+
+    /** A log that goes on over restarts and is bounded. */
+    static Map<String, String> logging(Path home, String name) {
+        return Map.of(
+                "logging.file.name", logOf(home, name).toString(),
+                "logging.threshold.console", "OFF",
+                "logging.logback.rollingpolicy.max-file-size", "20MB",
+                "logging.logback.rollingpolicy.max-history", "30",
+                "logging.logback.rollingpolicy.total-size-cap", "200MB");
+    }
+
+    private static Path logOf(Path home, String name) {
+        return home.resolve("logs").resolve(name + ".log");
     }
 
     static String json(Map<String, String> values) {

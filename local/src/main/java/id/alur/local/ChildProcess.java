@@ -25,7 +25,7 @@ final class ChildProcess {
         this.output = output;
     }
 
-    /** Starts the command; its output replaces what the file held. */
+    /** Starts the command with an output of its own; that of the run before is {@linkplain LogFiles put aside}. */
     static ChildProcess start(
             String name, List<String> command, Map<String, String> environment, Path directory, Path output) {
         var builder = new ProcessBuilder(command)
@@ -37,6 +37,7 @@ final class ChildProcess {
         try {
             Files.createDirectories(directory);
             Files.createDirectories(output.toAbsolutePath().getParent());
+            LogFiles.putAside(output);
             var child = new ChildProcess(name, builder.start(), output);
             Reaper.add(child.reaper);
             return child;

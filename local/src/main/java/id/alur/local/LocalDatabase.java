@@ -2,6 +2,7 @@ package id.alur.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -19,6 +20,11 @@ public final class LocalDatabase implements AutoCloseable {
 
     static final String USER = "postgres";
 
+    /** How long the library waits for the server, and how long we do while it reads its log again after a crash. */
+    private static final Duration LIBRARY_PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration RECOVERY_PATIENCE = Duration.ofMinutes(10);
+
     private final Path dataDirectory;
     private final Path log;
     private final int port;
@@ -31,7 +37,12 @@ public final class LocalDatabase implements AutoCloseable {
         this.log = this.dataDirectory.resolveSibling(this.dataDirectory.getFileName() + ".log");
         this.port = Ports.orFree(port);
         this.temporary = temporary;
-        start();
+        try {
+            start();
+        } catch (RuntimeException e) {
+            PostgresLeftovers.end(this.dataDirectory);
+            throw e;
+        }
     }
 
     /**
@@ -53,15 +64,17 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /** Starts the server again on the same port and data after {@link #stop} or {@link #kill}. */
+    /** Starts the server again on the same port and data, however it ended: by {@link #stop}, {@link #kill} or a crash. */
     public synchronized void start() {
+        release();
         PostgresLeftovers.end(dataDirectory);
+        LogFiles.putAside(log);
         var builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(dataDirectory)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(LIBRARY_PATIENCE)
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setLocaleConfig("locale-provider", "builtin")
@@ -78,13 +91,17 @@ public final class LocalDatabase implements AutoCloseable {
         try {
             Files.createDirectories(dataDirectory);
             server = builder.start();
-            Reaper.add(reaper);
         } catch (IOException | RuntimeException e) {
-            throw new LocalStartException(
-                    "PostgreSQL did not start in " + dataDirectory + " on port " + port + ": " + e.getMessage() + "\n"
-                            + ChildProcess.tail(log, 20),
-                    e);
+            // Recovery after a crash may take longer than the library waits; a server that has ended does not come up any more.
+            Waiting.until(() -> !isRunning() || accepts() || Reaper.isStopping(), RECOVERY_PATIENCE);
+            if (!isRunning() || !accepts()) {
+                throw new LocalStartException(
+                        "PostgreSQL did not start in " + dataDirectory + " on port " + port + ": " + e.getMessage()
+                                + "\n" + ChildProcess.tail(log, 20),
+                        e);
+            }
         }
+        Reaper.add(reaper);
     }
 
     /** Address of the database {@code postgres} that every server has. */
@@ -165,7 +182,6 @@ public final class LocalDatabase implements AutoCloseable {
 
     /** Ends the server in order; a temporary one is deleted. */
     public synchronized void stop() {
-        Reaper.remove(reaper);
         release();
         // The library waits five seconds; the last checkpoint of a large database may take longer.
         Waiting.until(() -> !isRunning(), Duration.ofSeconds(30));
@@ -186,7 +202,9 @@ public final class LocalDatabase implements AutoCloseable {
         stop();
     }
 
+    /** Also after a start that failed: the library keeps its lock then, and would refuse every further one. */
     private void release() {
+        Reaper.remove(reaper);
         EmbeddedPostgres current = server;
         server = null;
         if (current != null) {
@@ -195,6 +213,11 @@ public final class LocalDatabase implements AutoCloseable {
             } catch (IOException e) {
                 throw new LocalStartException("The lock of " + dataDirectory + " could not be released", e);
             }
+        }
+        try {
+            Files.deleteIfExists(dataDirectory.resolve("epg-lock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
@@ -25,7 +28,7 @@ public final class LocalStack implements AutoCloseable {
         this.settings = settings;
         this.parts = new StackParts(settings);
         this.lock = HomeLock.take(settings.home());
-        this.supervisor = new Supervisor(parts::isRunning, this::start, settings.console());
+        this.supervisor = new Supervisor(parts::isRunning, this::start, this::tellRestart);
     }
 
     /**
@@ -186,6 +189,7 @@ public final class LocalStack implements AutoCloseable {
     private void makeFolder() {
         try {
             Files.createDirectories(settings.logs());
+            LogFiles.putAside(restarts());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,6 +201,24 @@ public final class LocalStack implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The console may be gone when somebody asks what happened in the night. */
+    private void tellRestart(String line) {
+        say(line);
+        try {
+            Files.writeString(
+                    restarts(),
+                    Instant.now() + " " + line + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            say("restarts.log: " + e.getMessage());
+        }
+    }
+
+    private Path restarts() {
+        return settings.logs().resolve("restarts.log");
     }
 
     private void say(String line) {

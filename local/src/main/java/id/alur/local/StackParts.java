@@ -135,8 +135,8 @@ final class StackParts {
         return switch (part) {
             case DATABASE -> database().lastLines();
             case ENGINE -> engine().lastLines();
-            case WORKERS -> ChildProcess.tail(workers().log(), 40);
-            case UI -> ChildProcess.tail(ui().log(), 40);
+            case WORKERS -> workers().lastLines();
+            case UI -> ui().lastLines();
         };
     }
 
@@ -188,6 +188,7 @@ final class StackParts {
                 "camunda.client.grpc-address", engine().grpcAddress().toString(),
                 "camunda.client.rest-address", engine().restAddress().toString(),
                 "alur.public-url", settings.url().toString()));
+        all.putAll(Application.logging(settings.home(), name));
         all.putAll(settings.applicationSettings());
         return new Application(
                 name,

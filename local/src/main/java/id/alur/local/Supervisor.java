@@ -75,8 +75,10 @@ final class Supervisor implements AutoCloseable {
         console.accept(part.label() + " berhenti tidak terduga dan dijalankan lagi …  [restarting " + part + "]");
         try {
             restart.accept(part);
-        } catch (LocalStartException e) {
-            console.accept(part.label() + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever it is, such as a full disk: the watch over the parts goes on, and this one is tried again.
+            console.accept(part.label() + " belum dapat dijalankan, dicoba lagi dalam " + pause(part).toSeconds()
+                    + " detik: " + e.getMessage());
         }
     }
 
@@ -89,7 +91,11 @@ final class Supervisor implements AutoCloseable {
         if (sinceStart.compareTo(STEADY) > 0) {
             deaths.remove(part);
         }
-        long pauseMillis = Math.min(LONGEST_PAUSE.toMillis(), 500L << Math.min(deaths.getOrDefault(part, 0), 10));
-        return sinceStart.toMillis() >= pauseMillis;
+        return sinceStart.compareTo(pause(part)) >= 0;
+    }
+
+    private Duration pause(Part part) {
+        return Duration.ofMillis(
+                Math.min(LONGEST_PAUSE.toMillis(), 500L << Math.min(deaths.getOrDefault(part, 0), 10)));
     }
 }

@@ -1,12 +1,15 @@
 package id.alur.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,52 @@ class LocalDatabaseTest {
                     .isEqualTo("50/49");
         } finally {
             database.stop();
+        }
+    }
+
+    @Test
+    void the_watch_brings_back_a_server_that_somebody_else_killed_and_its_log_stays() throws Exception {
+        Path data = folder.resolve("database");
+        var lines = new CopyOnWriteArrayList<String>();
+        try (var database = LocalDatabase.start(data, 0)) {
+            execute(database, "create table kept (id int primary key)");
+            var watch = new Supervisor(
+                    part -> part != Part.DATABASE || database.isRunning(), part -> database.start(), lines::add);
+            watch.start();
+            for (int crash = 1; crash <= 2; crash++) {
+                execute(database, "insert into kept values (" + crash + ")");
+                var postmaster = ProcessHandle.of(database.pid()).orElseThrow();
+                int heard = lines.size();
+
+                postmaster.destroyForcibly();
+
+                assertThat(Waiting.until(() -> lines.size() > heard && database.accepts(), Duration.ofSeconds(60)))
+                        .isTrue();
+            }
+            watch.close();
+
+            assertThat(query(database, "select count(*) from kept")).isEqualTo("2");
+            assertThat(lines).hasSize(2).allMatch(line -> line.contains("basis data berhenti tidak terduga"));
+            assertThat(folder.resolve("database.log.2")).content().contains("ready to accept connections");
+        }
+    }
+
+    @Test
+    void a_start_that_failed_does_not_stand_in_the_way_of_the_next() throws Exception {
+        Path data = folder.resolve("database");
+        try (var database = LocalDatabase.start(data, 0)) {
+            database.stop();
+            Path settings = data.resolve("postgresql.conf");
+            String before = Files.readString(settings);
+            Files.writeString(settings, before + "\nno_such_setting = 1\n");
+            assertThatThrownBy(database::start)
+                    .isInstanceOf(LocalStartException.class)
+                    .hasMessageContaining("no_such_setting");
+            Files.writeString(settings, before);
+
+            database.start();
+
+            assertThat(database.accepts()).isTrue();
         }
     }
 

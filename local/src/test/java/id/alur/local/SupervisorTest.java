@@ -2,6 +2,8 @@ package id.alur.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +20,7 @@ class SupervisorTest {
     private final List<Part> restarts = new CopyOnWriteArrayList<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private boolean restartSucceeds = true;
+    private boolean diskIsFull;
     private final Supervisor supervisor = new Supervisor(this::isRunning, this::restart, lines::add);
 
     @BeforeEach
@@ -76,6 +79,25 @@ class SupervisorTest {
         assertThat(restarts).hasSizeBetween(2, 4);
     }
 
+    @Test
+    void whatever_goes_wrong_at_a_restart_is_told_and_tried_again() {
+        synchronized (this) {
+            diskIsFull = true;
+        }
+        kill(Part.WORKERS);
+        assertThat(Waiting.until(() -> restarts.size() > 1, Duration.ofSeconds(5)))
+                .isTrue();
+        assertThat(lines)
+                .anyMatch(line -> line.contains("pekerja otomatis belum dapat dijalankan, dicoba lagi dalam 1 detik")
+                        && line.contains("no space left"));
+        synchronized (this) {
+            diskIsFull = false;
+        }
+
+        assertThat(Waiting.until(() -> isRunning(Part.WORKERS), Duration.ofSeconds(5)))
+                .isTrue();
+    }
+
     private synchronized boolean isRunning(Part part) {
         return running.contains(part);
     }
@@ -86,6 +108,9 @@ class SupervisorTest {
 
     private synchronized void restart(Part part) {
         restarts.add(part);
+        if (diskIsFull) {
+            throw new UncheckedIOException(new IOException("no space left"));
+        }
         if (restartSucceeds) {
             running.add(part);
         }
