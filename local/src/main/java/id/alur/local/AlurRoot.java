@@ -31,7 +31,16 @@ public final class AlurRoot {
 
     /** The exporter with everything it needs in one file. */
     public static Path exporterJar() {
-        Path jar = directory().resolve("exporter/target/alur-exporter.jar");
+        return inEngine("alur-exporter.jar");
+    }
+
+    /** What asks the engine's callers who they are. */
+    static Path guardJar() {
+        return inEngine("alur-guard.jar");
+    }
+
+    private static Path inEngine(String file) {
+        Path jar = directory().resolve("exporter/target").resolve(file);
         if (!Files.isRegularFile(jar)) {
             throw new LocalStartException(jar + " is missing: run ./alur build (or mvn package -pl exporter).");
         }

@@ -2,10 +2,8 @@ package id.alur.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +13,7 @@ import java.util.TreeMap;
 /**
  * What one local engine is started with, and the files it reads it from.
  *
+ * @param guard what a caller must know; empty for an engine that takes commands of anybody on this machine
  * @param exporterArguments class name, jar and arguments of the exporter; empty for an engine without one
  * @param extra further settings of the broker, which win over ours
  */
@@ -29,6 +28,7 @@ record EngineSettings(
         int internalPort,
         String heap,
         boolean controlledClock,
+        Optional<String> guard,
         Map<String, String> exporterArguments,
         Map<String, String> extra,
         List<String> jvmArguments,
@@ -38,19 +38,16 @@ record EngineSettings(
         return dataDirectory.resolve(file);
     }
 
-    /** Writes the configuration, readable by nobody else: the exporter's password is in it. */
+    /** Writes the configuration, readable by nobody else: passwords are in it. */
     void write() {
         try {
             Files.createDirectories(dataDirectory);
-            Path file = directory("application.properties");
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             var text = new StringBuilder();
-            properties().forEach((key, value) -> text.append(key)
-                    .append('=')
-                    .append(value.replace("\\", "\\\\"))
-                    .append('\n'));
-            Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+            properties()
+                    .forEach((key, value) ->
+                            text.append(key).append('=').append(escaped(value)).append('\n'));
+            PrivateFiles.write(directory("application.properties"), text.toString());
+            guard.ifPresent(password -> PrivateFiles.write(guardFile(), password));
             try (var logging = EngineSettings.class.getResourceAsStream("engine-log4j2.xml")) {
                 Files.write(
                         directory("log4j2.xml"), Objects.requireNonNull(logging).readAllBytes());
@@ -58,6 +55,23 @@ record EngineSettings(
         } catch (IOException e) {
             throw new UncheckedIOException("The engine's configuration could not be written", e);
         }
+    }
+
+    /** Files of properties are read as ISO 8859-1; a home may be called anything. */
+    private static String escaped(String value) {
+        var text = new StringBuilder();
+        for (char letter : value.replace("\\", "\\\\").toCharArray()) {
+            if (letter >= ' ' && letter <= '~') {
+                text.append(letter);
+            } else {
+                text.append("\\u%04x".formatted((int) letter));
+            }
+        }
+        return text.toString();
+    }
+
+    Path guardFile() {
+        return directory("guard");
     }
 
     private Map<String, String> properties() {
@@ -82,6 +96,13 @@ record EngineSettings(
         all.put("zeebe.broker.threads.ioThreadCount", "2");
         all.put("zeebe.broker.experimental.rocksdb.memoryLimit", "128MB");
         all.put("zeebe.clock.controlled", Boolean.toString(controlledClock));
+        // The engine's own settings show more, passwords of exporters among it, and take commands without asking who
+        // sends them.
+        all.put("management.endpoints.web.exposure.include", controlledClock ? "health,clock" : "health");
+        if (guard.isPresent()) {
+            all.put("zeebe.broker.gateway.interceptors[0].id", "alur");
+            all.put("zeebe.broker.gateway.interceptors[0].className", "id.alur.guard.CommandGuard");
+        }
         exporterArguments.forEach((key, value) -> all.put("zeebe.broker.exporters.alur." + key, value));
         all.putAll(extra);
         return all;

@@ -21,7 +21,7 @@ final class HomeLock implements AutoCloseable {
     static HomeLock take(Path home) {
         Path file = home.resolve("alur.lock");
         try {
-            Files.createDirectories(home);
+            PrivateFiles.folder(home);
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalDatabase implements AutoCloseable {
 
-    static final String USER = "postgres";
-
     /** How long the library waits for the server, and how long we do while it reads its log again after a crash. */
     private static final Duration LIBRARY_PATIENCE = Duration.ofSeconds(15);
 
@@ -29,6 +28,7 @@ public final class LocalDatabase implements AutoCloseable {
     private final Path log;
     private final int port;
     private final boolean temporary;
+    private final PostgresAccess access;
     private final Runnable reaper = this::stop;
     private @Nullable EmbeddedPostgres server;
 
@@ -37,6 +37,7 @@ public final class LocalDatabase implements AutoCloseable {
         this.log = this.dataDirectory.resolveSibling(this.dataDirectory.getFileName() + ".log");
         this.port = Ports.orFree(port);
         this.temporary = temporary;
+        this.access = new PostgresAccess(this.dataDirectory);
         try {
             start();
         } catch (RuntimeException e) {
@@ -46,16 +47,20 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts a database whose data stays, after recovery if the last one was killed.
+     * Starts a database whose data stays, after recovery if the last one was killed. Nobody gets in without a password.
      *
-     * @param dataDirectory made when missing; the server's log lies beside it as {@code <name>.log}
+     * @param dataDirectory made when missing; the server's log lies beside it as {@code <name>.log}, the passwords as
+     *     {@code secrets}
      * @param port a free port is picked for 0
      */
     public static LocalDatabase start(Path dataDirectory, int port) {
         return new LocalDatabase(dataDirectory, port, false);
     }
 
-    /** Starts a database on a free port that is deleted when it is stopped; fast instead of durable. */
+    /**
+     * Starts a database on a free port that is deleted when it is stopped, for tests: fast instead of durable, and open to every
+     * user of this machine.
+     */
     public static LocalDatabase temporary() {
         try {
             return new LocalDatabase(Files.createTempDirectory("alur-database").resolve("data"), 0, true);
@@ -90,9 +95,16 @@ public final class LocalDatabase implements AutoCloseable {
                 .setServerConfig("log_line_prefix", "%m[%p]");
         try {
             Files.createDirectories(dataDirectory);
+            if (!temporary) {
+                access.prepare();
+                builder.setLocaleConfig("auth-host", "scram-sha-256")
+                        .setLocaleConfig("pwfile", access.passwordFile().toString())
+                        .setConnectConfig("password", password());
+            }
             server = builder.start();
         } catch (IOException | RuntimeException e) {
-            // Recovery after a crash may take longer than the library waits; a server that has ended does not come up any more.
+            // Recovery after a crash may take longer than the library waits; a server that has ended does not come up
+            // any more.
             Waiting.until(() -> !isRunning() || accepts() || Reaper.isStopping(), RECOVERY_PATIENCE);
             if (!isRunning() || !accepts()) {
                 throw new LocalStartException(
@@ -102,6 +114,17 @@ public final class LocalDatabase implements AutoCloseable {
             }
         }
         Reaper.add(reaper);
+        shut();
+    }
+
+    private void shut() {
+        try {
+            if (!temporary) {
+                access.close(jdbcUrl());
+            }
+        } catch (SQLException e) {
+            throw new LocalStartException("The database could not be given a password: " + e.getMessage(), e);
+        }
     }
 
     /** Address of the database {@code postgres} that every server has. */
@@ -119,12 +142,18 @@ public final class LocalDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** The superuser, who makes databases and roles; applications have a {@linkplain #applicationLogin login of their own}. */
     public String username() {
-        return USER;
+        return PostgresAccess.SUPERUSER;
     }
 
     public String password() {
-        return USER;
+        return temporary ? PostgresAccess.SUPERUSER : access.superuser().password();
+    }
+
+    /** As whom the applications connect to the database that {@link #ensureApplicationDatabase} made. */
+    public DatabaseLogin applicationLogin() {
+        return access.application();
     }
 
     public int port() {
@@ -145,7 +174,7 @@ public final class LocalDatabase implements AutoCloseable {
 
     /** True if the server takes connections now. */
     public boolean accepts() {
-        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, USER)) {
+        try (var connection = connect(jdbcUrl())) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;
@@ -169,7 +198,7 @@ public final class LocalDatabase implements AutoCloseable {
 
     /** Makes the database if it is missing; returns its address. */
     public String ensureDatabase(String name) {
-        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, USER);
+        try (var connection = connect(jdbcUrl());
                 var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             query.setString(1, name);
             try (var row = query.executeQuery()) {
@@ -178,6 +207,22 @@ public final class LocalDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new LocalStartException("Database " + name + " could not be looked up: " + e.getMessage(), e);
         }
+    }
+
+    /** Makes the database if it is missing, and gives it to the applications' role with all that is in it; returns its address. */
+    String ensureApplicationDatabase(String name) {
+        String address = ensureDatabase(name);
+        try (var connection = connect(address)) {
+            access.makeApplicationRole(connection);
+            access.handOver(connection);
+            return address;
+        } catch (SQLException e) {
+            throw new LocalStartException("Database " + name + " could not be given to its role: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection connect(String address) throws SQLException {
+        return DriverManager.getConnection(address, username(), password());
     }
 
     /** Ends the server in order; a temporary one is deleted. */
@@ -222,7 +267,7 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     private void execute(String statement) {
-        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, USER);
+        try (var connection = connect(jdbcUrl());
                 var command = connection.createStatement()) {
             command.execute(statement);
         } catch (SQLException e) {

@@ -1,12 +1,17 @@
 package id.alur.local;
 
+import java.io.File;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * data and ports, as a crash and restart would.
  */
 public final class LocalEngine implements AutoCloseable {
+
+    /** The name that goes with {@link #password}: a client sends both, though the engine has one caller only. */
+    public static final String USER = "alur";
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern EPOCH_MILLI = Pattern.compile("\"epochMilli\"\\s*:\\s*(\\d+)");
@@ -69,7 +77,7 @@ public final class LocalEngine implements AutoCloseable {
     public boolean isReady() {
         return Waiting.ok(managementAddress().resolve("/actuator/health/readiness"))
                         .isPresent()
-                && Waiting.ok(restAddress().resolve(settings.version().topologyPath()))
+                && Waiting.ok(restAddress().resolve(settings.version().topologyPath()), credentials())
                         .filter(answer -> answer.contains("\"leader\""))
                         .isPresent();
     }
@@ -133,6 +141,32 @@ public final class LocalEngine implements AutoCloseable {
         return loopback(settings.managementPort());
     }
 
+    /** What a client must say to be listened to; empty for an engine that listens to everybody on this machine. */
+    public Optional<String> password() {
+        return settings.guard();
+    }
+
+    /** Settings of the starter of Camunda's client that lead to this engine. */
+    public Map<String, String> clientSettings() {
+        var all = new HashMap<>(Map.of(
+                "camunda.client.grpc-address", grpcAddress().toString(),
+                "camunda.client.rest-address", restAddress().toString()));
+        password()
+                .ifPresent(password -> all.putAll(Map.of(
+                        "camunda.client.auth.method", "basic",
+                        "camunda.client.auth.username", USER,
+                        "camunda.client.auth.password", password)));
+        return all;
+    }
+
+    private Map<String, String> credentials() {
+        return password()
+                .map(password -> (USER + ":" + password).getBytes(StandardCharsets.UTF_8))
+                .map(text ->
+                        Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(text)))
+                .orElse(Map.of());
+    }
+
     /** The engine's log file. */
     public Path log() {
         return settings.directory("engine.log");
@@ -145,7 +179,7 @@ public final class LocalEngine implements AutoCloseable {
     public void moveClock(Instant target) {
         long offset = Duration.between(clock(), target).toMillis();
         var moved = Waiting.postJson(
-                managementAddress().resolve("/actuator/clock/add"), "{\"offsetMilli\":" + offset + "}");
+                managementAddress().resolve("/actuator/clock/add"), "{\"offsetMilli\":" + offset + "}", credentials());
         if (moved.isEmpty()) {
             throw new IllegalStateException("The engine did not move its clock");
         }
@@ -153,7 +187,8 @@ public final class LocalEngine implements AutoCloseable {
 
     /** The time on the engine's clock. */
     public Instant clock() {
-        var answer = Waiting.ok(managementAddress().resolve("/actuator/clock")).orElse("");
+        var answer = Waiting.ok(managementAddress().resolve("/actuator/clock"), credentials())
+                .orElse("");
         var match = EPOCH_MILLI.matcher(answer);
         if (!match.find()) {
             throw new IllegalStateException("The engine's clock is not controlled, or the engine is not running");
@@ -179,8 +214,12 @@ public final class LocalEngine implements AutoCloseable {
                 "-Dalur.engine.log=" + log(),
                 "-Dlog4j2.configurationFile=" + settings.directory("log4j2.xml"),
                 "-Dspring.config.additional-location=file:" + settings.directory("application.properties"),
+                "-Dalur.guard.file=" + settings.guardFile(),
                 "-cp",
-                distribution.resolve("lib") + "/*",
+                distribution.resolve("lib") + "/*"
+                        + settings.guard()
+                                .map(password -> File.pathSeparator + AlurRoot.guardJar())
+                                .orElse(""),
                 settings.version().mainClass()));
         return command;
     }

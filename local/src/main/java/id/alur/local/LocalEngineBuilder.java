@@ -22,6 +22,7 @@ public final class LocalEngineBuilder {
     private int managementPort;
     private String heap = "512m";
     private boolean controlledClock;
+    private Optional<String> guard = Optional.empty();
     private Optional<ClassArchive> archive = Optional.empty();
     private final Map<String, String> exporter = new HashMap<>();
     private final Map<String, String> extra = new HashMap<>();
@@ -58,6 +59,12 @@ public final class LocalEngineBuilder {
     /** Lets {@link LocalEngine#moveClock} move the engine's time. */
     public LocalEngineBuilder controlledClock() {
         this.controlledClock = true;
+        return this;
+    }
+
+    /** Takes commands only from who knows the password; without this, from every program on this machine. */
+    public LocalEngineBuilder guard(String password) {
+        this.guard = Optional.of(password);
         return this;
     }
 
@@ -108,6 +115,7 @@ public final class LocalEngineBuilder {
                 Ports.free(),
                 heap,
                 controlledClock,
+                guard,
                 Map.copyOf(exporter),
                 Map.copyOf(extra),
                 List.copyOf(jvmArguments),

@@ -61,6 +61,11 @@ public final class LocalStack implements AutoCloseable {
         return parts.jdbcUrl();
     }
 
+    /** As whom the applications connect to it. */
+    public DatabaseLogin databaseLogin() {
+        return parts.databaseLogin();
+    }
+
     public LocalEngine engine() {
         return parts.engine();
     }

@@ -40,6 +40,11 @@ final class StackParts {
         return Objects.requireNonNull(ui, "not started");
     }
 
+    /** As whom applications and exporter connect, known before the database runs. */
+    DatabaseLogin databaseLogin() {
+        return new PostgresAccess(settings.home().resolve("database")).application();
+    }
+
     String jdbcUrl() {
         return LocalDatabase.jdbcUrl(settings.databasePort(), DATABASE_NAME);
     }
@@ -153,7 +158,7 @@ final class StackParts {
     private void startDatabase() {
         if (database == null) {
             database = LocalDatabase.start(settings.home().resolve("database"), settings.databasePort());
-            database.ensureDatabase(DATABASE_NAME);
+            database.ensureApplicationDatabase(DATABASE_NAME);
         } else {
             database.start();
         }
@@ -168,7 +173,8 @@ final class StackParts {
                     .ports(settings.engineGrpcPort(), settings.engineRestPort(), settings.engineManagementPort())
                     .heap(settings.engineHeap())
                     .archive(ClassArchive.ofEngine(version, settings.learnClasses()))
-                    .exporter(jdbcUrl(), LocalDatabase.USER, LocalDatabase.USER);
+                    .exporter(jdbcUrl(), databaseLogin().user(), databaseLogin().password())
+                    .guard(new Secrets(settings.home().resolve("secrets")).of("engine"));
             settings.jvmArguments().forEach(builder::jvmArgument);
             if (settings.controlledClock()) {
                 builder.controlledClock();
@@ -183,11 +189,12 @@ final class StackParts {
                 "server.port", Integer.toString(port),
                 "server.address", "127.0.0.1",
                 "spring.datasource.url", jdbcUrl(),
-                "spring.datasource.username", database().username(),
-                "spring.datasource.password", database().password(),
-                "camunda.client.grpc-address", engine().grpcAddress().toString(),
-                "camunda.client.rest-address", engine().restAddress().toString(),
+                "spring.datasource.username", databaseLogin().user(),
+                "spring.datasource.password", databaseLogin().password(),
                 "alur.public-url", settings.url().toString()));
+        if (name.equals(WORKERS)) {
+            all.putAll(engine().clientSettings());
+        }
         all.putAll(Application.logging(settings.home(), name));
         all.putAll(settings.applicationSettings());
         return new Application(

@@ -77,8 +77,8 @@ final class Supervisor implements AutoCloseable {
             restart.accept(part);
         } catch (RuntimeException e) {
             // Whatever it is, such as a full disk: the watch over the parts goes on, and this one is tried again.
-            console.accept(part.label() + " belum dapat dijalankan, dicoba lagi dalam " + pause(part).toSeconds()
-                    + " detik: " + e.getMessage());
+            console.accept(part.label() + " belum dapat dijalankan, dicoba lagi dalam "
+                    + pause(part).toSeconds() + " detik: " + e.getMessage());
         }
     }
 

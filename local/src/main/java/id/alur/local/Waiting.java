@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -33,16 +34,25 @@ final class Waiting {
 
     /** The body of a 200 answer; empty for every other answer and while nobody answers. */
     static Optional<String> ok(URI address) {
-        return send(
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build());
+        return ok(address, Map.of());
     }
 
-    static Optional<String> postJson(URI address, String body) {
-        return send(HttpRequest.newBuilder(address)
+    static Optional<String> ok(URI address, Map<String, String> headers) {
+        return send(request(address, headers).timeout(Duration.ofSeconds(5)).build());
+    }
+
+    static Optional<String> postJson(URI address, String body, Map<String, String> headers) {
+        return send(request(address, headers)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    private static HttpRequest.Builder request(URI address, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(address);
+        headers.forEach(request::header);
+        return request;
     }
 
     private static Optional<String> send(HttpRequest request) {

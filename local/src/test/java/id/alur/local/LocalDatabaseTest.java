@@ -3,12 +3,17 @@ package id.alur.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +94,103 @@ class LocalDatabaseTest {
             database.start();
 
             assertThat(database.accepts()).isTrue();
+        }
+    }
+
+    @Test
+    void nobody_gets_in_without_a_password_and_the_applications_are_no_superuser() throws Exception {
+        Path home = PrivateFiles.folder(folder.resolve("home"));
+        try (var database = LocalDatabase.start(home.resolve("database"), 0)) {
+            String address = database.ensureApplicationDatabase("alur");
+            DatabaseLogin alur = database.applicationLogin();
+            for (String guess : List.of("", "postgres", "alur")) {
+                assertThat(refusal(address, "postgres", guess)).isIn("28P01", "08004");
+                assertThat(refusal(address, "alur", guess)).isIn("28P01", "08004");
+            }
+            try (var connection = DriverManager.getConnection(address, alur.user(), alur.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("create schema own create table kept (id int)");
+                for (String forbidden : List.of(
+                        "copy own.kept from program 'echo 1'",
+                        "alter role alur superuser",
+                        "create database other",
+                        "select pg_read_file('/etc/passwd')",
+                        "alter system set fsync = off")) {
+                    assertThatThrownBy(() -> statement.execute(forbidden))
+                            .as(forbidden)
+                            .isInstanceOf(SQLException.class)
+                            .extracting(e -> ((SQLException) e).getSQLState())
+                            .isEqualTo("42501");
+                }
+            }
+        }
+        assertThat(permissions(home)).isEqualTo("rwx------");
+        assertThat(permissions(home.resolve("secrets"))).isEqualTo("rwx------");
+        try (var files = Files.list(home.resolve("secrets"))) {
+            assertThat(files).hasSize(2).allMatch(file -> permissions(file).equals("rw-------"));
+        }
+    }
+
+    /** So was every home before December 2026. */
+    @Test
+    void a_home_that_asked_nobody_and_one_whose_passwords_are_lost_get_new_ones_and_keep_their_rows() throws Exception {
+        Path home = folder.resolve("home");
+        Path data = home.resolve("database");
+        try (var old = EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
+                        .setRegisterShutdownHook(false)
+                        .start();
+                var connection = old.getPostgresDatabase().getConnection();
+                var command = connection.createStatement()) {
+            command.execute("create database alur");
+            try (var inAlur = old.getDatabase("postgres", "alur").getConnection();
+                    var make = inAlur.createStatement()) {
+                make.execute("create schema kept");
+                make.execute(
+                        "create table kept.file (id bigint generated always as identity, kind text, constraint pk primary key (id))");
+                make.execute("create sequence kept.number");
+                make.execute("create view kept.all_files as select * from kept.file");
+                make.execute("create type kept.state as enum ('OPEN')");
+                make.execute("create function kept.one() returns int language sql as 'select 1'");
+                make.execute("insert into kept.file (kind) values ('old')");
+            }
+        }
+        for (int start = 1; start <= 2; start++) {
+            try (var database = LocalDatabase.start(data, 0)) {
+                String address = database.ensureApplicationDatabase("alur");
+                assertThat(refusal(address, "postgres", "postgres")).isIn("28P01", "08004");
+                DatabaseLogin alur = database.applicationLogin();
+                try (var connection = DriverManager.getConnection(address, alur.user(), alur.password());
+                        var command = connection.createStatement()) {
+                    command.execute("insert into kept.file (kind) values ('new')");
+                    command.execute("alter table kept.file add column start_" + start + " int default kept.one()");
+                    command.execute("alter sequence kept.number restart");
+                    command.execute("alter type kept.state add value 'S" + start + "'");
+                    command.execute("drop view kept.all_files; create view kept.all_files as select * from kept.file");
+                    try (var row = command.executeQuery("select count(*) from kept.all_files")) {
+                        row.next();
+                        assertThat(row.getInt(1)).isEqualTo(1 + start);
+                    }
+                }
+            }
+            Folders.delete(home.resolve("secrets"));
+        }
+    }
+
+    private static String refusal(String address, String user, String password) {
+        try (var connection = DriverManager.getConnection(address, user, password)) {
+            return "let in as " + connection.getMetaData().getUserName();
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

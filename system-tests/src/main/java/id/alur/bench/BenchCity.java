@@ -3,6 +3,7 @@ package id.alur.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import id.alur.local.LocalEngine;
 import id.alur.system.City;
+import id.alur.system.EngineClients;
 import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,18 +29,15 @@ final class BenchCity implements AutoCloseable {
         city = City.start(Map.of("alur.demo.enabled", "false", "alur.mail.enabled", "false"));
         database = new HikariDataSource();
         database.setJdbcUrl(city.stack().jdbcUrl());
-        database.setUsername(city.stack().database().username());
-        database.setPassword(city.stack().database().password());
+        database.setUsername(city.stack().databaseLogin().user());
+        database.setPassword(city.stack().databaseLogin().password());
         database.setMaximumPoolSize(16);
         jdbc = JdbcClient.create(database);
         engine = client(city.stack().engine());
     }
 
     static CamundaClient client(LocalEngine engine) {
-        return CamundaClient.newClientBuilder()
-                .grpcAddress(engine.grpcAddress())
-                .restAddress(engine.restAddress())
-                .preferRestOverGrpc(false)
+        return EngineClients.to(engine)
                 .defaultRequestTimeout(Duration.ofSeconds(20))
                 .numJobWorkerExecutionThreads(8)
                 .build();

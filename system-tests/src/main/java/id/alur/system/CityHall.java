@@ -34,8 +34,8 @@ public final class CityHall implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(city.settings());
         settings.put("spring.config.import", "classpath:alur-core.yaml");
         settings.put("spring.datasource.url", city.stack().jdbcUrl());
-        settings.put("spring.datasource.username", city.stack().database().username());
-        settings.put("spring.datasource.password", city.stack().database().password());
+        settings.put("spring.datasource.username", city.stack().databaseLogin().user());
+        settings.put("spring.datasource.password", city.stack().databaseLogin().password());
         settings.put("spring.liquibase.enabled", "false");
         settings.put("spring.main.banner-mode", "off");
         settings.put("db-scheduler.enabled", "false");

@@ -13,11 +13,7 @@ final class EngineItself implements AutoCloseable {
     private final CamundaClient client;
 
     EngineItself(City city) {
-        this.client = CamundaClient.newClientBuilder()
-                .grpcAddress(city.stack().engine().grpcAddress())
-                .restAddress(city.stack().engine().restAddress())
-                .preferRestOverGrpc(false)
-                .build();
+        this.client = EngineClients.to(city.stack().engine()).build();
     }
 
     /** Deploys one resource. */

@@ -3,6 +3,7 @@ package id.alur.engine.worker;
 import id.alur.engine.worker.EngineAnswer.Kind;
 import id.alur.identity.TaskKey;
 import io.camunda.client.CamundaClientConfiguration;
+import io.camunda.client.CredentialsProvider;
 import io.camunda.client.api.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -15,22 +16,20 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * User tasks of 8.5, which has them below {@code /v1}, where Camunda's client of today no longer looks.
- *
- * <p>Without log-in: such an engine is reached by the workers only (docs/operations.md).
- */
+/** User tasks of 8.5, which has them below {@code /v1}, where Camunda's client of today no longer looks. */
 final class UserTasksV1 implements UserTaskCommands {
 
     private final String address;
     private final Duration patience;
     private final JsonMapper json;
+    private final CredentialsProvider credentials;
     private final HttpClient http;
 
     UserTasksV1(CamundaClientConfiguration configuration) {
         this.address = configuration.getRestAddress().toString().replaceFirst("/$", "") + "/v1/user-tasks/";
         this.patience = configuration.getDefaultRequestTimeout();
         this.json = configuration.getJsonMapper();
+        this.credentials = configuration.getCredentialsProvider();
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(patience)
@@ -65,6 +64,7 @@ final class UserTasksV1 implements UserTaskCommands {
 
     private EngineAnswer send(HttpRequest.Builder request) {
         try {
+            credentials.applyCredentials(request::header);
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return response.statusCode() / 100 == 2 ? EngineAnswer.ACCEPTED : refused(response);
         } catch (IOException e) {

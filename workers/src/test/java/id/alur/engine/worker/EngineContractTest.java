@@ -11,6 +11,8 @@ import id.alur.model.ReleasedModels;
 import id.alur.model.ShippedModels;
 import id.alur.testing.TestDatabase;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientBuilder;
+import io.camunda.client.CredentialsProvider;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +35,8 @@ class EngineContractTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final String PASSWORD = "a password of this test";
+
     private static LocalEngine local;
     private static CamundaClient client;
     private static EnginePort engine;
@@ -48,12 +52,13 @@ class EngineContractTest {
                 .version(EngineVersion.evaluation())
                 .exporter(url, TestDatabase.USER, TestDatabase.PASSWORD)
                 .controlledClock()
+                .guard(PASSWORD)
                 .start();
-        client = CamundaClient.newClientBuilder()
-                .grpcAddress(local.grpcAddress())
-                .restAddress(local.restAddress())
-                .preferRestOverGrpc(false)
-                .defaultRequestTimeout(PATIENCE)
+        client = connection()
+                .credentialsProvider(CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                        .username(LocalEngine.USER)
+                        .password(PASSWORD)
+                        .build())
                 .build();
         engine = new CamundaEngine(client);
         assertThat(engine.publish("test.contract-begun", "early", "early", Duration.ofDays(7), Map.of())
@@ -75,6 +80,27 @@ class EngineContractTest {
     static void stop() {
         client.close();
         local.close();
+    }
+
+    private static CamundaClientBuilder connection() {
+        return CamundaClient.newClientBuilder()
+                .grpcAddress(local.grpcAddress())
+                .restAddress(local.restAddress())
+                .preferRestOverGrpc(false)
+                .defaultRequestTimeout(PATIENCE);
+    }
+
+    @Test
+    void who_does_not_know_the_password_commands_nothing() {
+        try (CamundaClient stranger = connection().build()) {
+            EnginePort unknown = new CamundaEngine(stranger);
+            assertThat(unknown.version()).isEmpty();
+            assertThat(unknown.publish("test.contract-begun", caseId, caseId, Duration.ofDays(7), Map.of())
+                            .kind())
+                    .isEqualTo(Kind.UNAVAILABLE);
+            assertThat(unknown.cancel((1L << 51) + 1).kind()).isEqualTo(Kind.UNAVAILABLE);
+        }
+        assertThat(engine.cancel((1L << 51) + 1).kind()).isEqualTo(Kind.GONE);
     }
 
     @Test

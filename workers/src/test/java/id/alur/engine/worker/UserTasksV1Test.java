@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import id.alur.engine.worker.EngineAnswer.Kind;
 import id.alur.identity.TaskKey;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CredentialsProvider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ class UserTasksV1Test {
     private CamundaClient client;
     private UserTaskCommands tasks;
     private int status;
+    private String authorization = "";
     private String body = "";
 
     @BeforeEach
@@ -32,12 +34,17 @@ class UserTasksV1Test {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
+            authorization = exchange.getRequestHeaders().getFirst("Authorization");
             exchange.sendResponseHeaders(status, 0);
             exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
         server.start();
         client = CamundaClient.newClientBuilder()
+                .credentialsProvider(CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                        .username("alur")
+                        .password("rahasia")
+                        .build())
                 .restAddress(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
                 .build();
@@ -48,6 +55,12 @@ class UserTasksV1Test {
     void stop() {
         client.close();
         server.stop(0);
+    }
+
+    @Test
+    void the_password_of_the_client_goes_along() {
+        completed();
+        assertThat(authorization).isEqualTo("Basic YWx1cjpyYWhhc2lh");
     }
 
     @Test
