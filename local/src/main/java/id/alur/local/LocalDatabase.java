@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalDatabase implements AutoCloseable {
 
-    /** How long the library waits for the server, and how long we do while it reads its log again after a crash. */
-    private static final Duration LIBRARY_PATIENCE = Duration.ofSeconds(15);
-
+    /** How long we wait, after the library, while the server reads its log again after a crash. */
     private static final Duration RECOVERY_PATIENCE = Duration.ofMinutes(10);
 
     private final Path dataDirectory;
@@ -74,32 +72,11 @@ public final class LocalDatabase implements AutoCloseable {
         release();
         PostgresLeftovers.end(dataDirectory);
         LogFiles.putAside(log);
-        var builder = EmbeddedPostgres.builder()
-                .setPort(port)
-                .setDataDirectory(dataDirectory)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(LIBRARY_PATIENCE)
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setLocaleConfig("locale", "C")
-                .setServerConfig("fsync", temporary ? "off" : "on")
-                .setServerConfig("synchronous_commit", temporary ? "off" : "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("shared_buffers", temporary ? "128MB" : "256MB")
-                .setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("jit", "off")
-                .setServerConfig("log_line_prefix", "%m[%p]");
         try {
             Files.createDirectories(dataDirectory);
+            var builder = PostgresSettings.of(dataDirectory, log, port, temporary);
             if (!temporary) {
-                access.prepare();
-                builder.setLocaleConfig("auth-host", "scram-sha-256")
-                        .setLocaleConfig("pwfile", access.passwordFile().toString())
-                        .setConnectConfig("password", password());
+                access.prepare(builder);
             }
             server = builder.start();
         } catch (IOException | RuntimeException e) {
@@ -114,16 +91,8 @@ public final class LocalDatabase implements AutoCloseable {
             }
         }
         Reaper.add(reaper);
-        shut();
-    }
-
-    private void shut() {
-        try {
-            if (!temporary) {
-                access.close(jdbcUrl());
-            }
-        } catch (SQLException e) {
-            throw new LocalStartException("The database could not be given a password: " + e.getMessage(), e);
+        if (!temporary) {
+            access.close(jdbcUrl());
         }
     }
 
@@ -212,13 +181,8 @@ public final class LocalDatabase implements AutoCloseable {
     /** Makes the database if it is missing, and gives it to the applications' role with all that is in it; returns its address. */
     String ensureApplicationDatabase(String name) {
         String address = ensureDatabase(name);
-        try (var connection = connect(address)) {
-            access.makeApplicationRole(connection);
-            access.handOver(connection);
-            return address;
-        } catch (SQLException e) {
-            throw new LocalStartException("Database " + name + " could not be given to its role: " + e.getMessage(), e);
-        }
+        access.giveToApplications(address);
+        return address;
     }
 
     private Connection connect(String address) throws SQLException {

@@ -1,5 +1,6 @@
 package id.alur.local;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,35 +46,49 @@ final class PostgresAccess {
         return new DatabaseLogin("alur", secrets.of("database"));
     }
 
-    /** The file from which a new cluster takes the superuser's password. */
-    Path passwordFile() {
-        secrets.of(SECRET);
-        return secrets.file(SECRET);
-    }
-
-    /** Before the server starts: lets us in where the password is not known to the cluster. */
-    void prepare() {
+    /** Before the server starts: a new cluster takes the password, an old one that does not know it lets us in. */
+    void prepare(EmbeddedPostgres.Builder server) {
         if (Files.isRegularFile(dataDirectory.resolve("PG_VERSION")) && (!secrets.has(SECRET) || !isClosed())) {
             write(OPEN);
         }
+        server.setLocaleConfig("auth-host", "scram-sha-256")
+                .setConnectConfig("password", superuser().password())
+                .setLocaleConfig("pwfile", secrets.file(SECRET).toString());
     }
 
     /** After the server started: from now on nobody gets in without a password. */
-    void close(String jdbcUrl) throws SQLException {
+    void close(String jdbcUrl) {
         if (isClosed()) {
             return;
         }
-        DatabaseLogin login = superuser();
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, login.user(), login.password());
+        try (Connection connection = connect(jdbcUrl);
                 var command = connection.createStatement()) {
-            command.execute("alter role " + SUPERUSER + " password '" + login.password() + "'");
+            command.execute(
+                    "alter role " + SUPERUSER + " password '" + superuser().password() + "'");
             write(CLOSED);
             command.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new LocalStartException("The database could not be given a password: " + e.getMessage(), e);
         }
     }
 
-    /** Makes the role of the applications, or gives it the password of this home again. */
-    void makeApplicationRole(Connection superuser) throws SQLException {
+    /** Makes the role of the applications and gives it the database with all that is in it. */
+    void giveToApplications(String jdbcUrl) {
+        try (Connection connection = connect(jdbcUrl)) {
+            makeApplicationRole(connection);
+            handOver(connection);
+        } catch (SQLException e) {
+            throw new LocalStartException(jdbcUrl + " could not be given to its role: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection connect(String jdbcUrl) throws SQLException {
+        DatabaseLogin login = superuser();
+        return DriverManager.getConnection(jdbcUrl, login.user(), login.password());
+    }
+
+    /** A role that is there already gets the password of this home again. */
+    private void makeApplicationRole(Connection superuser) throws SQLException {
         DatabaseLogin role = application();
         try (var command = superuser.createStatement();
                 var found = command.executeQuery("select 1 from pg_roles where rolname = '" + role.user() + "'")) {
@@ -84,8 +99,7 @@ final class PostgresAccess {
         }
     }
 
-    /** Gives the connected database and all that is in it to the role of the applications. */
-    void handOver(Connection superuser) throws SQLException {
+    private void handOver(Connection superuser) throws SQLException {
         try (var command = superuser.createStatement()) {
             command.execute("set alur.owner = '" + application().user() + "'");
             command.execute(handOverScript());
