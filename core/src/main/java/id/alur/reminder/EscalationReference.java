@@ -22,7 +22,7 @@ class EscalationReference implements ReferenceKind {
 
     private static final String ROLE = "peran";
     private static final String TO = "kepada";
-    private static final String ALL_OTHERS = "semua";
+    private static final String ALL_OTHERS = "semua_peran";
 
     /** Of the unit of the role, or else of whom the case is about. */
     private static final String HEAD_OF_UNIT = "kepala_perangkat_daerah";

@@ -30,7 +30,7 @@ class EscalationReferenceTest {
                 .call(() -> desk.trial(
                         "eskalasi",
                         List.of(
-                                row(2, "semua", "sekda"),
+                                row(2, "semua_peran", "sekda"),
                                 row(3, "training-planner", "kepala_perangkat_daerah"),
                                 row(4, "sekda", "sekda"),
                                 row(5, "camat", "sekda"),
@@ -52,7 +52,7 @@ class EscalationReferenceTest {
         assertThat(rows)
                 .extracting(row -> row.get("peran"), row -> row.get("kepada"))
                 .contains(
-                        tuple("semua", "bkpsdm-head"),
+                        tuple("semua_peran", "bkpsdm-head"),
                         tuple("training-planner", "kepala_perangkat_daerah"),
                         tuple("ppk", "sekda"));
     }

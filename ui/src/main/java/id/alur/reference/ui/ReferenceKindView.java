@@ -133,7 +133,9 @@ public class ReferenceKindView extends Section implements BeforeEnterObserver, H
         for (int i = 0; i < columns.size(); i++) {
             String cell = row.get(columns.get(i).name());
             String words = ReferenceWords.cell(formats, columns.get(i), cell);
-            String meaning = i == 0 ? ReferenceWords.meaning(cell) : "";
+            // The words of a choice are its meaning already.
+            boolean code = i == 0 && columns.get(i).type() != ReferenceColumn.Type.CHOICE;
+            String meaning = code ? ReferenceWords.meaning(cell) : "";
             cells[i + 1] = meaning.isEmpty() ? words : named(meaning, words);
         }
         return cells;

@@ -1,16 +1,18 @@
 package id.alur.reference.ui;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import id.alur.form.ui.DateInputs;
 import id.alur.reference.ReferenceChange.State;
 import id.alur.reference.ReferenceColumn;
 import id.alur.reference.ReferenceDesk;
@@ -23,9 +25,11 @@ import id.alur.sheet.RowMessage;
 import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One row of reference data; what is refused is said at the field, and what was entered stays. */
@@ -34,7 +38,7 @@ class ReferenceRowDialog extends Dialog {
     private final ReferenceDesk desk;
     private final ReferenceKind kind;
     private final Runnable saved;
-    private final Map<String, AbstractField<?, String>> fields = new LinkedHashMap<>();
+    private final Map<String, HasValue<?, ?>> fields = new LinkedHashMap<>();
     private final TextArea reason = new TextArea(Texts.t("ui.reference.reason"));
     private final Paragraph refusal = new Paragraph();
     private final EffectList effects = new EffectList(List.of());
@@ -80,7 +84,9 @@ class ReferenceRowDialog extends Dialog {
             // The empty choice is no item.
             select.setItemLabelGenerator(choice -> choice == null ? "" : ReferenceWords.choice(choice));
             select.setEmptySelectionAllowed(!column.required());
-            select.setRequiredIndicatorVisible(column.required());
+            if (column.required()) {
+                select.addClassName("alur-required");
+            }
             select.setWidthFull();
             if (column.choices().contains(value)) {
                 select.setValue(value);
@@ -88,13 +94,21 @@ class ReferenceRowDialog extends Dialog {
             fields.put(column.name(), select);
             return select;
         }
+        if (column.type() == ReferenceColumn.Type.DATE) {
+            DatePicker date = DateInputs.date();
+            date.setLabel(label);
+            date.setRequiredIndicatorVisible(column.required());
+            date.setWidthFull();
+            if (!value.isEmpty()) {
+                date.setValue(LocalDate.parse(value));
+            }
+            fields.put(column.name(), date);
+            return date;
+        }
         TextField text = new TextField(label);
         text.setValue(value);
         text.setWidthFull();
         text.setRequiredIndicatorVisible(column.required());
-        if (column.type() == ReferenceColumn.Type.DATE) {
-            text.setHelperText(Texts.t("ui.reference.date.help"));
-        }
         fields.put(column.name(), text);
         return text;
     }
@@ -102,8 +116,8 @@ class ReferenceRowDialog extends Dialog {
     private void save() {
         Map<String, String> cells = new LinkedHashMap<>();
         fields.forEach((column, field) -> {
-            String value = field.getValue();
-            cells.put(column, value == null ? "" : value);
+            // A day reads as tables keep it.
+            cells.put(column, Objects.toString(field.getValue(), ""));
             said(column, null);
         });
         List<ReferenceRow> rows = List.of(ReferenceFiles.row(kind.columns(), cells));

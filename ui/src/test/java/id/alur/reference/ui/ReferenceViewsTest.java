@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,7 @@ import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.training.TrainingRoles;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +69,7 @@ class ReferenceViewsTest extends SpringBrowserlessTest {
         open("rujukan/parameter", owner, Role.PROCESS_OWNER);
         click("Tambah baris");
         field("Kode").setValue("route.cost-limit");
-        field("Berlaku sejak").setValue("1-1-2035");
+        test(find(DatePicker.class).withLabel("Berlaku sejak").single()).setValue(LocalDate.of(2035, 1, 1));
         field("Nilai").setValue("15000000");
         field("Sumber (dasar hukum)").setValue("Perwal 5/2034");
         find(TextArea.class)
