@@ -3,6 +3,8 @@ package id.alur.training;
 import id.alur.shared.DomainException;
 import id.alur.shared.PlainText;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
 public final class LessonHours {
 
     public static final int MOST = 2000;
+
+    /** A lesson hour is 45 minutes (PerLAN 10/2018): more do not fit into a day, whoever learns. */
+    public static final int MOST_A_DAY = 24 * 60 / 45;
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern FRACTION = Pattern.compile("\\d{1,9}[.,]\\d{1,9}");
@@ -40,6 +45,18 @@ public final class LessonHours {
             throw new DomainException("error.sheet.cell-number");
         }
         return of(new BigDecimal(digits));
+    }
+
+    /**
+     * Refuses what nobody can have done between two days, both counted.
+     *
+     * @throws DomainException when there are more hours than the days have
+     */
+    public static void checkDays(int jp, LocalDate startsOn, LocalDate endsOn) {
+        long days = ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+        if (jp > days * MOST_A_DAY) {
+            throw new DomainException("error.learning.jp-days", jp, days, MOST_A_DAY);
+        }
     }
 
     private static DomainException outOfRange() {

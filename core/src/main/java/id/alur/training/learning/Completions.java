@@ -40,6 +40,9 @@ class Completions {
                 || completion.startsOn().plusDays(MAX_DAYS).isBefore(completion.endsOn())) {
             throw new DomainException("error.learning.dates");
         }
+        if (jp != null) {
+            LessonHours.checkDays(jp, completion.startsOn(), completion.endsOn());
+        }
         return new NewLedgerEntry(
                 learners.byNip(completion.nip().replace(" ", ""))
                         .orElseThrow(() -> new DomainException("error.learning.nip-unknown")),

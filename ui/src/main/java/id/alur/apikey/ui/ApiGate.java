@@ -10,32 +10,31 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets a call in only with a key, not too often, and not too large; all of that before a byte of its body is read. The key is then
- * the request attribute {@link #KEY}.
+ * Lets a call in only with a key and not too often, before a byte of its body is read. The key is then the request attribute
+ * {@link #KEY}.
  */
 class ApiGate extends OncePerRequestFilter {
 
     static final String KEY = ApiGate.class.getName() + ".key";
 
-    private static final long MAX_BYTES = 2L * 1024 * 1024;
     private static final String BEARER = "Bearer ";
 
     private final ApiKeys keys;
     private final CallLimit limit;
     private final ApiProblems problems;
-    private final JsonMapper json;
 
-    ApiGate(ApiKeys keys, CallLimit limit, ApiProblems problems, JsonMapper json) {
+    ApiGate(ApiKeys keys, CallLimit limit, ApiProblems problems) {
         this.keys = keys;
         this.limit = limit;
         this.problems = problems;
-        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + ApiAddresses.DESCRIPTION);
     }
 
     @Override
@@ -56,9 +55,6 @@ class ApiGate extends OncePerRequestFilter {
             refuse(request, response, HttpStatus.UNAUTHORIZED, "no-key");
         } else if (!limit.count("key:" + key.get().id())) {
             refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many");
-        } else if (request.getContentLengthLong() > MAX_BYTES
-                || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "too-large");
         } else {
             request.setAttribute(KEY, key.get());
             chain.doFilter(request, response);
@@ -67,12 +63,9 @@ class ApiGate extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String what)
             throws IOException {
-        ProblemDetail problem = problems.of(request, status, "ui.api." + what);
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(CallLimit.WINDOW.toSeconds()));
         }
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        problems.write(request, response, status, "ui.api." + what);
     }
 }

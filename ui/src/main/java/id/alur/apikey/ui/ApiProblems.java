@@ -4,21 +4,27 @@ import com.vaadin.flow.i18n.I18NProvider;
 import id.alur.apikey.ApiKey;
 import id.alur.shell.ui.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the calls of other features need: who calls, and how a problem is told (RFC 9457). */
 @Component
 public class ApiProblems {
 
     private final I18NProvider texts;
+    private final JsonMapper json;
 
-    ApiProblems(I18NProvider texts) {
+    ApiProblems(I18NProvider texts, JsonMapper json) {
         this.texts = texts;
+        this.json = json;
     }
 
     /** The key that came with the request; the gate let nothing in without one. */
@@ -44,5 +50,21 @@ public class ApiProblems {
         problem.setTitle(status.getReasonPhrase());
         problem.setType(URI.create("urn:alur:" + key));
         return problem;
+    }
+
+    /** Answers with the problem, outside of any controller. */
+    void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String key,
+            Object... arguments)
+            throws IOException {
+        byte[] body = json.writeValueAsBytes(of(request, status, key, arguments));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
     }
 }

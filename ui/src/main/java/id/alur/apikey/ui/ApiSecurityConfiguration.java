@@ -9,7 +9,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Everything under {@code /api} is for other systems: no log-in, no session, no cookie, but a key. */
 @Configuration
@@ -17,15 +16,14 @@ class ApiSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurityFilterChain(
-            HttpSecurity http, ApiKeys keys, CallLimit limit, ApiProblems problems, JsonMapper json) {
+    SecurityFilterChain apiSecurityFilterChain(HttpSecurity http, ApiKeys keys, CallLimit limit, ApiProblems problems) {
         return http.securityMatcher("/api/**")
                 // There is no cookie that another page could make a browser send along.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(new ApiGate(keys, limit, problems, json), AuthorizationFilter.class)
+                .addFilterBefore(new ApiGate(keys, limit, problems), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * one that does not say is counted while it is read.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
 
     private static final int KILOBYTE = 1024;

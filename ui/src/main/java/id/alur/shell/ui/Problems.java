@@ -26,6 +26,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells people what went wrong: what happened, what was kept, what to do. Never a stack trace, never silence. */
 @Component
@@ -90,6 +91,11 @@ public class Problems implements VaadinServiceInitListener {
                 || find(thrown, DataAccessResourceFailureException.class) != null
                 || find(thrown, QueryTimeoutException.class) != null) {
             return true;
+        }
+        TransactionSystemException undone = find(thrown, TransactionSystemException.class);
+        if (undone != null && undone.getApplicationException() != null) {
+            // Whoever goes away within a transaction cannot take it back either; what happened first counts.
+            return isDatabaseAway(undone.getApplicationException());
         }
         DataAccessException access = find(thrown, DataAccessException.class);
         SQLException sql = find(thrown, SQLException.class);

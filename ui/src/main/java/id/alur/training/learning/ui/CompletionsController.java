@@ -5,16 +5,11 @@ import id.alur.apikey.ApiKey;
 import id.alur.apikey.ui.ApiProblems;
 import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
-import id.alur.shared.PlainText;
-import id.alur.training.LessonHours;
 import id.alur.training.learning.Completion;
 import id.alur.training.learning.CompletionResult;
 import id.alur.training.learning.CompletionResult.Status;
 import id.alur.training.learning.CompletionService;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +24,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Learning platforms tell here who has completed what. Rows stand for themselves: those that are right are taken, each other one
@@ -37,21 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/learning/completions")
 class CompletionsController {
-
-    /** One completion as it was sent; texts and exact numbers, so that one wrong value is told and refuses no other row. */
-    record Sent(
-            @Nullable String externalId,
-            @Nullable String nip,
-            @Nullable String form,
-            @Nullable String title,
-            @Nullable String provider,
-            @Nullable String startsOn,
-            @Nullable String endsOn,
-            @Nullable BigDecimal jp,
-            @Nullable BigDecimal sessions,
-            @Nullable String certificateNumber) {}
-
-    record Batch(@Nullable List<Sent> completions) {}
 
     /** @param row place in the list that was sent, from 1 */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,19 +51,29 @@ class CompletionsController {
 
     private final CompletionService service;
     private final ApiProblems problems;
+    private final CompletionReader reader;
 
-    CompletionsController(CompletionService service, ApiProblems problems) {
+    CompletionsController(CompletionService service, ApiProblems problems, JsonMapper json) {
         this.service = service;
         this.problems = problems;
+        reader = new CompletionReader(json);
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> take(@RequestBody Batch batch, HttpServletRequest request) {
+    /** The type of the answer is agreed before anything is done: whoever cannot read it has sent nothing. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> take(@RequestBody byte[] body, HttpServletRequest request) {
         ApiKey key = ApiProblems.key(request);
-        List<Sent> sent = batch.completions();
-        if (sent == null || sent.isEmpty() || sent.size() > CompletionService.MOST) {
-            return problem(
-                    problems.of(request, HttpStatus.BAD_REQUEST, "ui.api.completions-count", CompletionService.MOST));
+        List<JsonNode> sent;
+        try {
+            sent = reader.rows(body);
+        } catch (JacksonException notJson) {
+            return problem(problems.of(request, HttpStatus.BAD_REQUEST, "ui.api.not-json"));
+        } catch (DomainException refused) {
+            return problem(problems.of(
+                    request,
+                    HttpStatus.BAD_REQUEST,
+                    refused.key(),
+                    refused.arguments().toArray()));
         }
         List<Read> read = sent.stream().map(one -> read(key.source(), one)).toList();
         List<Completion> right = new ArrayList<>();
@@ -115,11 +108,11 @@ class CompletionsController {
                 .body(problem);
     }
 
-    private Row row(int number, Sent sent, CompletionResult result, HttpServletRequest request) {
+    private Row row(int number, JsonNode sent, CompletionResult result, HttpServletRequest request) {
         DomainException refusal = result.refusal();
         return new Row(
                 number,
-                sent.externalId(),
+                sent.path("externalId").stringValue(null),
                 word(result.status()),
                 refusal == null
                         ? null
@@ -138,55 +131,11 @@ class CompletionsController {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Read read(String source, Sent sent) {
+    private Read read(String source, JsonNode sent) {
         try {
-            LocalDate ends = date("endsOn", text("endsOn", sent.endsOn(), 10));
-            String starts = sent.startsOn();
-            return new Read(
-                    new Completion(
-                            source,
-                            text("externalId", sent.externalId(), 200),
-                            text("nip", sent.nip(), 64),
-                            text("form", sent.form(), 20).toUpperCase(Locale.ROOT),
-                            text("title", sent.title(), 300),
-                            text("provider", sent.provider(), 200),
-                            starts == null ? ends : date("startsOn", starts),
-                            ends,
-                            sent.jp() == null ? null : LessonHours.of(sent.jp()),
-                            sent.sessions() == null ? 1 : sessions(sent.sessions()),
-                            sent.certificateNumber() == null
-                                    ? null
-                                    : text("certificateNumber", sent.certificateNumber(), 200)),
-                    null);
+            return new Read(reader.completion(source, sent), null);
         } catch (DomainException refused) {
             return new Read(null, refused);
-        }
-    }
-
-    private static String text(String field, @Nullable String value, int most) {
-        String text = PlainText.line(value);
-        if (text.isEmpty()) {
-            throw new DomainException("error.learning.field-missing", field);
-        }
-        if (text.length() > most || text.codePoints().anyMatch(Character::isISOControl)) {
-            throw new DomainException("error.learning.field-text", field, most);
-        }
-        return text;
-    }
-
-    private static int sessions(BigDecimal number) {
-        try {
-            return number.intValueExact();
-        } catch (ArithmeticException fractionOrHuge) {
-            throw new DomainException("error.learning.sessions-range", Completion.MOST_SESSIONS);
-        }
-    }
-
-    private static LocalDate date(String field, String value) {
-        try {
-            return LocalDate.parse(PlainText.line(value));
-        } catch (DateTimeException notADate) {
-            throw new DomainException("error.learning.field-date", field);
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.alur.training.learning.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,8 +17,15 @@ import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.People;
 import id.alur.training.learning.Learners;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +109,82 @@ class CompletionsApiTest {
                 .andExpect(jsonPath("$.results[4].problem.type").value("urn:alur:error.learning.field-missing"))
                 .andExpect(jsonPath("$.results[4].problem.status").value(422))
                 .andExpect(jsonPath("$.results[5].problem.type").value("urn:alur:error.learning.jp-whole"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_row_that_is_not_as_described_is_refused_alone(String row, String why) throws Exception {
+        send(key.secret(), batch(completion("K-" + UUID.randomUUID(), NIP, "\"jp\": 6"), row))
+                .andExpect(status().isMultiStatus())
+                .andExpect(jsonPath("$.refused").value(1))
+                .andExpect(jsonPath("$.results[1].status").value("refused"))
+                .andExpect(jsonPath("$.results[1].problem.type").value("urn:alur:error.learning." + why))
+                .andExpect(jsonPath("$.results[1].problem.detail").isNotEmpty());
+    }
+
+    static Stream<Arguments> a_row_that_is_not_as_described_is_refused_alone() {
+        String right = completion("K-1", NIP, "\"jp\": 6");
+        Stream<Arguments> rows = Stream.of(
+                arguments("null", "row-object"),
+                arguments("[]", "row-object"),
+                arguments("7", "row-object"),
+                arguments("\"" + NIP + "\"", "row-object"),
+                arguments("{}", "field-missing"),
+                arguments(completion("K-1", NIP, "\"jp\": 1.5"), "jp-whole"),
+                arguments(completion("K-1", NIP, "\"jp\": 1.00000000000000000001"), "jp-whole"),
+                arguments(completion("K-1", NIP, "\"jp\": 1e999999999"), "jp-range"),
+                arguments(completion("K-1", NIP, "\"jp\": 1e-999999999"), "jp-range"),
+                arguments(completion("K-1", NIP, "\"jp\": -1"), "jp-range"),
+                arguments(completion("K-1", NIP, "\"jp\": \"6\""), "field-number"),
+                arguments(completion("K-1", NIP, "\"jp\": true"), "field-number"),
+                arguments(completion("K-1", NIP, "\"jp\": 2000, \"startsOn\": \"2026-02-09\""), "jp-days"),
+                arguments(completion("K-1", NIP, "\"jp\": 65, \"startsOn\": \"2026-02-09\""), "jp-days"),
+                arguments(completion("K-1", NIP, "\"jp\": 33"), "jp-days"),
+                arguments(completion("K-1", NIP, "\"jp\": 6, \"sessions\": 1.5"), "sessions-range"),
+                arguments(completion("K-1", NIP, "\"jp\": 6, \"sessions\": 1e999999999"), "sessions-range"),
+                arguments(completion("K-1", NIP, "\"jp\": 6, \"Jp\": 7"), "field-unknown"),
+                arguments(completion("K-1", NIP, "\"jp\": 6, \"\": 7"), "field-unknown"),
+                arguments(completion("K-1", NIP, "\"jp\": 6, \"startsOn\": 20260209"), "field-string"),
+                arguments(completion("K-1", NIP, "\"jp\": 6, \"startsOn\": \"2026-02-30\""), "field-date"),
+                arguments(completion("K-1", NIP, "\"jp\": 6, \"startsOn\": \"2026-02-11\""), "dates"),
+                arguments(completion("K-1", NIP, "\"jp\": 6, \"certificateNumber\": {}"), "field-string"),
+                arguments(right.replace("\"" + NIP + "\"", NIP), "field-string"),
+                arguments(right.replace("Keamanan siber", "x".repeat(301)), "field-text"));
+        Stream<Arguments> unseen = Stream.of(
+                        "", " ", "\\u200b\\u200d", "\\u3164", "\\u2800", "\\u0000\\u0007", "\\u0301", "\\ud800")
+                .map(title -> arguments(right.replace("Keamanan siber", title), "field-missing"));
+        return Stream.concat(rows, unseen);
+    }
+
+    @Test
+    void as_many_hours_as_the_days_have_are_taken() throws Exception {
+        send(key.secret(), batch(completion("K-64", NIP, "\"jp\": 64, \"startsOn\": \"2026-02-09\"")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.created").value(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "{|ui.api.not-json",
+                "none|ui.api.not-json",
+                "{\"completions\": [{}]} {}|ui.api.not-json",
+                "{\"completions\": [{\"jp\": 1, \"jp\": 2}]}|ui.api.not-json",
+                "null|ui.api.completions-count",
+                "[]|ui.api.completions-count",
+                "7|ui.api.completions-count",
+                "{}|ui.api.completions-count",
+                "{\"completions\": null}|ui.api.completions-count",
+                "{\"completions\": {}}|ui.api.completions-count",
+                "{\"completions\": [{}], \"rows\": []}|ui.api.completions-only"
+            })
+    void a_body_that_is_no_list_of_completions_is_refused_whole(@Nullable String body, String why) throws Exception {
+        send(key.secret(), body == null ? "" : body)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("urn:alur:" + why));
     }
 
     @Test
