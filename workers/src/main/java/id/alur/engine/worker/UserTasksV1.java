@@ -22,7 +22,9 @@ final class UserTasksV1 implements UserTaskCommands {
     private final String address;
     private final Duration patience;
     private final JsonMapper json;
-    private final CredentialsProvider credentials;
+    /** Null where the client was given none: not every engine asks who its callers are. */
+    private final @Nullable CredentialsProvider credentials;
+
     private final HttpClient http;
 
     UserTasksV1(CamundaClientConfiguration configuration) {
@@ -64,7 +66,9 @@ final class UserTasksV1 implements UserTaskCommands {
 
     private EngineAnswer send(HttpRequest.Builder request) {
         try {
-            credentials.applyCredentials(request::header);
+            if (credentials != null) {
+                credentials.applyCredentials(request::header);
+            }
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return response.statusCode() / 100 == 2 ? EngineAnswer.ACCEPTED : refused(response);
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class UserTasksV1Test {
     private CamundaClient client;
     private UserTaskCommands tasks;
     private int status;
-    private String authorization = "";
+    private @Nullable String authorization = "";
     private String body = "";
 
     @BeforeEach
@@ -61,6 +62,20 @@ class UserTasksV1Test {
     void the_password_of_the_client_goes_along() {
         completed();
         assertThat(authorization).isEqualTo("Basic YWx1cjpyYWhhc2lh");
+    }
+
+    @Test
+    void an_engine_that_asks_nobody_is_told_no_password() {
+        try (CamundaClient unknown = CamundaClient.newClientBuilder()
+                .restAddress(client.getConfiguration().getRestAddress())
+                .build()) {
+            status = 200;
+            assertThat(new UserTasksV1(unknown.getConfiguration())
+                            .complete(TASK, Map.of())
+                            .kind())
+                    .isEqualTo(Kind.ACCEPTED);
+        }
+        assertThat(authorization).isNull();
     }
 
     @Test
