@@ -2,12 +2,11 @@ package id.alur.apikey.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.alur.UiApplication;
 import id.alur.apikey.ApiKeys;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
+import id.alur.shell.ui.WebTest;
 import id.alur.testing.As;
-import id.alur.testing.WithAlurDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,16 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** UC-111 A4: whatever becomes of a call, the answer is a problem with the right status, never a page; over a real connection. */
-@SpringBootTest(
-        classes = UiApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@WithAlurDatabase
+@WebTest
 class ApiCallsTest {
 
     private static final String JSON = "Content-Type: application/json";

@@ -16,6 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = UiApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
+        properties = {"vaadin.productionMode=true", "alur.trusted-proxies=127.0.0.1/32"})
 @WithAlurDatabase
 public @interface WebTest {}
