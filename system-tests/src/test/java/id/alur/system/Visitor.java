@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,11 +52,19 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
+    /** What a page wanted to load or run and may not. */
+    private final List<String> forbidden = new ArrayList<>();
+
     private Visitor(City city, BrowserContext context) {
         this.city = city;
         this.context = context;
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                forbidden.add(message.page().url() + ": " + message.text());
+            }
+        });
     }
 
     /** Opens the log-in page. */
@@ -254,5 +263,6 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        Assertions.assertThat(forbidden).isEmpty();
     }
 }

@@ -21,6 +21,8 @@ class ApiSecurityConfiguration {
                 // There is no cookie that another page could make a browser send along.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                // The server says them on every answer.
+                .headers(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new ApiGate(keys, limit, problems), AuthorizationFilter.class)

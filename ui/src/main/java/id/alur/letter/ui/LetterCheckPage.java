@@ -5,15 +5,18 @@ import static id.alur.shell.ui.PlainPages.escaped;
 import id.alur.letter.LetterCheck;
 import id.alur.letter.LetterProof;
 import id.alur.shell.ui.PlainPages;
+import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +50,19 @@ class LetterCheckPage {
             return page(
                     request, HttpStatus.TOO_MANY_REQUESTS, language, result("ui.letter.check.slow", "soon", language));
         }
-        Optional<LetterProof> proof = check.find(token);
+        Optional<LetterProof> proof;
+        try {
+            proof = check.find(token);
+        } catch (DataAccessException | TransactionException failed) {
+            if (!Problems.isDatabaseAway(failed)) {
+                throw failed;
+            }
+            return page(
+                    request,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    language,
+                    result("ui.error.away.title", "soon", language) + pages.paragraph("ui.error.away.text", language));
+        }
         return page(
                 request,
                 proof.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND,

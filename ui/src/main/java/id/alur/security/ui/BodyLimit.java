@@ -57,17 +57,20 @@ class BodyLimit extends OncePerRequestFilter {
             }
         }
         if (counted.isExceeded() && !response.isCommitted()) {
-            response.reset();
+            // The headers of every answer stay.
+            response.resetBuffer();
             refuse(request, response, limit);
         }
     }
 
-    /** The server reads the parts of a form past every filter, and browsers say how long it is. */
+    /** The server reads forms and their parts past every filter, and browsers say how long they are. */
     private static boolean isUnmeasured(HttpServletRequest request) {
         String type = request.getContentType();
-        return request.getContentLengthLong() < 0
-                && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null || type == null) {
+            return false;
+        }
+        String form = type.strip().toLowerCase(Locale.ROOT);
+        return form.startsWith("multipart/") || form.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, long limit) throws IOException {

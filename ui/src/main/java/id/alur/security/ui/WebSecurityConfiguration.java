@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.core.Authentication;
@@ -25,17 +26,11 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Every page needs a log-in unless it says otherwise; what the browser may load comes from us alone. */
+/** Every page needs a log-in unless it says otherwise. */
 @Configuration
 @EnableWebSecurity
 class WebSecurityConfiguration {
-
-    /** Vaadin's bootstrap needs inline scripts and eval; everything from another origin stays shut out. */
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
-            + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     /** Plain pages with what they load, and whether we are there. */
     private static final String[] FOR_EVERYBODY = {
@@ -67,10 +62,8 @@ class WebSecurityConfiguration {
                         .permitAll()
                         .requestMatchers(WebSecurityConfiguration::isOfOpenPage)
                         .permitAll());
-        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions ->
-                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")));
+        // The server says them on every answer (AnswerHeaders).
+        http.headers(AbstractHttpConfigurer::disable);
         http.addFilterAfter(new AccountGuard(sessions, open), SecurityContextHolderFilter.class);
         // Pages carry a token of Vaadin's own; the log-in form, before there is a session, one that a cookie has too.
         http.csrf(csrf -> csrf.csrfTokenRepository(formTokens())

@@ -4,7 +4,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -73,7 +72,6 @@ public class PlainPages {
                         content);
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", CONTENT_POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .body(html.getBytes(StandardCharsets.UTF_8));

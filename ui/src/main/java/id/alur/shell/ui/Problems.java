@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import id.alur.shared.DomainException;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +39,29 @@ public class Problems implements VaadinServiceInitListener {
     /** Long enough to read and to reach; the close button is always there. */
     private static final int MILLISECONDS = 12_000;
 
+    private final I18NProvider texts;
+
+    Problems(I18NProvider texts) {
+        this.texts = texts;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(Problems::handle));
-        event.getSource().setSystemMessagesProvider(info -> {
-            CustomizedSystemMessages messages = new CustomizedSystemMessages();
-            // No box to click away: the page is loaded anew, which leads over the log-in page back to itself.
-            messages.setSessionExpiredNotificationEnabled(false);
-            messages.setCookiesDisabledCaption(Texts.t("ui.problem.cookies.title"));
-            messages.setCookiesDisabledMessage(Texts.t("ui.problem.cookies.text"));
-            messages.setInternalErrorCaption(Texts.t("ui.problem.page.title"));
-            messages.setInternalErrorMessage(Texts.t("ui.problem.page.text"));
-            return messages;
-        });
+        event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
+    }
+
+    /** Also before there is a page that would know its language. */
+    private CustomizedSystemMessages messages(@Nullable Locale asked) {
+        Locale language = asked == null ? Texts.INDONESIAN : Texts.supported(asked);
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        // No box to click away: the page is loaded anew, which leads over the log-in page back to itself.
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setCookiesDisabledCaption(texts.getTranslation("ui.problem.cookies.title", language));
+        messages.setCookiesDisabledMessage(texts.getTranslation("ui.problem.cookies.text", language));
+        messages.setInternalErrorCaption(texts.getTranslation("ui.problem.page.title", language));
+        messages.setInternalErrorMessage(texts.getTranslation("ui.problem.page.text", language));
+        return messages;
     }
 
     private static void handle(ErrorEvent event) {

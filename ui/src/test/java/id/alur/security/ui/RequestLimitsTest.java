@@ -70,6 +70,23 @@ class RequestLimitsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                " Application/X-WWW-form-urlencoded;charset=UTF-8",
+                "multipart/form-data; boundary=b"
+            })
+    void a_form_that_does_not_say_how_long_it_is_is_refused_before_the_server_reads_it(String type) throws IOException {
+        try (Socket socket = connect()) {
+            write(
+                    socket,
+                    "POST /masuk HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Type: " + type
+                            + "\r\n\r\n");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 413").contains("terlalu besar: paling besar");
+        }
+    }
+
     /** Sends without end until the server ends it; how many bytes it let through. */
     private long taken(String address, String type) throws IOException {
         try (Socket socket = connect()) {

@@ -1,0 +1,1 @@
+// A script whose name changes with its content.
