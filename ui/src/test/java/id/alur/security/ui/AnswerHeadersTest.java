@@ -55,7 +55,7 @@ class AnswerHeadersTest {
     private static final String PASSWORD = "kalimat sendiri yang panjang";
     private static final Path STATIC = Path.of("src/main/resources/META-INF/resources");
     private static final Pattern OF_A_PAGE = Pattern.compile(
-            "default-src 'none'; script-src 'nonce-([A-Za-z0-9+/]{24})' 'strict-dynamic' 'unsafe-eval';.*frame-ancestors 'none'");
+            "default-src 'none'; script-src 'strict-dynamic' 'unsafe-eval' 'nonce-([A-Za-z0-9+/]{24})'; .*frame-ancestors 'none'");
 
     @LocalServerPort
     int port;
