@@ -69,7 +69,7 @@ class BodyLimit extends OncePerRequestFilter {
         if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null || type == null) {
             return false;
         }
-        String form = type.strip().toLowerCase(Locale.ROOT);
+        String form = type.toLowerCase(Locale.ROOT);
         return form.startsWith("multipart/") || form.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 class PagePolicy implements VaadinServiceInitListener {
 
     private static final String SCRIPTS = "default-src 'none'; script-src 'strict-dynamic' 'unsafe-eval' 'nonce-";
-    private static final String OTHERS = "'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
-            + " connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String OTHERS =
+            "'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final int BYTES = 18;
 
