@@ -67,6 +67,21 @@ public class EngineOutbox {
         return add(Kind.CANCEL_INSTANCE, Map.of(), caseId, null);
     }
 
+    /**
+     * Has a step that stands still tried again.
+     *
+     * @param jobKey of the job that failed, which gets one more try; null when none did
+     * @param caseId null when nobody knows the case
+     */
+    public UUID resolveIncident(long incidentKey, @Nullable Long jobKey, @Nullable CaseFileId caseId) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("incidentKey", Long.toString(incidentKey));
+        if (jobKey != null) {
+            payload.put("jobKey", Long.toString(jobKey));
+        }
+        return add(Kind.RESOLVE_INCIDENT, payload, caseId, null);
+    }
+
     private UUID add(Kind kind, Map<String, ?> payload, @Nullable CaseFileId caseId, @Nullable TaskKey task) {
         UUID id = UUID.randomUUID();
         outbox.insert(id, kind, payload, caseId, task, CurrentUser.find().orElse(null));

@@ -1,13 +1,9 @@
 package id.alur.engine;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import id.alur.audit.AuditTrail;
-import java.time.Instant;
+import id.alur.batch.BatchDesk;
+import id.alur.batch.BatchRuns;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,23 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('OPERATOR')")
 public class OperationsDesk {
 
-    /** Name of the background task; workers carry it out. */
-    public static final String REBUILD_TASK = "engine.rebuild-projection";
+    /** Kind of the long work; workers carry it out. */
+    public static final String REBUILD = "engine.rebuild-projection";
+
+    private static final int GOING = 1_000;
 
     private final OperationsRepository repository;
+    private final BatchRuns batches;
+    private final BatchDesk work;
     private final AuditTrail audit;
-    private final SchedulerClient scheduler;
 
-    OperationsDesk(
-            OperationsRepository repository,
-            AuditTrail audit,
-            DataSource dataSource,
-            @Value("${db-scheduler.table-name}") String tableName) {
+    OperationsDesk(OperationsRepository repository, BatchRuns batches, BatchDesk work, AuditTrail audit) {
         this.repository = repository;
+        this.batches = batches;
+        this.work = work;
         this.audit = audit;
-        this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
-                .tableName(tableName)
-                .build();
     }
 
     @Transactional(readOnly = true)
@@ -44,15 +38,15 @@ public class OperationsDesk {
                 waiting.oldest(),
                 repository.lags(),
                 repository.deadRecordCount(),
-                repository.deadRecords(),
-                repository.incidents());
+                repository.deadRecords());
     }
 
     /** Asks the workers to forget the projected tables and to replay all records; asking again while that waits changes nothing. */
     @Transactional
     public void rebuildProjection() {
-        // The scheduler goes by the machine's time, also where a demo city's clock is ahead.
-        if (scheduler.scheduleIfNotExists(new TaskInstance<>(REBUILD_TASK, "once"), Instant.now())) {
+        // Of two who ask in the same moment both are heard, one after the other: the lane sees to that.
+        if (work.going(GOING).stream().noneMatch(run -> run.kind().equals(REBUILD))) {
+            batches.queue(REBUILD, REBUILD, "");
             audit.record("engine.rebuild-projection", "projection", "all", null, Map.of());
         }
     }

@@ -1,6 +1,5 @@
 package id.alur.engine;
 
-import id.alur.identity.CaseFileId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,7 @@ public record OperationsReport(
         @Nullable Instant oldestWaiting,
         List<PartitionLag> lags,
         long deadRecordCount,
-        List<DeadRecord> deadRecords,
-        List<Incident> incidents) {
+        List<DeadRecord> deadRecords) {
 
     /** @param records of this partition that the inbox does not show yet; counted on to 10,000 */
     public record PartitionLag(
@@ -26,14 +24,4 @@ public record OperationsReport(
 
     public record DeadRecord(
             int partitionId, long position, String valueType, String intent, String reason, Instant receivedAt) {}
-
-    /** A process instance that cannot go on by itself. */
-    public record Incident(
-            long key,
-            @Nullable CaseFileId caseId,
-            @Nullable String caseNumber,
-            String elementId,
-            String errorType,
-            String errorMessage,
-            Instant createdAt) {}
 }

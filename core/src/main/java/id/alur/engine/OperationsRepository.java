@@ -1,13 +1,10 @@
 package id.alur.engine;
 
 import id.alur.engine.OperationsReport.DeadRecord;
-import id.alur.engine.OperationsReport.Incident;
 import id.alur.engine.OperationsReport.PartitionLag;
-import id.alur.identity.CaseFileId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,28 +68,6 @@ class OperationsRepository {
                         row.getString("intent"),
                         row.getString("reason"),
                         row.getTimestamp("received_at").toInstant()))
-                .list();
-    }
-
-    List<Incident> incidents() {
-        return jdbc.sql("""
-                        select i.incident_key, p.case_id, f.number, i.element_id, i.error_type, i.error_message, i.created_at
-                        from engine.incident i
-                        left join engine.process_instance p on p.process_instance_key = i.process_instance_key
-                        left join casefile.case_file f on f.id = p.case_id
-                        where i.resolved_at is null order by i.created_at limit :rows""")
-                .param("rows", ROWS)
-                .query((row, index) -> {
-                    UUID caseId = row.getObject("case_id", UUID.class);
-                    return new Incident(
-                            row.getLong("incident_key"),
-                            caseId == null ? null : new CaseFileId(caseId),
-                            row.getString("number"),
-                            row.getString("element_id"),
-                            row.getString("error_type"),
-                            row.getString("error_message"),
-                            row.getTimestamp("created_at").toInstant());
-                })
                 .list();
     }
 

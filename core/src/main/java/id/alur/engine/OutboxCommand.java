@@ -29,7 +29,8 @@ public record OutboxCommand(
         COMPLETE_TASK,
         ASSIGN_TASK,
         UNASSIGN_TASK,
-        CANCEL_INSTANCE
+        CANCEL_INSTANCE,
+        RESOLVE_INCIDENT
     }
 
     /** @throws NullPointerException if the command is not about a task */
@@ -45,6 +46,15 @@ public record OutboxCommand(
     /** @throws NullPointerException if the payload has no such text */
     public String text(String name) {
         return Objects.requireNonNull(payload.get(name), name).toString();
+    }
+
+    /** @throws NullPointerException if the payload has no such key of the engine */
+    public long key(String name) {
+        return Long.parseLong(text(name));
+    }
+
+    public boolean has(String name) {
+        return payload.get(name) != null;
     }
 
     public boolean flag(String name) {

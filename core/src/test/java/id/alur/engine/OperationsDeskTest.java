@@ -38,11 +38,6 @@ class OperationsDeskTest {
                         select 1, p, 'JOB', 'CREATED', p, now(), '8.6.0', '{}' from generate_series(9, 12) p;
                         insert into engine.dead_record (partition_id, position, value_type, intent, reason, body)
                         values (1, 8, 'JOB', 'CREATED', 'bad text', '{}');
-                        insert into engine.incident (incident_key, process_instance_key, element_id, error_type, error_message,
-                            created_at)
-                        values (1, 1, 'Task_Route', 'JOB_NO_RETRIES', 'no rule matched', now()),
-                               (2, 1, 'Task_Route', 'JOB_NO_RETRIES', 'solved', now());
-                        update engine.incident set resolved_at = now() where incident_key = 2;
                         insert into engine.outbox (id, kind, payload) values (gen_random_uuid(), 'PUBLISH_MESSAGE', '{}')""").update();
         OperationsReport report = desk.report();
         assertThat(report.waiting()).isEqualTo(1);
@@ -54,10 +49,6 @@ class OperationsDeskTest {
                 .singleElement()
                 .extracting(OperationsReport.DeadRecord::reason)
                 .isEqualTo("bad text");
-        assertThat(report.incidents())
-                .singleElement()
-                .extracting(OperationsReport.Incident::key)
-                .isEqualTo(1L);
     }
 
     @Test
@@ -65,7 +56,7 @@ class OperationsDeskTest {
         desk.rebuildProjection();
         desk.rebuildProjection();
         assertThat(jdbc.sql(
-                                "select count(*) from scheduler.scheduled_task where task_name = 'engine.rebuild-projection'")
+                                "select count(*) from batch.run where kind = 'engine.rebuild-projection' and state = 'WAITING'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

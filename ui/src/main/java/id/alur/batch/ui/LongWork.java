@@ -61,7 +61,8 @@ public class LongWork extends Div {
     }
 
     private ListItem item(BatchRun run) {
-        String name = Texts.t("batch.kind." + run.kind()) + ": " + run.title();
+        String kind = Texts.t("batch.kind." + run.kind());
+        String name = run.title().isEmpty() ? kind : kind + ": " + run.title();
         Span heading = new Span(name);
         heading.addClassName("alur-list-title");
         ListItem item = new ListItem(heading);

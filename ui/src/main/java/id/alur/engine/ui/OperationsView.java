@@ -16,16 +16,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import id.alur.batch.ui.LongWork;
-import id.alur.casefile.ui.CaseFileView;
 import id.alur.engine.EngineOperations;
 import id.alur.engine.EngineState;
 import id.alur.engine.EngineStatus;
 import id.alur.engine.OperationsDesk;
 import id.alur.engine.OperationsReport;
 import id.alur.engine.ParkedCommand;
-import id.alur.identity.CaseFileId;
 import id.alur.notification.MailQueue;
 import id.alur.notification.ParkedMail;
 import id.alur.shell.ui.Formats;
@@ -35,7 +32,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What is stuck, why, and what can be done about it: the operator's page. */
 @Route("operasi")
@@ -50,6 +46,7 @@ public class OperationsView extends Section implements HasDynamicTitle {
     private final OperationsDesk desk;
     private final MailQueue mails;
     private final Formats formats;
+    private final IncidentList incidents;
     private final LongWork longWork;
     private final Div body = new Div();
 
@@ -58,12 +55,14 @@ public class OperationsView extends Section implements HasDynamicTitle {
             EngineOperations commands,
             OperationsDesk desk,
             MailQueue mails,
+            IncidentList incidents,
             LongWork longWork,
             Formats formats) {
         this.status = status;
         this.commands = commands;
         this.desk = desk;
         this.mails = mails;
+        this.incidents = incidents;
         this.longWork = longWork;
         this.formats = formats;
         addClassName("alur-page");
@@ -89,7 +88,8 @@ public class OperationsView extends Section implements HasDynamicTitle {
                 .sum();
         body.add(new Paragraph(behind == 0 ? Texts.t("ui.operations.lag.none") : Texts.t("ui.operations.lag", behind)));
         section("ui.operations.parked", commands.parked(PARKED), this::parked);
-        section("ui.operations.incidents", report.incidents(), this::incident);
+        body.add(incidents);
+        incidents.refresh();
         section("ui.operations.dead", report.deadRecords(), this::dead);
         section("ui.operations.mails", mails.parked(), this::mail);
         longWork.refresh();
@@ -130,48 +130,28 @@ public class OperationsView extends Section implements HasDynamicTitle {
     private ListItem parked(ParkedCommand command) {
         String kind = Texts.t("ui.operations.kind."
                 + command.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return item(
-                kind,
-                command.reason(),
-                Texts.t("ui.operations.parked.since", formats.dateTime(command.parkedAt())),
-                command.caseId(),
-                null,
-                retry(kind, () -> commands.retry(command.id())));
-    }
-
-    private ListItem incident(OperationsReport.Incident incident) {
-        return item(
-                incident.elementId() + " · " + incident.errorType(),
-                incident.errorMessage(),
-                formats.dateTime(incident.createdAt()),
-                incident.caseId(),
-                incident.caseNumber(),
-                null);
+        return new StuckItem(kind, Texts.t("ui.operations.parked.since", formats.dateTime(command.parkedAt())))
+                .because(command.reason())
+                .of(command.caseId(), null)
+                .with(retry(kind, () -> commands.retry(command.id())));
     }
 
     private ListItem dead(OperationsReport.DeadRecord dead) {
-        return item(
-                dead.valueType() + " " + dead.intent(),
-                dead.reason(),
-                Texts.t(
-                        "ui.operations.dead.where",
-                        dead.partitionId(),
-                        Long.toString(dead.position()),
-                        formats.dateTime(dead.receivedAt())),
-                null,
-                null,
-                null);
+        return new StuckItem(
+                        dead.valueType() + " " + dead.intent(),
+                        Texts.t(
+                                "ui.operations.dead.where",
+                                dead.partitionId(),
+                                Long.toString(dead.position()),
+                                formats.dateTime(dead.receivedAt())))
+                .because(dead.reason());
     }
 
     private ListItem mail(ParkedMail mail) {
         String title = Texts.t("ui.operations.mail", mail.attempts());
-        return item(
-                title,
-                mail.lastError(),
-                formats.dateTime(mail.createdAt()),
-                null,
-                null,
-                retry(title, () -> mails.retry(mail.notice())));
+        return new StuckItem(title, formats.dateTime(mail.createdAt()))
+                .because(mail.lastError())
+                .with(retry(title, () -> mails.retry(mail.notice())));
     }
 
     private Button retry(String what, Runnable action) {
@@ -182,35 +162,6 @@ public class OperationsView extends Section implements HasDynamicTitle {
         });
         retry.setAriaLabel(Texts.t("ui.operations.retry") + ": " + what);
         return retry;
-    }
-
-    private ListItem item(
-            String title,
-            String reason,
-            String about,
-            @Nullable CaseFileId caseId,
-            @Nullable String caseNumber,
-            @Nullable Button action) {
-        Span heading = new Span(title);
-        heading.addClassName("alur-list-title");
-        Paragraph why = new Paragraph(reason);
-        why.addClassName("alur-prose");
-        Span when = new Span(about);
-        when.addClassName("alur-muted");
-        Div foot = new Div(when);
-        foot.addClassName("alur-row");
-        if (caseId != null) {
-            foot.add(new RouterLink(
-                    caseNumber == null ? Texts.t("ui.operations.case") : caseNumber,
-                    CaseFileView.class,
-                    caseId.toString()));
-        }
-        if (action != null) {
-            foot.add(action);
-        }
-        ListItem item = new ListItem(heading, why, foot);
-        item.addClassName("alur-list-item");
-        return item;
     }
 
     private void confirmRebuild() {

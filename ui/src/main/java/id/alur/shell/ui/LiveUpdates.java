@@ -25,7 +25,8 @@ import org.springframework.context.SmartLifecycle;
  * is told at most every {@value #QUIET_MILLIS} ms and looks for itself.
  *
  * <p>Topics: {@code q<candidate set id>}, {@code u<employee id>}, {@code c<case id>} of channel {@code alur_task}, and
- * {@code n<employee id>} for notices; {@code batch.<kind>} for long work; {@code plan} for any plan of a year.
+ * {@code n<employee id>} for notices; {@code batch.<kind>} for long work; {@code plan} for any plan of a year;
+ * {@code incident} for any step that stands still or goes on again.
  */
 @org.springframework.stereotype.Component
 public class LiveUpdates implements SmartLifecycle {

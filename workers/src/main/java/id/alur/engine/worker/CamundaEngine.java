@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine through Camunda's client: messages, cancellation and deployment by gRPC, user tasks by REST (there is no other way), whose
+ * The engine through Camunda's client: messages, cancellation, incidents and deployment by gRPC, user tasks by REST (there is no other way), whose
  * place depends on the engine's version.
  */
 @Component
@@ -83,6 +83,23 @@ class CamundaEngine implements EnginePort {
     public EngineAnswer cancel(long processInstanceKey) {
         return unlessNowhere(
                 processInstanceKey, EngineAnswers.send(client.newCancelInstanceCommand(processInstanceKey)));
+    }
+
+    /**
+     * A job gets one try and not several: whoever repaired the cause sees at once whether it was the cause. One that is gone leaves
+     * nothing to try; what of the incident is left, then, is the engine's to say.
+     */
+    @Override
+    public EngineAnswer resolve(long incidentKey, @Nullable Long jobKey) {
+        if (jobKey != null) {
+            EngineAnswer retries = unlessNowhere(
+                    jobKey,
+                    EngineAnswers.send(client.newUpdateRetriesCommand(jobKey).retries(1)));
+            if (retries.kind() != Kind.ACCEPTED && retries.kind() != Kind.GONE) {
+                return retries;
+            }
+        }
+        return unlessNowhere(incidentKey, EngineAnswers.send(client.newResolveIncidentCommand(incidentKey)));
     }
 
     @Override

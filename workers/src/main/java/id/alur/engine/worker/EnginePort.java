@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The engine as Alur uses it. Every method waits for the answer and never throws because the engine is away. */
 interface EnginePort {
@@ -25,6 +26,13 @@ interface EnginePort {
     EngineAnswer unassign(TaskKey task);
 
     EngineAnswer cancel(long processInstanceKey);
+
+    /**
+     * Has the engine try again a step that stands still.
+     *
+     * @param jobKey of the job that failed, which gets one try; null when none did
+     */
+    EngineAnswer resolve(long incidentKey, @Nullable Long jobKey);
 
     /** Deploys all in one; the engine skips what it has already. */
     EngineAnswer deploy(List<ReleasedModel> models);

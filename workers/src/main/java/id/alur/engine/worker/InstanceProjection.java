@@ -1,6 +1,7 @@
 package id.alur.engine.worker;
 
 import id.alur.identity.CaseFileId;
+import id.alur.shared.LiveTopics;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,16 +120,18 @@ class InstanceProjection {
 
     void projectIncidents(RecordRange range) {
         jdbc.sql("""
-                        insert into engine.incident as i (incident_key, process_instance_key, element_id, job_key, error_type, error_message,
+                        insert into engine.incident as i (incident_key, process_instance_key, element_id, element_instance_key, job_key, error_type, error_message,
                             created_at, resolved_at)
                         select f.record_key, cast(f.body ->> 'processInstanceKey' as bigint), f.body ->> 'elementId',
-                               nullif(cast(f.body ->> 'jobKey' as bigint), -1), f.body ->> 'errorType', f.body ->> 'errorMessage',
+                               cast(f.body ->> 'elementInstanceKey' as bigint), nullif(cast(f.body ->> 'jobKey' as bigint), -1), f.body ->> 'errorType', f.body ->> 'errorMessage',
                                f.created_at, f.resolved_at
                         from (select r.record_key, (array_agg(r.body order by r.position desc))[1] as body, min(r.recorded_at) as created_at,
                                      max(r.recorded_at) filter (where r.intent = 'RESOLVED') as resolved_at
                               from engine.record r where %s and r.value_type = 'INCIDENT' group by r.record_key) f
                         on conflict (incident_key) do update set element_id = excluded.element_id,
+                            element_instance_key = excluded.element_instance_key,
                             resolved_at = coalesce(excluded.resolved_at, i.resolved_at)""".formatted(RecordRange.SQL)).params(range.parameters()).update();
+        LiveTopics.announce(jdbc, "incident");
     }
 
     /** Tells open browsers whose case has moved. */

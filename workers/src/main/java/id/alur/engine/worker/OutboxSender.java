@@ -41,6 +41,11 @@ class OutboxSender {
             case ASSIGN_TASK -> assign(command);
             case UNASSIGN_TASK -> settle(command, engine.unassign(command.requireTask()));
             case CANCEL_INSTANCE -> cancel(command);
+            case RESOLVE_INCIDENT ->
+                settle(
+                        command,
+                        engine.resolve(
+                                command.key("incidentKey"), command.has("jobKey") ? command.key("jobKey") : null));
         }
     }
 

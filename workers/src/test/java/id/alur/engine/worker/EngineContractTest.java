@@ -151,6 +151,22 @@ class EngineContractTest {
     }
 
     @Test
+    void what_stands_still_is_tried_again_once() {
+        publish();
+        ActivatedJob failing = job();
+        client.newFailCommand(failing).retries(0).errorMessage("broken").send().join();
+        await().atMost(PATIENCE).until(() -> count("INCIDENT", "CREATED") == 1);
+        long incident = record("INCIDENT", "CREATED", "record_key");
+
+        assertThat(engine.resolve(incident, failing.getKey()).kind()).isEqualTo(Kind.ACCEPTED);
+        assertThat(engine.resolve(incident, failing.getKey()).kind()).isEqualTo(Kind.GONE);
+        work();
+        task();
+        assertThat(engine.resolve(incident, failing.getKey()).kind()).isEqualTo(Kind.GONE);
+        assertThat(engine.cancel(instance()).kind()).isEqualTo(Kind.ACCEPTED);
+    }
+
+    @Test
     void what_no_partition_can_have_is_gone() {
         var nowhere = new TaskKey((7L << 51) + 1);
 
@@ -158,6 +174,7 @@ class EngineContractTest {
         assertThat(engine.assign(nowhere, "budi", true).kind()).isEqualTo(Kind.GONE);
         assertThat(engine.unassign(nowhere).kind()).isEqualTo(Kind.GONE);
         assertThat(engine.cancel(nowhere.value()).kind()).isEqualTo(Kind.GONE);
+        assertThat(engine.resolve(nowhere.value(), nowhere.value()).kind()).isEqualTo(Kind.GONE);
     }
 
     private Kind publish() {
@@ -175,8 +192,12 @@ class EngineContractTest {
     }
 
     private void work() {
+        client.newCompleteCommand(job()).send().join();
+    }
+
+    private ActivatedJob job() {
         await().atMost(PATIENCE).until(() -> activated("Task_Work") == 1);
-        ActivatedJob job = await().atMost(PATIENCE)
+        return await().atMost(PATIENCE)
                 .until(
                         () -> client
                                 .newActivateJobsCommand()
@@ -190,7 +211,6 @@ class EngineContractTest {
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
-        client.newCompleteCommand(job).send().join();
     }
 
     private TaskKey task() {

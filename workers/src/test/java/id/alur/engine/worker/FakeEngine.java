@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An engine that answers as the test says and remembers what it was asked. */
 class FakeEngine implements EnginePort {
@@ -47,6 +48,11 @@ class FakeEngine implements EnginePort {
     @Override
     public EngineAnswer cancel(long processInstanceKey) {
         return answer("cancel " + processInstanceKey);
+    }
+
+    @Override
+    public EngineAnswer resolve(long incidentKey, @Nullable Long jobKey) {
+        return answer("resolve " + incidentKey + " " + jobKey);
     }
 
     @Override
