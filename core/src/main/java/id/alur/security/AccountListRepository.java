@@ -6,6 +6,7 @@ import id.alur.shared.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +40,15 @@ class AccountListRepository {
             select coalesce(e.id, a.employee_id) as id, coalesce(personnel.display_name(e), a.login) as name, e.nip, p.title,
                    u.name as unit_name, coalesce(e.active, true) as working, coalesce(a.technical, false) as technical, a.login,
                    coalesce(a.enabled, false) as enabled,
-                   coalesce(a.must_change_password, false) as must_change_password, a.last_login_at
+                   coalesce(a.must_change_password, false) as must_change_password, a.password_expires_at, a.last_login_at
             """ + FROM;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AccountListRepository(JdbcClient jdbc) {
+    AccountListRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Somebody without an account. */
@@ -117,7 +120,7 @@ class AccountListRepository {
             select 1 from security.role_grant g
             where g.employee_id = e.id and coalesce(g.valid_to, 'infinity'::date) >= greatest(:today, g.valid_from)""";
 
-    private static String where(AccountQuery query, LocalDate today, Map<String, Object> params) {
+    private String where(AccountQuery query, LocalDate today, Map<String, Object> params) {
         StringBuilder where = new StringBuilder("where (a.employee_id is not null or e.active)");
         String text = PlainText.line(query.text()).toLowerCase(Locale.ROOT);
         if (!text.isEmpty()) {
@@ -140,6 +143,10 @@ class AccountListRepository {
             case ALL -> {}
             case NO_ACCOUNT -> where.append(" and a.employee_id is null");
             case PASSWORD_DUE -> where.append(" and a.must_change_password");
+            case PASSWORD_EXPIRED -> {
+                params.put("now", Timestamp.from(clock.instant()));
+                where.append(" and a.password_expires_at <= :now");
+            }
             case DISABLED -> where.append(" and not a.enabled");
             case WITH_ROLE -> {
                 params.put("today", today);
@@ -156,7 +163,6 @@ class AccountListRepository {
     }
 
     private static AccountRow row(ResultSet row) throws SQLException {
-        Timestamp lastLogin = row.getTimestamp("last_login_at");
         return new AccountRow(
                 new EmployeeId(row.getObject("id", UUID.class)),
                 Objects.requireNonNull(row.getString("name")),
@@ -168,6 +174,7 @@ class AccountListRepository {
                 row.getString("login"),
                 row.getBoolean("enabled"),
                 row.getBoolean("must_change_password"),
-                lastLogin == null ? null : lastLogin.toInstant());
+                AccountRepository.instant(row, "password_expires_at"),
+                AccountRepository.instant(row, "last_login_at"));
     }
 }

@@ -11,6 +11,7 @@ import id.alur.security.AccountRepository.Account;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +72,13 @@ public class AccountProvisioning {
         refuseRolesOfOthers(employee, false);
         OneTimePasswords.OneTime password = passwords.next();
         String login = login(nip);
-        if (keeping.insertAll(List.of(new NewAccount(employee, login, password.hash())))
+        Instant expires = passwords.expiry();
+        if (keeping.insertAll(List.of(new NewAccount(employee, login, password.hash())), expires)
                 .isEmpty()) {
             throw new DomainException("error.security.login-taken");
         }
         audit.record("account.create", "account", employee.toString(), null, Map.of());
-        return new FirstPassword(login, password.password());
+        return new FirstPassword(login, password.password(), expires);
     }
 
     /**
@@ -89,12 +91,15 @@ public class AccountProvisioning {
         List<Candidate> people = list.withoutAccount(unit, CurrentUser.has(Role.OPERATOR), today);
         List<OneTimePasswords.OneTime> made =
                 people.stream().map(person -> passwords.next()).toList();
-        Set<EmployeeId> created = keeping.insertAll(IntStream.range(0, people.size())
-                .mapToObj(i -> new NewAccount(
-                        people.get(i).id(),
-                        login(people.get(i).nip()),
-                        made.get(i).hash()))
-                .toList());
+        Instant expires = passwords.expiry();
+        Set<EmployeeId> created = keeping.insertAll(
+                IntStream.range(0, people.size())
+                        .mapToObj(i -> new NewAccount(
+                                people.get(i).id(),
+                                login(people.get(i).nip()),
+                                made.get(i).hash()))
+                        .toList(),
+                expires);
         List<FirstPasswordsCsv.Line> lines = new ArrayList<>(created.size());
         for (int i = 0; i < people.size(); i++) {
             Candidate person = people.get(i);
@@ -118,17 +123,22 @@ public class AccountProvisioning {
                 null,
                 Map.of("created", created.size()));
         int left = list.withoutAccount(unit, true, today).size();
-        return new FirstPasswords(created.size(), left, FirstPasswordsCsv.write(lines));
+        return new FirstPasswords(
+                created.size(), left, FirstPasswordsCsv.write(lines, expires.atZone(clock.getZone())));
     }
 
-    /** Somebody has forgotten it: a one-time password takes its place, open sessions end. */
+    /**
+     * Somebody has forgotten it, or let a one-time password expire: a new one takes its place, open sessions end. That of a technical
+     * account does not expire, since it may be the only way in (decision 0010).
+     */
     public FirstPassword resetPassword(EmployeeId id) {
         Account account = touch(id);
         OneTimePasswords.OneTime password = passwords.next();
-        accounts.setPassword(id, password.hash(), true, null);
+        Instant expires = account.technical() ? null : passwords.expiry();
+        accounts.setOneTimePassword(id, password.hash(), expires);
         audit.record("account.reset-password", "account", id.toString(), null, Map.of());
         String login = list.find(account.employeeId()).map(AccountRow::login).orElseThrow();
-        return new FirstPassword(login, password.password());
+        return new FirstPassword(login, password.password(), expires);
     }
 
     /** Whoever is logged in with it is out within a second. */

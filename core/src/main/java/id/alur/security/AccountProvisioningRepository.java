@@ -3,6 +3,7 @@ package id.alur.security;
 import id.alur.identity.EmployeeId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,15 +32,17 @@ class AccountProvisioningRepository {
     /**
      * Inserts those whose person and log-in have no account yet; their passwords must be changed.
      *
+     * @param expiresAt after that they let nobody in
      * @return whose accounts came about
      */
-    Set<EmployeeId> insertAll(List<NewAccount> accounts) {
+    Set<EmployeeId> insertAll(List<NewAccount> accounts, Instant expiresAt) {
         return new HashSet<>(jdbc.sql("""
-                        insert into security.account (employee_id, login, password_hash, must_change_password)
-                        select n.id, n.login, n.hash, true
+                        insert into security.account (employee_id, login, password_hash, must_change_password, password_expires_at)
+                        select n.id, n.login, n.hash, true, :expires
                         from unnest(cast(:ids as uuid[]), cast(:logins as text[]), cast(:hashes as text[])) as n (id, login, hash)
                         on conflict do nothing
                         returning employee_id""")
+                .param("expires", Timestamp.from(expiresAt))
                 .param("ids", accounts.stream().map(a -> a.id().value()).toArray(UUID[]::new))
                 .param("logins", accounts.stream().map(NewAccount::login).toArray(String[]::new))
                 .param("hashes", accounts.stream().map(NewAccount::passwordHash).toArray(String[]::new))

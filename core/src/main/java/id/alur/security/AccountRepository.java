@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -43,6 +44,7 @@ class AccountRepository {
     }
 
     /**
+     * @param passwordExpiresAt of a one-time password; null: it stays
      * @param roles see {@link #roles}
      * @param passwordVersion how many passwords were set so far
      * @param passwordSession in which session the owner chose the present one; null: it was given
@@ -54,9 +56,14 @@ class AccountRepository {
             boolean employeeActive,
             boolean technical,
             boolean mustChangePassword,
+            @Nullable Instant passwordExpiresAt,
             Set<Role> roles,
             int passwordVersion,
             @Nullable UUID passwordSession) {
+
+        boolean isExpired(Instant now) {
+            return passwordExpiresAt != null && !now.isBefore(passwordExpiresAt);
+        }
 
         AlurUser user(AlurUser.Session session) {
             return new AlurUser(
@@ -96,7 +103,7 @@ class AccountRepository {
     private JdbcClient.MappedQuerySpec<Account> select(String condition, Object value) {
         return jdbc.sql("""
                         select a.employee_id, a.password_hash, a.enabled, a.technical, a.must_change_password,
-                               a.technical or e.active as active, a.password_version, a.password_session,
+                               a.technical or e.active as active, a.password_expires_at, a.password_version, a.password_session,
                                array(select role from security.role_grant g
                                      where g.employee_id = a.employee_id and unit_id is null
                                        and valid_from <= :today and (valid_to is null or valid_to >= :today)
@@ -114,6 +121,7 @@ class AccountRepository {
                         row.getBoolean("active"),
                         row.getBoolean("technical"),
                         row.getBoolean("must_change_password"),
+                        instant(row, "password_expires_at"),
                         roles(row),
                         row.getInt("password_version"),
                         row.getObject("password_session", UUID.class)));
@@ -156,18 +164,39 @@ class AccountRepository {
                 .update();
     }
 
-    /** @param session in which the owner chose it; null: somebody else set it */
-    void setPassword(EmployeeId id, String passwordHash, boolean mustChange, @Nullable UUID session) {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** @param session in which its owner chose it; null: in none */
+    void setOwnPassword(EmployeeId id, String passwordHash, @Nullable UUID session) {
+        setPassword(id, passwordHash, false, session, null);
+    }
+
+    /** @param expiresAt null: never */
+    void setOneTimePassword(EmployeeId id, String passwordHash, @Nullable Instant expiresAt) {
+        setPassword(id, passwordHash, true, null, expiresAt);
+    }
+
+    private void setPassword(
+            EmployeeId id,
+            String passwordHash,
+            boolean mustChange,
+            @Nullable UUID session,
+            @Nullable Instant expiresAt) {
         jdbc.sql("""
                         update security.account
                         set password_hash = :hash, must_change_password = :mustChange, version = version + 1, changed_at = :now,
-                            password_version = password_version + 1, password_session = :session
+                            password_version = password_version + 1, password_session = :session,
+                            password_expires_at = :expires
                         where employee_id = :id""")
                 .param("id", id.value())
                 .param("mustChange", mustChange)
                 .param("hash", passwordHash)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("session", session)
+                .param("expires", expiresAt == null ? null : Timestamp.from(expiresAt))
                 .update();
         announceChange(id);
     }

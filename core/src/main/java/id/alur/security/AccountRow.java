@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param working false for somebody who has left: their account lets nobody in
  * @param technical the first account, which belongs to nobody in the register
  * @param login null: no account yet
+ * @param passwordExpiresAt of a one-time password; null: it stays
  */
 public record AccountRow(
         EmployeeId id,
@@ -24,7 +25,13 @@ public record AccountRow(
         @Nullable String login,
         boolean enabled,
         boolean mustChangePassword,
+        @Nullable Instant passwordExpiresAt,
         @Nullable Instant lastLogin) {
+
+    /** Whether the one-time password lets nobody in any more. */
+    public boolean isPasswordExpired(Instant now) {
+        return passwordExpiresAt != null && !now.isBefore(passwordExpiresAt);
+    }
 
     public boolean hasAccount() {
         return login != null;

@@ -66,8 +66,8 @@ public class AccountService implements UserDetailsService {
     }
 
     /**
-     * Checks login and password. Every refusal looks the same from outside and takes as long: unknown, wrong and disabled are
-     * told apart only in the audit trail. The password is hashed between two transactions, in none.
+     * Checks login and password. Every refusal looks the same from outside and takes as long: unknown, wrong, disabled and expired
+     * are told apart only in the audit trail. The password is hashed between two transactions, in none.
      *
      * @throws DomainException when too many log in at once; nothing was checked
      */
@@ -93,6 +93,10 @@ public class AccountService implements UserDetailsService {
         }
         if (!account.enabled() || !account.employeeActive()) {
             auditAs(id, "account.log-in-failed", Map.of("resting", true));
+            return Optional.empty();
+        }
+        if (account.isExpired(clock.instant())) {
+            auditAs(id, "account.log-in-failed", Map.of("expired", true));
             return Optional.empty();
         }
         accounts.recordLogin(account.employeeId());
@@ -185,7 +189,7 @@ public class AccountService implements UserDetailsService {
             throw new DomainException("error.security.password-wrong");
         }
         UUID session = CurrentUser.user().map(user -> user.session().id()).orElse(null);
-        accounts.setPassword(me, hash, false, session);
+        accounts.setOwnPassword(me, hash, session);
         audit.record("account.change-password", "account", me.toString(), null, Map.of());
     }
 

@@ -3,6 +3,7 @@ package id.alur.security;
 import id.alur.personnel.Nip;
 import id.alur.shared.DomainException;
 import id.alur.sheet.SheetFile;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /** The file that is handed out when many accounts are made at once. */
@@ -18,11 +19,13 @@ final class FirstPasswordsCsv {
         }
     }
 
-    static byte[] write(List<Line> lines) {
+    /** @param expires the first moment at which the passwords let nobody in any more */
+    static byte[] write(List<Line> lines, ZonedDateTime expires) {
+        String lastDay = expires.minusNanos(1).toLocalDate().toString();
         return SheetFile.csv(
-                List.of("unit_kerja", "nama", "nama_pengguna", "kata_sandi_sekali_pakai"),
+                List.of("unit_kerja", "nama", "nama_pengguna", "kata_sandi_sekali_pakai", "berlaku_sampai"),
                 lines.stream()
-                        .map(line -> List.of(line.unit(), line.name(), grouped(line.login()), line.password()))
+                        .map(line -> List.of(line.unit(), line.name(), grouped(line.login()), line.password(), lastDay))
                         .toList());
     }
 

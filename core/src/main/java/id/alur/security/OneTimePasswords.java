@@ -1,10 +1,16 @@
 package id.alur.security;
 
+import id.alur.decision.Parameters;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes one-time passwords: 57 bits by chance, in three groups that can be read out and typed. Without vowels no word comes
@@ -21,6 +27,10 @@ class OneTimePasswords {
     private static final int HASH = 32;
     static final int KIBIBYTES = 64;
 
+    private static final String DAYS = "account.one-time-days";
+
+    private final Parameters parameters;
+    private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
     private final PasswordEncoder light = light();
 
@@ -30,6 +40,20 @@ class OneTimePasswords {
         public String toString() {
             return "OneTime[***]";
         }
+    }
+
+    OneTimePasswords(Parameters parameters, Clock clock) {
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    /** Until when one that is given now lets somebody in: the end of the last day of its time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Instant expiry() {
+        LocalDate today = LocalDate.now(clock);
+        return today.plusDays(parameters.integer(DAYS, today) + 1L)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
     }
 
     static PasswordEncoder light() {

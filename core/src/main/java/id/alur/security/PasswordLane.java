@@ -21,7 +21,7 @@ class PasswordLane {
     private static final String NOTHING = "";
 
     private final PasswordEncoder passwords;
-    private final PasswordEncoder light = OneTimePasswords.light();
+    private final PasswordEncoder light;
     private final Semaphore lanes;
     /** Compared where there is nothing to compare with, so that every answer takes as long. */
     private final String nobodysHash;
@@ -30,11 +30,16 @@ class PasswordLane {
 
     @Autowired
     PasswordLane(PasswordEncoder passwords) {
-        this(passwords, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        this(
+                passwords,
+                OneTimePasswords.light(),
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
-    PasswordLane(PasswordEncoder passwords, int atATime) {
+    /** @param light of one-time passwords */
+    PasswordLane(PasswordEncoder passwords, PasswordEncoder light, int atATime) {
         this.passwords = passwords;
+        this.light = light;
         this.lanes = new Semaphore(atATime, true);
         this.nobodysHash = present(passwords.encode("nobody's password"));
         this.nobodysLightHash = present(light.encode("nobody's password"));

@@ -27,7 +27,7 @@ class RoleGrantRepository {
     /** Accounts that can run Alur today; a lock runs out by itself and does not count. */
     private static final String OPERATORS = """
             select a.employee_id from security.account a left join personnel.employee e on e.id = a.register_id
-            where a.enabled and (a.technical or e.active and exists (
+            where a.enabled and coalesce(a.password_expires_at, 'infinity') > cast(:today as date) and (a.technical or e.active and exists (
                 select 1 from security.role_grant g
                 where g.employee_id = a.employee_id and g.role = 'operator' and g.unit_id is null
                   and :today between g.valid_from and coalesce(g.valid_to, 'infinity'::date)))""";

@@ -15,6 +15,7 @@ import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.TrainingRoles;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -206,6 +207,54 @@ class AccountProvisioningTest {
         assertThat(accounts.logIn(first.login(), OWN)).isPresent();
         assertThat(audited("account.disable")).isEqualTo(1);
         assertThat(audited("account.enable")).isEqualTo(1);
+    }
+
+    @Test
+    void a_one_time_password_lets_nobody_in_after_its_days_until_it_is_renewed() {
+        FirstPassword first = officer.call(() -> keeping.create(clerk));
+        clock.advance(Duration.ofDays(30));
+        assertThat(accounts.logIn(first.login(), first.password())).isPresent();
+        assertThat(rows(AccountFilter.PASSWORD_EXPIRED)).isEmpty();
+        clock.advance(Duration.ofDays(1));
+        assertThat(accounts.logIn(first.login(), first.password())).isEmpty();
+        assertThat(audited("account.log-in-failed")).isEqualTo(1);
+        assertThat(rows(AccountFilter.PASSWORD_EXPIRED)).containsExactly(clerk);
+        assertThat(officer.call(() -> desk.get(clerk)).isPasswordExpired(clock.instant()))
+                .isTrue();
+
+        FirstPassword next = officer.call(() -> keeping.resetPassword(clerk));
+        assertThat(rows(AccountFilter.PASSWORD_EXPIRED)).isEmpty();
+        AlurUser user = accounts.logIn(next.login(), next.password()).orElseThrow();
+        As.user(user).run(() -> accounts.changePassword(next.password(), OWN));
+        clock.advance(Duration.ofDays(1000));
+        assertThat(accounts.logIn(next.login(), OWN)).isPresent();
+    }
+
+    @Test
+    void how_long_it_holds_is_said_by_the_day_on_which_it_is_given() {
+        jdbc.sql(
+                        "insert into decision.parameter (code, valid_from, value, source) values (:code, :from, 3, 'Keputusan')")
+                .param("code", "account.one-time-days")
+                .param("from", TestClock.TODAY.plusDays(10))
+                .update();
+        FirstPassword first = officer.call(() -> keeping.create(clerk));
+        clock.advance(Duration.ofDays(10));
+        FirstPassword later = officer.call(() -> keeping.create(other));
+        clock.advance(Duration.ofDays(4));
+        assertThat(accounts.logIn(later.login(), later.password())).isEmpty();
+        assertThat(accounts.logIn(first.login(), first.password())).isPresent();
+        jdbc.sql("delete from decision.parameter where source = 'Keputusan'").update();
+    }
+
+    @Test
+    void an_operator_whose_one_time_password_has_expired_keeps_nothing_running() {
+        operator.run(() -> keeping.create(clerk));
+        operator.run(() -> keeping.create(other));
+        people.grant(clerk, Role.OPERATOR, null);
+        people.grant(other, Role.OPERATOR, null);
+        clock.advance(Duration.ofDays(31));
+        operator.run(() -> keeping.resetPassword(clerk));
+        assertThatThrownBy(() -> operator.run(() -> keeping.disable(clerk))).hasMessage("error.security.last-operator");
     }
 
     @Test

@@ -16,6 +16,7 @@ import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.TrainingRoles;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -125,7 +126,13 @@ class AccountServiceTest {
             }
         };
         var watched = new AccountService(
-                repository, grants, new PasswordLane(looking, 1), new PasswordRules(), audit, clock, transactions);
+                repository,
+                grants,
+                new PasswordLane(looking, looking, 1),
+                new PasswordRules(),
+                audit,
+                clock,
+                transactions);
         assertThat(watched.logIn(name, PASSWORD)).isPresent();
         As.employee(employee).run(() -> watched.changePassword(PASSWORD, "kalimat baru yang panjang"));
         assertThat(open).isFalse();
@@ -139,6 +146,60 @@ class AccountServiceTest {
         String inactive = refusal(name, PASSWORD);
         assertThat(unknown).isEqualTo(wrong).isEqualTo(inactive);
         assertThat(audited("account.log-in-failed")).isEqualTo(2);
+    }
+
+    @Test
+    void every_kind_of_account_costs_one_full_and_one_light_hash_whatever_the_answer() {
+        AtomicInteger full = new AtomicInteger();
+        AtomicInteger light = new AtomicInteger();
+        var counted = new AccountService(
+                repository,
+                grants,
+                new PasswordLane(counting(full, 128), counting(light, OneTimePasswords.KIBIBYTES), 1),
+                new PasswordRules(),
+                audit,
+                clock,
+                transactions);
+        String hash = Objects.requireNonNull(counting(full, 128).encode(PASSWORD));
+        String once = Objects.requireNonNull(OneTimePasswords.light().encode("sekali-pakai"));
+        List<String> kinds = List.of(
+                "enabled = true",
+                "enabled = false",
+                "must_change_password = true, password_hash = '" + once + "', password_expires_at = null",
+                "must_change_password = true, password_hash = '" + once + "', password_expires_at = '2020-01-01'",
+                "enabled = false, must_change_password = true, password_hash = '" + once + "'");
+        for (String kind : kinds) {
+            jdbc.sql("update security.account set enabled = true, must_change_password = false, password_hash = :hash,"
+                            + " password_expires_at = null where employee_id = :id")
+                    .param("hash", hash)
+                    .param("id", employee.value())
+                    .update();
+            jdbc.sql("update security.account set " + kind + " where employee_id = :id")
+                    .param("id", employee.value())
+                    .update();
+            for (String login : List.of(name, "tidak.ada")) {
+                for (String password : List.of(PASSWORD, "sekali-pakai", "salah", "", "x".repeat(1000))) {
+                    full.set(0);
+                    light.set(0);
+                    counted.logIn(login, password);
+                    // What can be nobody's password is not hashed at all.
+                    int hashes = password.isEmpty() || password.length() > AccountService.MAX_PASSWORD ? 0 : 1;
+                    assertThat(List.of(full.get(), light.get()))
+                            .as(kind + " " + login + " " + password)
+                            .containsExactly(hashes, hashes);
+                }
+            }
+        }
+    }
+
+    private static PasswordEncoder counting(AtomicInteger count, int kibibytes) {
+        return new Argon2PasswordEncoder(16, 32, 1, kibibytes, 1) {
+            @Override
+            protected boolean matchesNonNull(String text, String hash) {
+                count.incrementAndGet();
+                return super.matchesNonNull(text, hash);
+            }
+        };
     }
 
     @Test

@@ -16,7 +16,9 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.EveryRole;
 import id.alur.testing.People;
+import id.alur.testing.TestClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -43,6 +45,12 @@ class FirstAccountTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    AccountProvisioning keeping;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     AccountDesk desk;
@@ -88,6 +96,18 @@ class FirstAccountTest {
         assertThat(user.roles()).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.OPERATOR, Role.BKPSDM_REGISTER);
         As.user(user)
                 .run(() -> imports.start(RegisterFiles.UNIT, "unit.csv", "kode\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void its_password_does_not_expire_since_it_may_be_the_only_way_in() {
+        create(LOGIN, PASSWORD);
+        clock.advance(Duration.ofDays(1000));
+        AlurUser user = accounts.logIn(LOGIN, PASSWORD).orElseThrow();
+        FirstPassword next = As.employee(new EmployeeId(UUID.randomUUID()), Role.OPERATOR)
+                .call(() -> keeping.resetPassword(user.employeeId()));
+        assertThat(next.expiresAt()).isNull();
+        clock.advance(Duration.ofDays(1000));
+        assertThat(accounts.logIn(LOGIN, next.password())).isPresent();
     }
 
     @Test

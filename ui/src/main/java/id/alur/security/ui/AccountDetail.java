@@ -42,7 +42,7 @@ class AccountDetail extends Div {
         close.setAriaLabel(Texts.t("ui.action.close"));
         Div head = new Div(new H2(account.name()), close);
         head.addClassName("alur-person-head");
-        add(head, AccountBadges.of(account), facts());
+        add(head, AccountBadges.of(account, tools.clock().instant()), facts());
 
         List<GrantedRole> roles = tools.desk().roles(id);
         LocalDate today = LocalDate.now(tools.clock());
@@ -79,6 +79,10 @@ class AccountDetail extends Div {
                     last == null
                             ? Texts.t("ui.accounts.last-login.never")
                             : tools.formats().dateTime(last));
+            Instant expires = account.passwordExpiresAt();
+            if (expires != null) {
+                facts.fact("ui.accounts.password.until", FirstPasswordDialog.until(expires, tools.formats()));
+            }
         }
         return facts;
     }
@@ -150,7 +154,7 @@ class AccountDetail extends Div {
             return;
         }
         changed.run();
-        FirstPasswordDialog dialog = new FirstPasswordDialog(account.name(), password);
+        FirstPasswordDialog dialog = new FirstPasswordDialog(account.name(), password, tools.formats());
         dialog.open();
     }
 }

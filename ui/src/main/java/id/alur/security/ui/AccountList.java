@@ -52,7 +52,7 @@ class AccountList extends PeopleFinder<AccountRow> {
             unit.addClassName("alur-muted");
             line.add(new Span(row.position()), unit);
         }
-        line.add(AccountBadges.of(row));
+        line.add(AccountBadges.of(row, tools.clock().instant()));
         return line;
     }
 

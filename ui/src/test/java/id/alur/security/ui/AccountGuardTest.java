@@ -60,7 +60,7 @@ class AccountGuardTest {
 
     EmployeeId person = new EmployeeId(new UUID(0, 0));
     As operator = As.employee(person);
-    FirstPassword first = new FirstPassword("", "");
+    FirstPassword first = new FirstPassword("", "", null);
     MockHttpSession session = new MockHttpSession();
 
     @BeforeEach

@@ -22,12 +22,15 @@ import id.alur.security.AccountFilter;
 import id.alur.security.AccountProvisioning;
 import id.alur.security.AccountRow;
 import id.alur.security.AccountService;
+import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Typed;
 import id.alur.shell.ui.UiTest;
 import id.alur.testing.As;
 import id.alur.testing.EveryRole;
 import id.alur.testing.People;
+import id.alur.testing.TestClock;
 import id.alur.training.TrainingRoles;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +58,12 @@ class AccountsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    Formats formats;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,6 +120,26 @@ class AccountsViewTest extends SpringBrowserlessTest {
         assertThat(find(AccountDetail.class).single().getElement().getTextRecursively())
                 .contains("Harus ganti kata sandi")
                 .doesNotContain(password);
+    }
+
+    @Test
+    void until_when_a_one_time_password_holds_is_told_and_then_that_it_has_expired() {
+        officer.login();
+        UI.getCurrent().navigate(AccountsView.path(clerk));
+        click("Buat akun");
+        String until = formats.date(TestClock.TODAY.plusDays(30));
+        assertThat(find(FirstPasswordDialog.class).single().getElement().getTextRecursively())
+                .contains("Berlaku sampai " + until);
+        click("Sudah saya catat");
+        assertThat(find(AccountDetail.class).single().getElement().getTextRecursively())
+                .contains("Kata sandi sekali pakai berlaku sampai", until)
+                .doesNotContain("kedaluwarsa");
+        clock.advance(Duration.ofDays(31));
+        UI.getCurrent().navigate(AccountsView.path(chief));
+        UI.getCurrent().navigate(AccountsView.path(clerk));
+        assertThat(find(AccountDetail.class).single().getElement().getTextRecursively())
+                .contains("Kata sandi sekali pakai kedaluwarsa")
+                .doesNotContain("Harus ganti kata sandi");
     }
 
     @Test

@@ -49,7 +49,7 @@ class PasswordDueTest extends SpringBrowserlessTest {
     @Autowired
     JdbcClient jdbc;
 
-    FirstPassword first = new FirstPassword("", "");
+    FirstPassword first = new FirstPassword("", "", null);
 
     @BeforeEach
     void somebody_with_a_one_time_password() {
