@@ -68,6 +68,8 @@ class LogInPageTest {
         assertThat(page.body())
                 .contains("<title>Masuk · Alur</title>", "<html lang=\"id\"", "method=\"post\"")
                 .contains("name=\"username\"", "name=\"password\"", "Nama pengguna", "Kata sandi")
+                // Not to be read over a shoulder, and known to managers of passwords.
+                .contains("type=\"password\"", "autocomplete=\"username\"", "autocomplete=\"current-password\"")
                 .doesNotContain("<script", "VAADIN", "Akun contoh");
         assertThat(caller.cookies()).extracting("name").containsExactly("alur-form");
         assertThat(page.headers().allValues("Set-Cookie"))

@@ -48,7 +48,10 @@ class TrustedProxiesTest {
                 Caller browser = new Caller(proxy.port());
                 Caller direct = new Caller(port)) {
             assertThat(logIn(browser, "sari.proxy", OWN, "").headers().allValues("Set-Cookie"))
-                    .anyMatch(cookie -> cookie.startsWith("ALURSESSION=") && cookie.contains("; Secure"));
+                    .filteredOn(cookie -> cookie.startsWith("ALURSESSION="))
+                    .singleElement()
+                    .asString()
+                    .contains("; Secure", "; HttpOnly", "; SameSite=Lax");
             assertThat(direct.logIn("sari.proxy", OWN).headers().allValues("Set-Cookie"))
                     .anyMatch(cookie -> cookie.startsWith("ALURSESSION=") && !cookie.contains("Secure"));
         }
