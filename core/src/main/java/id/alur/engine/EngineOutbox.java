@@ -5,7 +5,9 @@ import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
+import id.alur.shared.DomainException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  * What a service wants the engine to do, written in the service's own transaction and sent after its commit, again and
  * again until the engine has answered. Commands about one task, or about one case, arrive in the order they were written.
  *
+ * <p>People's commands are refused as long as the engine is not the one whose records the database holds; what the system itself
+ * has to say waits.
+ *
  * <p>The ids that are returned name the command: in the task's pending mark and, for messages, as the engine's message id.
  */
 @Component
@@ -26,9 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class EngineOutbox {
 
     private final OutboxRepository outbox;
+    private final EngineDataRepository data;
 
-    EngineOutbox(OutboxRepository outbox) {
+    EngineOutbox(OutboxRepository outbox, EngineDataRepository data) {
         this.outbox = outbox;
+        this.data = data;
     }
 
     /**
@@ -82,7 +89,27 @@ public class EngineOutbox {
         return add(Kind.RESOLVE_INCIDENT, payload, caseId, null);
     }
 
+    /**
+     * Starts an instance for the case within its process, after what the engine may still have of the former one was ended.
+     *
+     * @param elementIds before these
+     * @param former key of the instance that it replaces
+     */
+    UUID startInstance(
+            CaseFileId caseId, String processId, List<String> elementIds, Map<String, ?> variables, long former) {
+        Map<String, Object> all = new LinkedHashMap<>(variables);
+        all.put("caseId", caseId.toString());
+        return add(
+                Kind.START_INSTANCE,
+                Map.of("processId", processId, "elementIds", elementIds, "variables", all, "former", former),
+                caseId,
+                null);
+    }
+
     private UUID add(Kind kind, Map<String, ?> payload, @Nullable CaseFileId caseId, @Nullable TaskKey task) {
+        if (CurrentUser.find().isPresent() && data.current().disagrees()) {
+            throw new DomainException("error.engine.disagrees");
+        }
         UUID id = UUID.randomUUID();
         outbox.insert(id, kind, payload, caseId, task, CurrentUser.find().orElse(null));
         return id;

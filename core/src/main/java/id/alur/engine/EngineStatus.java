@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class EngineStatus {
 
     private final EngineStatusRepository statuses;
+    private final EngineDataRepository data;
     private final Clock clock;
 
-    EngineStatus(EngineStatusRepository statuses, Clock clock) {
+    EngineStatus(EngineStatusRepository statuses, EngineDataRepository data, Clock clock) {
         this.statuses = statuses;
+        this.data = data;
         this.clock = clock;
     }
 
@@ -28,6 +30,13 @@ public class EngineStatus {
             Instant now = clock.instant();
             return new EngineState(false, null, now, now);
         });
+    }
+
+    /** Is it the engine whose records the database holds? Open to all: the banner is also on the login page. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public EngineData data() {
+        return data.current();
     }
 
     /** @return true if the engine was not up before and is now */

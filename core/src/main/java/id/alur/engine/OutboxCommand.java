@@ -3,6 +3,7 @@ package id.alur.engine;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.TaskKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,7 +31,8 @@ public record OutboxCommand(
         ASSIGN_TASK,
         UNASSIGN_TASK,
         CANCEL_INSTANCE,
-        RESOLVE_INCIDENT
+        RESOLVE_INCIDENT,
+        START_INSTANCE
     }
 
     /** @throws NullPointerException if the command is not about a task */
@@ -55,6 +57,12 @@ public record OutboxCommand(
 
     public boolean has(String name) {
         return payload.get(name) != null;
+    }
+
+    /** @throws NullPointerException if the payload has no such list */
+    public List<String> texts(String name) {
+        return ((List<?>) Objects.requireNonNull(payload.get(name), name))
+                .stream().map(Object::toString).toList();
     }
 
     public boolean flag(String name) {

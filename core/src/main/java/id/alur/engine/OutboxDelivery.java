@@ -29,16 +29,21 @@ public class OutboxDelivery {
     private static final int LONGEST_REASON = 500;
 
     private final OutboxRepository outbox;
+    private final EngineDataRepository data;
     private final List<RefusalListener> refusalListeners;
 
-    OutboxDelivery(OutboxRepository outbox, List<RefusalListener> refusalListeners) {
+    OutboxDelivery(OutboxRepository outbox, EngineDataRepository data, List<RefusalListener> refusalListeners) {
         this.outbox = outbox;
+        this.data = data;
         this.refusalListeners = refusalListeners;
     }
 
-    /** Takes commands that are due; nobody else gets them until the lease ends. */
+    /**
+     * Takes commands that are due; nobody else gets them until the lease ends. None as long as it is not sure that the engine is the one
+     * they are meant for.
+     */
     public List<OutboxCommand> claim(int limit, Duration lease) {
-        return outbox.claim(limit, lease);
+        return data.mayCommand() ? outbox.claim(limit, lease) : List.of();
     }
 
     public void done(UUID id) {

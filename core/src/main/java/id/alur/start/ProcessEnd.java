@@ -61,6 +61,8 @@ public class ProcessEnd {
                             where p.case_id = c.id and p.parent_instance_key is null
                             order by p.started_at desc nulls last, p.process_instance_key desc limit 1) i
                         where c.id = any (:ids) and c.state = 'OPEN' and c.ends_with_process and i.state <> 'ACTIVE'
+                          and not exists (select 1 from engine.started_instance s
+                            where s.case_id = c.id and s.process_instance_key > i.process_instance_key)
                         order by c.id""")
                 .param("ids", ids.stream().map(CaseFileId::value).toArray(UUID[]::new))
                 .query((row, index) -> new Ended(

@@ -24,6 +24,9 @@ public final class ExporterSettings {
     /** Records kept in memory at most; when they are reached the broker keeps the rest in its own log. */
     public int queuelimit = 5_000;
 
+    /** After so many seconds without a record an engine that lacks what the database knows is taken for an older one. */
+    public int silenceseconds = 30;
+
     /** @throws IllegalArgumentException names the argument that cannot be used; the broker then refuses to start */
     void check() {
         if (url == null || !url.startsWith("jdbc:postgresql:")) {
@@ -31,6 +34,7 @@ public final class ExporterSettings {
         }
         requirePositive("batchsize", batchsize);
         requirePositive("queuelimit", queuelimit);
+        requirePositive("silenceseconds", silenceseconds);
         if (flushmillis < 0) {
             throw new IllegalArgumentException("args.flushmillis must not be negative");
         }

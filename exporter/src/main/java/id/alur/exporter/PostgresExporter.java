@@ -5,6 +5,7 @@ import io.camunda.zeebe.exporter.api.context.Context;
 import io.camunda.zeebe.exporter.api.context.Controller;
 import io.camunda.zeebe.protocol.record.Record;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,11 @@ public final class PostgresExporter implements Exporter {
 
     @Override
     public void open(Controller controller) {
-        RecordTables tables = new RecordTables(settings, partitionId, log);
+        var check = new StreamCheck(
+                partitionId,
+                controller.readMetadata().flatMap(EngineMark::of),
+                controller.getLastExportedRecordPosition());
+        RecordTables tables = new RecordTables(settings, partitionId, check, log);
         sender = new RecordSender(settings, tables, controller, "alur-exporter-" + partitionId, log);
         sender.start();
     }
@@ -81,7 +86,8 @@ public final class PostgresExporter implements Exporter {
      * @throws SQLException if the database is away: nothing is removed then
      */
     public void purge() throws SQLException {
-        try (RecordTables tables = new RecordTables(settings, partitionId, log)) {
+        var check = new StreamCheck(partitionId, Optional.empty(), -1);
+        try (RecordTables tables = new RecordTables(settings, partitionId, check, log)) {
             tables.clear();
         }
     }

@@ -4,6 +4,7 @@ import io.camunda.zeebe.exporter.api.context.Controller;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ final class RecordSender implements AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final long LOG_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final RecordTables tables;
     private final Controller controller;
@@ -37,6 +39,10 @@ final class RecordSender implements AutoCloseable {
 
     private long acknowledged = -1;
     private long lastFlush = System.nanoTime();
+    private final long silenceNanos;
+    private long lastLook = System.nanoTime() - LOOK_NANOS;
+    private long silentSince = System.nanoTime();
+    private long lastSeen = -1;
 
     RecordSender(ExporterSettings settings, RecordTables tables, Controller controller, String name, Logger log) {
         this.tables = tables;
@@ -44,6 +50,7 @@ final class RecordSender implements AutoCloseable {
         this.log = log;
         this.batchSize = settings.batchsize;
         this.flushNanos = TimeUnit.MILLISECONDS.toNanos(settings.flushmillis);
+        this.silenceNanos = TimeUnit.SECONDS.toNanos(settings.silenceseconds);
         this.queue = new ArrayBlockingQueue<>(settings.queuelimit);
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
@@ -87,6 +94,7 @@ final class RecordSender implements AutoCloseable {
                     write(batch);
                     acknowledge(batch.getLast().position());
                 }
+                look();
                 // Read before the queue was found empty, so whatever was offered up to there is committed by now.
                 if (drained) {
                     acknowledge(seenBefore);
@@ -98,9 +106,28 @@ final class RecordSender implements AutoCloseable {
     }
 
     private void acknowledge(long position) {
-        if (position > acknowledged) {
+        Optional<EngineMark> mark = tables.mark();
+        if (position > acknowledged && mark.isPresent()) {
             acknowledged = position;
-            controller.updateLastExportedRecordPosition(position);
+            controller.updateLastExportedRecordPosition(position, mark.get().bytes());
+        }
+    }
+
+    /** Not being able to say that one is there is no reason to stop. */
+    private void look() {
+        long now = System.nanoTime();
+        if (seen != lastSeen) {
+            lastSeen = seen;
+            silentSince = now;
+        }
+        if (now - lastLook < LOOK_NANOS) {
+            return;
+        }
+        lastLook = now;
+        try {
+            tables.look(now - silentSince > silenceNanos);
+        } catch (SQLException | RuntimeException e) {
+            log.debug("Exporter could not say that it is there", e);
         }
     }
 

@@ -1,17 +1,13 @@
 package id.alur.exporter;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -34,10 +30,11 @@ final class RecordTables implements AutoCloseable {
     private final int partitionId;
     private final Logger log;
     private @Nullable Connection open;
-    private boolean sameEngine;
+    private final StreamCheck check;
 
-    RecordTables(ExporterSettings settings, int partitionId, Logger log) {
+    RecordTables(ExporterSettings settings, int partitionId, StreamCheck check, Logger log) {
         this.partitionId = partitionId;
+        this.check = check;
         this.log = log;
         dataSource.setUrl(settings.url);
         dataSource.setUser(settings.user);
@@ -48,23 +45,50 @@ final class RecordTables implements AutoCloseable {
         dataSource.setSocketTimeout(60);
     }
 
-    /** Writes what is not written yet; returns after commit. Rows are in the order of their positions. */
+    /** What the engine is to keep beside an acknowledged position; while there is none nothing must be acknowledged. */
+    Optional<EngineMark> mark() {
+        return check.mark();
+    }
+
+    /**
+     * To be called every few seconds, also when there is nothing to write.
+     *
+     * @param nothingMore the engine has been silent for so long that what it has not sent yet does not come
+     */
+    void look(boolean nothingMore) throws SQLException {
+        try {
+            Connection connection = connection();
+            if (check.mark().isEmpty()) {
+                check.agree(connection, lockWrittenPosition(connection), List.of(), nothingMore);
+            }
+            check.look(connection);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes what is not written yet; returns after commit. Rows are in the order of their positions.
+     *
+     * @throws EngineDisagreesException as long as database and engine do not belong together
+     */
     void write(List<RecordRow> rows) throws SQLException {
         try {
             Connection connection = connection();
             // The row's lock keeps a former leader of the partition, which may still be at work, from writing twice.
-            long written = lockWrittenPosition(connection);
-            List<RecordRow> known =
-                    rows.stream().filter(row -> row.position() <= written).toList();
-            if (!sameEngine && !known.isEmpty()) {
-                requireSameEngine(connection, known);
-            }
-            List<RecordRow> fresh = rows.subList(known.size(), rows.size());
+            long written = check.agree(connection, lockWrittenPosition(connection), rows, false);
+            List<RecordRow> fresh =
+                    rows.stream().filter(row -> row.position() > written).toList();
             if (!fresh.isEmpty()) {
                 insert(connection, fresh);
                 advance(connection, fresh.getLast().position());
             }
             connection.commit();
+            if (!fresh.isEmpty()) {
+                check.wrote(fresh.getLast().position());
+            }
         } catch (SQLException | RuntimeException e) {
             close();
             throw e;
@@ -75,7 +99,7 @@ final class RecordTables implements AutoCloseable {
     void clear() throws SQLException {
         try {
             Connection connection = connection();
-            for (String table : List.of("record", "dead_record", "exporter_position")) {
+            for (String table : List.of("record", "dead_record", "exporter_position", "engine_data")) {
                 try (PreparedStatement delete =
                         connection.prepareStatement("delete from engine." + table + " where partition_id = ?")) {
                     delete.setInt(1, partitionId);
@@ -179,36 +203,6 @@ final class RecordTables implements AutoCloseable {
     private static boolean blamesTheData(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
-    }
-
-    /**
-     * Positions start again when somebody empties the engine's data and keeps the database. Skipping by position would then
-     * lose every record in silence, so the first ones that are skipped are compared with what was written.
-     */
-    private void requireSameEngine(Connection connection, List<RecordRow> known) throws SQLException {
-        Map<Long, RecordRow> byPosition = HashMap.newHashMap(known.size());
-        known.forEach(row -> byPosition.put(row.position(), row));
-        Array positions = connection.createArrayOf("bigint", byPosition.keySet().toArray());
-        try (PreparedStatement select = connection.prepareStatement("""
-                select position, record_key, recorded_at from engine.record where partition_id = ? and position = any (?)""")) {
-            select.setInt(1, partitionId);
-            select.setArray(2, positions);
-            try (ResultSet written = select.executeQuery()) {
-                while (written.next()) {
-                    RecordRow row = byPosition.get(written.getLong(1));
-                    Instant recordedAt =
-                            written.getObject(3, OffsetDateTime.class).toInstant();
-                    if (row != null && !row.isSameRecordAs(written.getLong(2), recordedAt)) {
-                        throw new SQLException(
-                                "engine.record holds another engine's records of partition " + partitionId
-                                        + " (position " + row.position()
-                                        + " differs). Give this engine a database of its own, or empty engine.record, engine.dead_record"
-                                        + " and engine.exporter_position: what was read from them is then forgotten.");
-                    }
-                    sameEngine = true;
-                }
-            }
-        }
     }
 
     private Connection connection() throws SQLException {

@@ -19,8 +19,17 @@ final class FakeBroker implements Context, Controller, Configuration {
     private final Map<String, Object> arguments;
     private final AtomicLong acknowledged = new AtomicLong(-1);
 
+    private Optional<byte[]> metadata = Optional.empty();
+
     FakeBroker(Map<String, Object> arguments) {
         this.arguments = arguments;
+    }
+
+    /** With what a snapshot of the other one had kept; it has exported more since. */
+    FakeBroker(Map<String, Object> arguments, long acknowledged, Optional<byte[]> metadata) {
+        this.arguments = arguments;
+        this.acknowledged.set(acknowledged);
+        this.metadata = metadata;
     }
 
     /** A configured and opened exporter. */
@@ -41,7 +50,8 @@ final class FakeBroker implements Context, Controller, Configuration {
     }
 
     @Override
-    public void updateLastExportedRecordPosition(long position, byte[] metadata) {
+    public synchronized void updateLastExportedRecordPosition(long position, byte[] kept) {
+        metadata = Optional.of(kept);
         updateLastExportedRecordPosition(position);
     }
 
@@ -56,8 +66,8 @@ final class FakeBroker implements Context, Controller, Configuration {
     }
 
     @Override
-    public Optional<byte[]> readMetadata() {
-        return Optional.empty();
+    public synchronized Optional<byte[]> readMetadata() {
+        return metadata;
     }
 
     @Override

@@ -59,10 +59,11 @@ final class TestDatabase implements AutoCloseable {
     }
 
     void createTables() {
-        Path script =
-                Path.of(System.getProperty("alur.root"), "core/src/main/resources/db/changelog/engine/0001-record.sql");
         try {
-            execute(Files.readString(script));
+            for (String file : List.of("0001-record.sql", "0006-engine-data.sql")) {
+                execute(Files.readString(
+                        Path.of(System.getProperty("alur.root"), "core/src/main/resources/db/changelog/engine", file)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,11 +71,12 @@ final class TestDatabase implements AutoCloseable {
 
     void empty() {
         // In the order in which the exporter takes its locks, which may be writing.
-        execute("truncate engine.exporter_position, engine.record, engine.dead_record");
+        execute("truncate engine.exporter_position, engine.engine_data, engine.record, engine.dead_record");
     }
 
     Map<String, Object> arguments() {
-        return new HashMap<>(Map.of("url", url(), "user", "postgres", "password", "", "flushmillis", "5"));
+        return new HashMap<>(
+                Map.of("url", url(), "user", "postgres", "password", "", "flushmillis", "5", "silenceseconds", "2"));
     }
 
     String url() {

@@ -105,6 +105,14 @@ public final class LocalEngine implements AutoCloseable {
         }
     }
 
+    /** Deletes what the engine knows, as somebody does who thinks that it will come back; only while it does not run. */
+    public synchronized void deleteData() {
+        if (isRunning()) {
+            throw new IllegalStateException("The engine is running");
+        }
+        Folders.delete(settings.directory("data"));
+    }
+
     /** Stops the engine and deletes its folder if it was a temporary one. */
     @Override
     public void close() {

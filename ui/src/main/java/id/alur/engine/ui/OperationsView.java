@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.alur.batch.ui.LongWork;
 import id.alur.engine.EngineOperations;
+import id.alur.engine.EngineRecovery;
 import id.alur.engine.EngineState;
 import id.alur.engine.EngineStatus;
 import id.alur.engine.OperationsDesk;
@@ -48,12 +49,14 @@ public class OperationsView extends Section implements HasDynamicTitle {
     private final Formats formats;
     private final IncidentList incidents;
     private final LongWork longWork;
+    private final EngineDataPanel engineData;
     private final Div body = new Div();
 
     OperationsView(
             EngineStatus status,
             EngineOperations commands,
             OperationsDesk desk,
+            EngineRecovery recovery,
             MailQueue mails,
             IncidentList incidents,
             LongWork longWork,
@@ -64,18 +67,20 @@ public class OperationsView extends Section implements HasDynamicTitle {
         this.mails = mails;
         this.incidents = incidents;
         this.longWork = longWork;
+        this.engineData = new EngineDataPanel(status, recovery, formats);
         this.formats = formats;
         addClassName("alur-page");
         Button refresh = new Button(Texts.t("ui.operations.refresh"), VaadinIcon.REFRESH.create(), click -> show());
         Button rebuild = new Button(Texts.t("ui.operations.rebuild"), click -> confirmRebuild());
         Div tools = new Div(refresh, rebuild, new Anchor("operasi/kunci-api", Texts.t("ui.apikeys.title")));
         tools.addClassName("alur-row");
-        add(new H1(Texts.t("ui.operations.title")), tools, body, longWork);
+        add(new H1(Texts.t("ui.operations.title")), tools, engineData, body, longWork);
         show();
     }
 
     private void show() {
         OperationsReport report = desk.report();
+        engineData.show();
         body.removeAll();
         body.add(new H2(Texts.t("ui.operations.engine")), engine());
         body.add(new Paragraph(

@@ -37,6 +37,7 @@ class EngineBanner extends Banner {
                 switch (health) {
                     case GOOD -> "";
                     case ENGINE_AWAY -> Texts.t("ui.banner.engine-away");
+                    case ENGINE_DISAGREES -> Texts.t("ui.banner.engine-disagrees");
                     case DATABASE_AWAY -> Texts.t("ui.banner.database-away");
                 });
     }

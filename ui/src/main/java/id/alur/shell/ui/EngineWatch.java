@@ -25,6 +25,8 @@ class EngineWatch implements SmartLifecycle {
     enum Health {
         GOOD,
         ENGINE_AWAY,
+        /** Engine and database do not belong together; nothing is taken. */
+        ENGINE_DISAGREES,
         DATABASE_AWAY
     }
 
@@ -93,6 +95,9 @@ class EngineWatch implements SmartLifecycle {
 
     private Health read() {
         try {
+            if (engine.data().disagrees()) {
+                return Health.ENGINE_DISAGREES;
+            }
             return engine.current().up() ? Health.GOOD : Health.ENGINE_AWAY;
         } catch (DataAccessException | TransactionException away) {
             return Health.DATABASE_AWAY;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,6 +101,20 @@ class CamundaEngine implements EnginePort {
             }
         }
         return unlessNowhere(incidentKey, EngineAnswers.send(client.newResolveIncidentCommand(incidentKey)));
+    }
+
+    @Override
+    public EngineAnswer start(
+            String processId, List<String> elementIds, Map<String, Object> variables, LongConsumer started) {
+        if (!deployed) {
+            return new EngineAnswer(Kind.UNAVAILABLE, "The models are not deployed yet");
+        }
+        var command = client.newCreateInstanceCommand()
+                .bpmnProcessId(processId)
+                .latestVersion()
+                .variables(variables);
+        elementIds.forEach(command::startBeforeElement);
+        return EngineAnswers.send(command, event -> started.accept(event.getProcessInstanceKey()));
     }
 
     @Override

@@ -20,6 +20,7 @@ class EmptiedPartition {
             "engine.process_definition", "definition_key",
             "engine.process_element", "definition_key",
             "engine.process_instance", "process_instance_key",
+            "engine.started_instance", "process_instance_key",
             "engine.element_instance", "element_instance_key",
             "engine.incident", "incident_key");
 

@@ -6,6 +6,7 @@ import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.command.ProblemException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine's statuses, by gRPC and by HTTP, mean for a command. */
@@ -15,8 +16,13 @@ final class EngineAnswers {
 
     /** Sends a command of Camunda's client and waits. */
     static EngineAnswer send(FinalCommandStep<?> command) {
+        return send(command, answer -> {});
+    }
+
+    /** @param told is given what the engine said, if it said yes */
+    static <T> EngineAnswer send(FinalCommandStep<T> command, Consumer<T> told) {
         try {
-            command.send().join();
+            told.accept(command.send().join());
             return EngineAnswer.ACCEPTED;
         } catch (ClientStatusException e) {
             return new EngineAnswer(ofGrpc(e), String.valueOf(e.getMessage()));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The engine as Alur uses it. Every method waits for the answer and never throws because the engine is away. */
@@ -33,6 +34,14 @@ interface EnginePort {
      * @param jobKey of the job that failed, which gets one try; null when none did
      */
     EngineAnswer resolve(long incidentKey, @Nullable Long jobKey);
+
+    /**
+     * Starts an instance of the newest version within the process. Not known again when it is sent twice.
+     *
+     * @param elementIds before these
+     * @param started is told the key of the instance
+     */
+    EngineAnswer start(String processId, List<String> elementIds, Map<String, Object> variables, LongConsumer started);
 
     /** Deploys all in one; the engine skips what it has already. */
     EngineAnswer deploy(List<ReleasedModel> models);

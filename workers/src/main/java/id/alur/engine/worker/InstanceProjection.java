@@ -46,7 +46,8 @@ class InstanceProjection {
                         insert into engine.process_instance as i
                             (process_instance_key, process_id, definition_key, version, parent_instance_key, case_id, state, started_at, ended_at)
                         select f.record_key, f.body ->> 'bpmnProcessId', cast(f.body ->> 'processDefinitionKey' as bigint),
-                               cast(f.body ->> 'version' as integer), f.parent, p.case_id, f.state, f.started_at, f.ended_at
+                               cast(f.body ->> 'version' as integer), f.parent, coalesce(s.case_id, p.case_id), f.state, f.started_at,
+                               f.ended_at
                         from (select r.record_key, (array_agg(r.body order by r.position desc))[1] as body,
                                      nullif(max(cast(r.body ->> 'parentProcessInstanceKey' as bigint)), -1) as parent,
                                      case when bool_or(r.intent = 'ELEMENT_COMPLETED') then 'COMPLETED'
@@ -57,6 +58,7 @@ class InstanceProjection {
                               where %s and r.value_type = 'PROCESS_INSTANCE' and r.body ->> 'bpmnElementType' = 'PROCESS'
                               group by r.record_key) f
                         left join engine.process_instance p on p.process_instance_key = f.parent
+                        left join engine.started_instance s on s.process_instance_key = f.record_key
                         on conflict (process_instance_key) do update set
                             process_id = excluded.process_id, definition_key = excluded.definition_key, version = excluded.version,
                             parent_instance_key = excluded.parent_instance_key, case_id = coalesce(i.case_id, excluded.case_id),

@@ -28,8 +28,10 @@ class OutboxSender {
 
     private final EnginePort engine;
     private final OutboxDelivery delivery;
+    private final InstanceStart starts;
 
-    OutboxSender(EnginePort engine, OutboxDelivery delivery) {
+    OutboxSender(EnginePort engine, OutboxDelivery delivery, InstanceStart starts) {
+        this.starts = starts;
         this.engine = engine;
         this.delivery = delivery;
     }
@@ -46,6 +48,7 @@ class OutboxSender {
                         command,
                         engine.resolve(
                                 command.key("incidentKey"), command.has("jobKey") ? command.key("jobKey") : null));
+            case START_INSTANCE -> start(command);
         }
     }
 
@@ -103,6 +106,18 @@ class OutboxSender {
             worst = answer.kind().compareTo(worst.kind()) > 0 ? answer : worst;
         }
         settle(command, worst);
+    }
+
+    private void start(OutboxCommand command) {
+        long former = Long.parseLong(command.text("former"));
+        EngineAnswer ended = engine.cancel(former);
+        if (ended.kind() == Kind.UNAVAILABLE) {
+            retry(command, ended);
+            return;
+        }
+        boolean runs = delivery.instances(command.requireCase()).entrySet().stream()
+                .anyMatch(instance -> instance.getValue() && instance.getKey() != former);
+        settle(command, runs ? EngineAnswer.ACCEPTED : starts.start(command));
     }
 
     private void settle(OutboxCommand command, EngineAnswer answer) {

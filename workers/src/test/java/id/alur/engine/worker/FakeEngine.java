@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An engine that answers as the test says and remembers what it was asked. */
@@ -53,6 +54,16 @@ class FakeEngine implements EnginePort {
     @Override
     public EngineAnswer resolve(long incidentKey, @Nullable Long jobKey) {
         return answer("resolve " + incidentKey + " " + jobKey);
+    }
+
+    @Override
+    public EngineAnswer start(
+            String processId, List<String> elementIds, Map<String, Object> variables, LongConsumer started) {
+        EngineAnswer answer = answer("start " + processId + " " + elementIds);
+        if (answer.kind() == Kind.ACCEPTED) {
+            started.accept(asked.size());
+        }
+        return answer;
     }
 
     @Override

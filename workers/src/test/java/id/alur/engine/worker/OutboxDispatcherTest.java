@@ -65,7 +65,10 @@ class OutboxDispatcherTest {
     void start() {
         jdbc.sql("truncate engine.outbox, engine.engine_status, engine.process_instance, task.task cascade")
                 .update();
-        dispatcher = new OutboxDispatcher(delivery, new OutboxSender(engine, delivery), listener);
+        dispatcher = new OutboxDispatcher(
+                delivery,
+                new OutboxSender(engine, delivery, new InstanceStart(engine, new CursorRepository(jdbc), jdbc)),
+                listener);
         dispatcher.start();
     }
 
