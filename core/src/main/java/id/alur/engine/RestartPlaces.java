@@ -52,11 +52,12 @@ final class RestartPlaces {
     }
 
     private Element place(Element element) {
-        for (Node outer = element; outer instanceof Element scope && outer != process; outer = outer.getParentNode()) {
+        for (Node outer = element;
+                outer instanceof Element scope && !outer.isSameNode(process);
+                outer = outer.getParentNode()) {
             if (scope.getElementsByTagNameNS(BPMN, "multiInstanceLoopCharacteristics")
-                                    .getLength()
-                            > 0
-                    && !scope.getLocalName().equals("process")) {
+                            .getLength()
+                    > 0) {
                 return scope;
             }
         }
@@ -67,7 +68,7 @@ final class RestartPlaces {
         }
         NodeList steps = process.getElementsByTagNameNS(BPMN, "serviceTask");
         for (int i = 0; i < steps.getLength(); i++) {
-            if (steps.item(i) instanceof Element step && step != element && gives(step, needed)) {
+            if (steps.item(i) instanceof Element step && !step.isSameNode(element) && gives(step, needed)) {
                 return step;
             }
         }
