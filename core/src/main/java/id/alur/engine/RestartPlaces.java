@@ -52,14 +52,17 @@ final class RestartPlaces {
     }
 
     private Element place(Element element) {
+        Element loop = null;
         for (Node outer = element;
                 outer instanceof Element scope && !outer.isSameNode(process);
                 outer = outer.getParentNode()) {
-            if (scope.getElementsByTagNameNS(BPMN, "multiInstanceLoopCharacteristics")
-                            .getLength()
-                    > 0) {
-                return scope;
+            if (BpmnXml.children(scope, BPMN).stream()
+                    .anyMatch(child -> child.getLocalName().equals("multiInstanceLoopCharacteristics"))) {
+                loop = scope;
             }
+        }
+        if (loop != null) {
+            return loop;
         }
         Set<String> needed = new LinkedHashSet<>();
         words(element, needed);
