@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,6 +32,7 @@ final class RecordTables implements AutoCloseable {
     private final Logger log;
     private @Nullable Connection open;
     private final StreamCheck check;
+    private List<RecordRow> undecided = List.of();
 
     RecordTables(ExporterSettings settings, int partitionId, StreamCheck check, Logger log) {
         this.partitionId = partitionId;
@@ -56,11 +58,12 @@ final class RecordTables implements AutoCloseable {
      * @param nothingMore the engine has been silent for so long that what it has not sent yet does not come
      */
     void look(boolean nothingMore) throws SQLException {
+        if (check.mark().isEmpty()) {
+            write(List.of(), nothingMore);
+            return;
+        }
         try {
             Connection connection = connection();
-            if (check.mark().isEmpty()) {
-                check.agree(connection, lockWrittenPosition(connection), List.of(), nothingMore);
-            }
             check.look(connection);
             connection.commit();
         } catch (SQLException | RuntimeException e) {
@@ -75,12 +78,21 @@ final class RecordTables implements AutoCloseable {
      * @throws EngineDisagreesException as long as database and engine do not belong together
      */
     void write(List<RecordRow> rows) throws SQLException {
+        write(rows, false);
+    }
+
+    private void write(List<RecordRow> rows, boolean nothingMore) throws SQLException {
+        List<RecordRow> all = undecided.isEmpty()
+                ? rows
+                : Stream.concat(undecided.stream(), rows.stream()).toList();
         try {
             Connection connection = connection();
             // The row's lock keeps a former leader of the partition, which may still be at work, from writing twice.
-            long written = check.agree(connection, lockWrittenPosition(connection), rows, false);
-            List<RecordRow> fresh =
-                    rows.stream().filter(row -> row.position() > written).toList();
+            long written = check.agree(connection, lockWrittenPosition(connection), all, nothingMore);
+            boolean decided = check.mark().isPresent();
+            List<RecordRow> fresh = all.stream()
+                    .filter(row -> decided && row.position() > written)
+                    .toList();
             if (!fresh.isEmpty()) {
                 insert(connection, fresh);
                 advance(connection, fresh.getLast().position());
@@ -89,6 +101,11 @@ final class RecordTables implements AutoCloseable {
             if (!fresh.isEmpty()) {
                 check.wrote(fresh.getLast().position());
             }
+            undecided = decided
+                    ? List.of()
+                    : all.stream()
+                            .filter(row -> row.position() > check.common())
+                            .toList();
         } catch (SQLException | RuntimeException e) {
             close();
             throw e;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class StreamCheck {
     private final @Nullable EngineMark mark;
     private final long acknowledged;
     private boolean someMatched;
+    /** Up to here engine and database have the same records. */
+    private long common;
+
     private @Nullable UUID agreed;
     private long written = -1;
 
@@ -34,6 +38,7 @@ final class StreamCheck {
         this.partitionId = partitionId;
         this.mark = mark.orElse(null);
         this.acknowledged = acknowledged;
+        this.common = acknowledged;
     }
 
     private record Known(UUID engine, boolean accepted) {}
@@ -41,6 +46,11 @@ final class StreamCheck {
     /** What is to be kept in the engine's data from now on; empty as long as it is not known that both belong together. */
     Optional<EngineMark> mark() {
         return Optional.ofNullable(agreed).map(engine -> new EngineMark(engine, written));
+    }
+
+    /** Records after this one may be new; as long as nothing is decided they must be kept. */
+    long common() {
+        return common;
     }
 
     /** Everything up to here is in the database. */
@@ -62,8 +72,9 @@ final class StreamCheck {
             return inDatabase;
         }
         Known known = find(connection);
-        if (known != null && known.accepted()) {
-            return begin(connection, known, inDatabase);
+        // One with data of its own is not taken: what it has told before would be missing. It must be emptied.
+        if (known != null && known.accepted() && (mark == null || mark.engine().equals(known.engine()))) {
+            return begin(connection, inDatabase);
         }
         Agreement agreement = judge(connection, known, inDatabase, rows, nothingMore);
         UUID engine = known != null ? known.engine() : mark != null ? mark.engine() : UUID.randomUUID();
@@ -112,8 +123,8 @@ final class StreamCheck {
             throws SQLException {
         Map<Long, RecordRow> sent = HashMap.newHashMap(rows.size());
         rows.stream().filter(row -> row.position() <= inDatabase).forEach(row -> sent.put(row.position(), row));
-        boolean lastMatched = false;
-        boolean differs = nothingMore || sent.size() < rows.size();
+        TreeSet<Long> same = new TreeSet<>();
+        TreeSet<Long> others = new TreeSet<>();
         Array positions = connection.createArrayOf("bigint", sent.keySet().toArray());
         try (PreparedStatement select = connection.prepareStatement("""
                 select position, record_key, recorded_at from engine.record where partition_id = ? and position = any (?)
@@ -129,34 +140,44 @@ final class StreamCheck {
                     OffsetDateTime recordedAt = found.getObject(3, OffsetDateTime.class);
                     RecordRow row = sent.get(position);
                     // Of a record that was put aside only the place is known.
-                    boolean same = recordedAt == null
+                    boolean known = recordedAt == null
                             || (row != null && row.isSameRecordAs(found.getLong(2), recordedAt.toInstant()));
-                    someMatched |= same;
-                    lastMatched |= same && position == inDatabase;
-                    differs |= !same;
+                    (known ? same : others).add(position);
                 }
             }
         }
-        if (lastMatched) {
+        Long last = others.isEmpty() ? same.isEmpty() ? null : same.last() : same.lower(others.first());
+        if (last != null) {
+            someMatched = true;
+            common = Math.max(common, last);
+        }
+        if (same.contains(inDatabase)) {
             return Agreement.SAME;
         }
-        return differs ? lacking() : Agreement.CHECKING;
+        return nothingMore || sent.size() < rows.size() || !others.isEmpty() ? lacking() : Agreement.CHECKING;
     }
 
     private Agreement lacking() {
         return mark != null || someMatched ? Agreement.ENGINE_OLDER : Agreement.FOREIGN;
     }
 
-    /** An operator has decided: what the engine tells from now on counts; records that it has told otherwise are gone. */
-    private long begin(Connection connection, Known known, long inDatabase) throws SQLException {
-        long from = mark != null && known.engine().equals(mark.engine()) && inDatabase < mark.written()
-                ? mark.written()
-                : -1;
+    /**
+     * An operator has decided: what the engine tells from now on counts. An older engine goes on from the last record that both have; the
+     * records that it has not told (any more) are gone.
+     */
+    private long begin(Connection connection, long inDatabase) throws SQLException {
         UUID engine = mark == null ? UUID.randomUUID() : mark.engine();
-        if (from < 0) {
-            for (String table : List.of("record", "dead_record", "exporter_position")) {
-                execute(connection, "delete from engine." + table + " where partition_id = " + partitionId);
+        long from = mark != null && inDatabase < mark.written()
+                ? mark.written()
+                : mark != null || someMatched ? common : -1;
+        if (from < inDatabase) {
+            for (String table : List.of("record", "dead_record")) {
+                execute(
+                        connection,
+                        "delete from engine." + table + " where position > " + from + " and partition_id = "
+                                + partitionId);
             }
+            execute(connection, "delete from engine.exporter_position where partition_id = " + partitionId);
         }
         execute(
                 connection,
@@ -187,7 +208,7 @@ final class StreamCheck {
     private void note(Connection connection, UUID engine, Agreement agreement) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into engine.engine_data as d (partition_id, engine_id, state) values (?, ?, ?)
-                on conflict (partition_id) do update set state = excluded.state, looked_at = clock_timestamp(),
+                on conflict (partition_id) do update set state = excluded.state, accepted = false, looked_at = clock_timestamp(),
                     since = case when d.state = excluded.state then d.since else clock_timestamp() end""")) {
             insert.setInt(1, partitionId);
             insert.setObject(2, engine);

@@ -84,6 +84,21 @@ class EngineAndDatabaseTest {
     }
 
     @Test
+    void what_an_emptied_engine_told_before_it_was_found_out_is_not_lost() {
+        database.execute("delete from engine.record where position <= 2");
+        restart(-1, Optional.empty());
+        exportOthers(1, 2);
+        awaitState("CHECKING");
+        await().during(Duration.ofMillis(400)).until(() -> broker.acknowledged() == -1);
+        exportOthers(3, 3);
+        awaitState("FOREIGN");
+        accept();
+
+        awaitAcknowledged(3);
+        assertThat(records()).isEqualTo("3/3");
+    }
+
+    @Test
     void an_emptied_engine_that_says_nothing_is_found_out_too() {
         restart(-1, Optional.empty());
 
@@ -95,6 +110,10 @@ class EngineAndDatabaseTest {
         restart(70, Optional.of(new EngineMark(UUID.randomUUID(), 50).bytes()));
 
         awaitState("FOREIGN");
+        accept();
+        await().atMost(Duration.ofSeconds(20)).until(() -> database.query("select accepted from engine.engine_data")
+                .contains("f"));
+        assertThat(state()).isEqualTo("FOREIGN");
     }
 
     @Test
@@ -111,6 +130,9 @@ class EngineAndDatabaseTest {
         accept();
         awaitAcknowledged(61);
         assertThat(state()).isEqualTo("SAME");
+        assertThat(records()).isEqualTo("61/61");
+        restart(61, broker.readMetadata());
+        awaitState("SAME");
     }
 
     @Test
@@ -123,6 +145,9 @@ class EngineAndDatabaseTest {
         export(51, 60);
 
         awaitState("ENGINE_OLDER");
+        accept();
+        awaitState("SAME");
+        assertThat(records()).isEqualTo("60/60");
     }
 
     @Test
