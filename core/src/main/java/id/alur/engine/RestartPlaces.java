@@ -19,6 +19,7 @@ import org.w3c.dom.NodeList;
  */
 final class RestartPlaces {
 
+    private static final Pattern EXPRESSION = Pattern.compile("\\s*=");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Element process;
@@ -89,13 +90,13 @@ final class RestartPlaces {
         for (String time : List.of("timeDate", "timeDuration", "timeCycle")) {
             NodeList times = element.getElementsByTagNameNS(BPMN, time);
             for (int i = 0; i < times.getLength(); i++) {
-                add(times.item(i).getTextContent().strip(), words);
+                add(times.item(i).getTextContent(), words);
             }
         }
     }
 
     private static void add(String expression, Set<String> words) {
-        if (expression.startsWith("=")) {
+        if (EXPRESSION.matcher(expression).lookingAt()) {
             WORD.matcher(expression).results().forEach(word -> words.add(word.group()));
         }
     }
