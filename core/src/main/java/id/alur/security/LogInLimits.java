@@ -1,10 +1,10 @@
 package id.alur.security;
 
+import id.alur.shared.CallerNetwork;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +62,7 @@ class LogInLimits {
      */
     synchronized Duration enter(String login, String address) {
         String account = account(login);
-        String network = network(address);
+        String network = CallerNetwork.of(address);
         String pair = account + '@' + network;
         Duration wait = pairs.left(pair);
         if (!proven.contains(pair) && addresses.left(network).compareTo(wait) > 0) {
@@ -80,7 +80,7 @@ class LogInLimits {
     /** The attempt was no failure. */
     synchronized void succeeded(String login, String address) {
         String account = account(login);
-        String network = network(address);
+        String network = CallerNetwork.of(address);
         pairs.forget(account + '@' + network);
         addresses.takeBack(network);
         accounts.takeBack(account);
@@ -89,22 +89,13 @@ class LogInLimits {
 
     /** The attempt was not looked at. */
     synchronized void notTried(String login, String address) {
-        pairs.takeBack(account(login) + '@' + network(address));
-        addresses.takeBack(network(address));
+        pairs.takeBack(account(login) + '@' + CallerNetwork.of(address));
+        addresses.takeBack(CallerNetwork.of(address));
         accounts.takeBack(account(login));
     }
 
     private static String account(String login) {
         String name = AccountRepository.normalized(login);
         return name.substring(0, Math.min(name.length(), 64)).toLowerCase(Locale.ROOT);
-    }
-
-    /** With IPv6 a household has 2^64 addresses; they count as one. */
-    private static String network(String address) {
-        if (!address.contains(":") || address.contains(".")) {
-            return address;
-        }
-        String[] parts = address.split("::", 2)[0].split(":", -1);
-        return String.join(":", List.of(parts).subList(0, Math.min(parts.length, 4))) + "::";
     }
 }

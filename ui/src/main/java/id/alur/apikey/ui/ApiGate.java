@@ -2,6 +2,7 @@ package id.alur.apikey.ui;
 
 import id.alur.apikey.ApiKey;
 import id.alur.apikey.ApiKeys;
+import id.alur.shared.CallerNetwork;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,8 +41,9 @@ class ApiGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String caller = "address:" + CallerNetwork.of(request.getRemoteAddr());
         // Guessing costs the caller's address as much as calling costs a key.
-        if (limit.isReached("address:" + request.getRemoteAddr())) {
+        if (limit.isReached(caller)) {
             refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many");
             return;
         }
@@ -50,7 +52,7 @@ class ApiGate extends OncePerRequestFilter {
                 .flatMap(header ->
                         keys.recognise(header.substring(BEARER.length()).strip()));
         if (key.isEmpty()) {
-            limit.count("address:" + request.getRemoteAddr());
+            limit.count(caller);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"alur\"");
             refuse(request, response, HttpStatus.UNAUTHORIZED, "no-key");
         } else if (!limit.count("key:" + key.get().id())) {

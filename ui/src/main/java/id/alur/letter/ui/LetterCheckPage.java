@@ -4,6 +4,7 @@ import static id.alur.shell.ui.PlainPages.escaped;
 
 import id.alur.letter.LetterCheck;
 import id.alur.letter.LetterProof;
+import id.alur.shared.CallerNetwork;
 import id.alur.shell.ui.PlainPages;
 import id.alur.shell.ui.Problems;
 import id.alur.shell.ui.Texts;
@@ -46,7 +47,7 @@ class LetterCheckPage {
         Locale language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? Texts.INDONESIAN
                 : Texts.supported(request.getLocale());
-        if (!limit.allows(request.getRemoteAddr())) {
+        if (!limit.allows(CallerNetwork.of(request.getRemoteAddr()))) {
             return page(
                     request, HttpStatus.TOO_MANY_REQUESTS, language, result("ui.letter.check.slow", "soon", language));
         }

@@ -67,6 +67,12 @@ class ApiCallsTest {
         "POST, /api/v2/learning/completions, " + JSON + ", 404, no-path",
         "GET, /api/v1/tugas, Accept: text/html, 404, no-path",
         "GET, /api/v1//x, Accept: text/html, 400, bad-request",
+        "GET, /api/v1/%zz, Accept: text/html, 400, bad-request",
+        "GET, /api/v1/%2e%2e/x, Accept: text/html, 400, bad-request",
+        "GET, /api/v1/../../tugas, Accept: text/html, 400, bad-request",
+        "TRACE, /api/v1/x, , 405, method",
+        "FOO, /api/v1/x, , 400, bad-request",
+        "GET, /api/v1/x, Content-Length: abc, 400, bad-request",
         "GET, /api/v1/x;y=z, Accept: text/html, 400, bad-request",
         "POST, " + COMPLETIONS + ", " + JSON + "|Content-Length: 1048577, 413, too-large",
         "POST, " + COMPLETIONS + ", " + JSON + "|Transfer-Encoding: chunked, 411, no-length"
