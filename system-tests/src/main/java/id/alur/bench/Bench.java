@@ -59,7 +59,7 @@ public final class Bench {
     /** One that breaks is a missed goal and does not keep the others from being measured. */
     private static void measure(Benchmark benchmark, List<String> arguments, Report report) {
         try {
-            benchmark.measure(arguments, report);
+            benchmark.measure(arguments, new Places(), report);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             report.verdict(benchmark.name(), "interrupted", false);

@@ -26,7 +26,12 @@ final class BenchCity implements AutoCloseable {
 
     /** Starts everything on fresh data; {@link #close} deletes it again. */
     BenchCity() {
-        city = City.start(Map.of("alur.demo.enabled", "false", "alur.mail.enabled", "false"));
+        this(City.start(Map.of("alur.demo.enabled", "false", "alur.mail.enabled", "false")));
+    }
+
+    /** @param city without a demo; {@link #close} stops it and deletes its data */
+    BenchCity(City city) {
+        this.city = city;
         database = new HikariDataSource();
         database.setJdbcUrl(city.stack().jdbcUrl());
         database.setUsername(city.stack().databaseLogin().user());

@@ -1,6 +1,7 @@
 package id.alur.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One measurement that {@code ./alur bench <name>} runs. */
 public interface Benchmark {
@@ -11,6 +12,16 @@ public interface Benchmark {
     /** One line: what is measured, which arguments it takes. */
     String description();
 
-    /** Measures and reports each figure. */
-    void measure(List<String> arguments, Report report) throws Exception;
+    /**
+     * Arguments of the smallest measurement that still goes every way of the large one, for the smoke run of the tests: a few seconds.
+     * Empty only if tests of its own do what it does.
+     */
+    Optional<List<String>> smallest();
+
+    /**
+     * Measures and reports each figure.
+     *
+     * @param places what it measures in, unless it starts something of its own
+     */
+    void measure(List<String> arguments, Places places, Report report) throws Exception;
 }

@@ -133,7 +133,7 @@ final class BudgetPagesBench {
         UUID employee = UUID.randomUUID();
         jdbc.sql("""
                         insert into personnel.employee (id, nip, name, sex, kind, position_id)
-                        values (:id, '000000000000000001', 'Petugas Ukur', 'F', 'PNS', :position)""").param("id", employee).param("position", position).update();
+                        values (:id, 'ukur-1', 'Petugas Ukur', 'F', 'PNS', :position)""").param("id", employee).param("position", position).update();
         return employee;
     }
 

@@ -6,6 +6,7 @@ import id.alur.system.DatabaseAwayDrill;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** PostgreSQL away for as long as wanted while the engine works on. */
 public final class DatabaseAwayBenchmark implements Benchmark {
@@ -20,8 +21,14 @@ public final class DatabaseAwayBenchmark implements Benchmark {
         return "[seconds=300] PostgreSQL away while the engine works: no record is lost";
     }
 
+    /** {@code FailureTest} does the same. */
     @Override
-    public void measure(List<String> arguments, Report report) {
+    public Optional<List<String>> smallest() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void measure(List<String> arguments, Places places, Report report) {
         var away = Duration.ofSeconds(arguments.isEmpty() ? 300 : Long.parseLong(arguments.getFirst()));
         try (var city = City.start(Map.of("alur.demo.enabled", "false"));
                 var hall = CityHall.of(city)) {

@@ -13,10 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The part of {@link TrainingBench} about what trainings brought: 50,000 evaluations of five years with four levels each. */
+/** The part of {@link TrainingBench} about what trainings brought: evaluations of five years with four levels each. */
 final class EvaluationResultsBench {
-
-    private static final int EVALUATIONS = 50_000;
 
     private final JdbcClient jdbc;
     private final EvaluationResults results;
@@ -26,11 +24,11 @@ final class EvaluationResultsBench {
         results = context.getBean(EvaluationResults.class);
     }
 
-    void measure(Report report) {
+    void measure(int evaluations, Report report) {
         UUID officer = jdbc.sql("select id from personnel.employee where nip = 'adil-1'")
                 .query(UUID.class)
                 .single();
-        fill(officer);
+        fill(officer, evaluations);
         AlurUser user = new AlurUser(
                 new EmployeeId(officer), "", true, true, Set.of(Role.EMPLOYEE, TrainingRoles.BKPSDM_TRAINING));
         SecurityContextHolder.getContext()
@@ -50,7 +48,7 @@ final class EvaluationResultsBench {
         }
     }
 
-    private void fill(UUID participant) {
+    private void fill(UUID participant, int evaluations) {
         UUID course = UUID.randomUUID();
         jdbc.sql("""
                         insert into training.course (id, code, title, provider, form_code, course_class, jp, days, cost, place)
@@ -63,7 +61,7 @@ final class EvaluationResultsBench {
                         from generate_series(1, :evaluations) n""")
                 .param("participant", participant)
                 .param("course", course)
-                .param("evaluations", EVALUATIONS)
+                .param("evaluations", evaluations)
                 .update();
         jdbc.sql("""
                         insert into training.evaluation_level (evaluation_id, level, state, answered_at, scores, score, pre_test, post_test)

@@ -6,6 +6,7 @@ import id.alur.system.FireDrill;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fire drill of the tests, with as many requests as wanted. */
 public final class FailuresBenchmark implements Benchmark {
@@ -20,8 +21,14 @@ public final class FailuresBenchmark implements Benchmark {
         return "[jumlah=1000] kill -9 of engine, PostgreSQL and applications under load: nothing lost, nothing twice";
     }
 
+    /** {@code FailureTest} does the same. */
     @Override
-    public void measure(List<String> arguments, Report report) {
+    public Optional<List<String>> smallest() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void measure(List<String> arguments, Places places, Report report) {
         int count = arguments.isEmpty() ? 1000 : Integer.parseInt(arguments.getFirst());
         try (var city = City.start(Map.of("alur.demo.employees", "1200"));
                 var hall = CityHall.of(city)) {

@@ -13,10 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The part of {@link TrainingBench} about the fairness report: who of 20,000 people is in 200,000 rows of what people have learned. */
+/** The part of {@link TrainingBench} about the fairness report: who is in the rows of what people have learned, ten for each. */
 final class FairnessBench {
 
-    private static final int PEOPLE = 20_000;
     private static final int ROWS_EACH = 10;
     private static final int AGENCIES = 40;
     private static final int YEAR = 2026;
@@ -29,8 +28,8 @@ final class FairnessBench {
         pages = context.getBean(FairnessPages.class);
     }
 
-    void measure(Report report) {
-        fill();
+    void measure(int people, Report report) {
+        fill(people);
         UUID officer = jdbc.sql("select id from personnel.employee where nip = 'adil-1'")
                 .query(UUID.class)
                 .single();
@@ -57,7 +56,7 @@ final class FairnessBench {
         }
     }
 
-    private void fill() {
+    private void fill(int people) {
         jdbc.sql("""
                         insert into personnel.unit (id, code, name, kind, opd_id)
                         select id, 'adil-' || n, 'Dinas Adil ' || n, 'DINAS', id
@@ -70,7 +69,7 @@ final class FairnessBench {
                         select gen_random_uuid(), 'adil-' || n, 'Pegawai ' || n, case when n % 2 = 0 then 'F' else 'M' end,
                             case when n % 3 = 0 then 'PPPK' else 'PNS' end, case when n % 3 = 0 then 'IX' else 'III/a' end, p.id
                         from generate_series(1, :people) n
-                        join personnel.position p on p.code = 'adil-' || (n % :agencies + 1)""").param("people", PEOPLE).param("agencies", AGENCIES).update();
+                        join personnel.position p on p.code = 'adil-' || (n % :agencies + 1)""").param("people", people).param("agencies", AGENCIES).update();
         // Ten each in five years; a quarter of the people have nothing in this one.
         jdbc.sql("""
                         insert into training.jp_entry (id, employee_id, year, form_code, jp, starts_on, ends_on, title, provider, source,

@@ -24,9 +24,6 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 public final class HeapBenchmark implements Benchmark {
 
     private static final String PASSWORD = "ukur-" + UUID.randomUUID();
-    /** Fill caches and load classes before the first look, so that what follows is each user's own. */
-    private static final int WARM_UP = 5;
-
     private static final int TASKS = 40;
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
     /** What the collector lays over dead objects that it does not move away: the histogram counts it, nobody holds it. */
@@ -40,32 +37,39 @@ public final class HeapBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "heap of the ui per logged-in user with an open inbox: users=50";
+        return "heap of the ui per logged-in user with an open inbox: users=50 warmup=5 (who fill caches and load classes first)";
     }
 
     @Override
-    public void measure(List<String> arguments, Report report) throws Exception {
-        int users = Options.of(arguments, Map.of("users", 50)).get("users");
-        try (var city = new BenchCity()) {
-            fill(city, users + WARM_UP);
-            try (var playwright = Playwright.create();
-                    var browser = playwright.chromium().launch(options())) {
-                var open = new ArrayList<BrowserContext>();
-                for (int n = 0; n < WARM_UP; n++) {
-                    open.add(openInbox(browser, city, n));
-                }
-                long before = liveBytes(city);
-                report.say(String.format(
-                        Locale.ROOT, "%.1f MB in use with %d users; %d more log in", before / 1e6, WARM_UP, users));
-                for (int n = WARM_UP; n < WARM_UP + users; n++) {
-                    open.add(openInbox(browser, city, n));
-                }
-                long after = liveBytes(city);
-                report.say(String.format(Locale.ROOT, "%.1f MB in use with %d users", after / 1e6, WARM_UP + users));
-                report.figure(Goal.HEAP_USER, (after - before) / 1024.0 / users);
-                report.figure("heap", "heap of the ui with " + (WARM_UP + users) + " users", after / 1e6, "MB");
-                open.forEach(BrowserContext::close);
+    public Optional<List<String>> smallest() {
+        return Optional.of(List.of("users=1", "warmup=1"));
+    }
+
+    @Override
+    public void measure(List<String> arguments, Places places, Report report) throws Exception {
+        var options = Options.of(arguments, Map.of("users", 50, "warmup", 5));
+        places.city(city -> measure(city, options.get("users"), options.get("warmup"), report));
+    }
+
+    private static void measure(BenchCity city, int users, int warmUp, Report report) throws Exception {
+        fill(city, users + warmUp);
+        try (var playwright = Playwright.create();
+                var browser = playwright.chromium().launch(options())) {
+            var open = new ArrayList<BrowserContext>();
+            for (int n = 0; n < warmUp; n++) {
+                open.add(openInbox(browser, city, n));
             }
+            long before = liveBytes(city);
+            report.say(String.format(
+                    Locale.ROOT, "%.1f MB in use with %d users; %d more log in", before / 1e6, warmUp, users));
+            for (int n = warmUp; n < warmUp + users; n++) {
+                open.add(openInbox(browser, city, n));
+            }
+            long after = liveBytes(city);
+            report.say(String.format(Locale.ROOT, "%.1f MB in use with %d users", after / 1e6, warmUp + users));
+            report.figure(Goal.HEAP_USER, (after - before) / 1024.0 / users);
+            report.figure("heap", "heap of the ui with " + (warmUp + users) + " users", after / 1e6, "MB");
+            open.forEach(BrowserContext::close);
         }
     }
 

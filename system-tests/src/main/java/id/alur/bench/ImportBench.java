@@ -7,18 +7,10 @@ import id.alur.importing.ImportRun;
 import id.alur.importing.ImportRunId;
 import id.alur.importing.ImportRunner;
 import id.alur.importing.ImportService;
-import id.alur.local.LocalDatabase;
 import id.alur.personnel.RegisterFiles;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** How long it takes to import a register of 10,000 people, and the same file again, on real PostgreSQL. */
@@ -37,15 +29,14 @@ public final class ImportBench implements Benchmark {
     }
 
     @Override
-    public void measure(List<String> arguments, Report report) throws Exception {
+    public Optional<List<String>> smallest() {
+        return Optional.of(List.of("150"));
+    }
+
+    @Override
+    public void measure(List<String> arguments, Places places, Report report) throws Exception {
         CityFiles city = new CityFiles(arguments.isEmpty() ? PEOPLE : Integer.parseInt(arguments.getFirst()));
-        Path folder = Files.createTempDirectory("alur-bench-import");
-        try (LocalDatabase database = LocalDatabase.start(folder.resolve("data"), 0);
-                ConfigurableApplicationContext context = start(database)) {
-            measure(context, city, report);
-        } finally {
-            delete(folder);
-        }
+        places.core(context -> measure(context, city, report));
     }
 
     private static void measure(ConfigurableApplicationContext context, CityFiles city, Report report) {
@@ -86,27 +77,5 @@ public final class ImportBench implements Benchmark {
             runner.run(id);
             return service.find(id);
         });
-    }
-
-    private static ConfigurableApplicationContext start(LocalDatabase database) {
-        return new SpringApplicationBuilder(InboxBench.Core.class)
-                .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "spring.config.import", "classpath:alur-core.yaml",
-                        "spring.datasource.url", database.jdbcUrl(),
-                        "spring.datasource.username", database.username(),
-                        "spring.datasource.password", database.password(),
-                        "spring.main.banner-mode", "off",
-                        "logging.level.root", "warn",
-                        "db-scheduler.enabled", "false"))
-                .run();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -3,25 +3,19 @@ package id.alur.bench;
 import id.alur.identity.AlurUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
-import id.alur.local.LocalDatabase;
 import id.alur.task.InboxQuery;
 import id.alur.task.TaskInbox;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,8 +27,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class InboxBench implements Benchmark {
 
     private static final int MILLION = 1_000_000;
-    private static final int WARM_UP = 1_500;
-    private static final int MEASURED = 3_000;
 
     @Override
     public String name() {
@@ -43,49 +35,27 @@ public final class InboxBench implements Benchmark {
 
     @Override
     public String description() {
-        return "inbox page of 25 and its count at 10 thousand, 100 thousand and 1 million open tasks [sizes...]";
+        return "inbox page of 25 and its count at 10 thousand, 100 thousand and 1 million open tasks [sizes...] calls=3000";
     }
-
-    /** Core's beans without web pages, engine or background work. */
-    @EnableAutoConfiguration
-    @ComponentScan(
-            basePackages = "id.alur",
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern =
-                                    "id\\.alur\\.(bench|system|local)\\..*|id\\.alur\\..*\\.(worker|ui)\\..*|id\\.alur\\.[A-Za-z]*Application"))
-    static class Core {}
 
     @Override
-    public void measure(List<String> arguments, Report report) throws Exception {
-        List<Integer> sizes = arguments.isEmpty()
+    public Optional<List<String>> smallest() {
+        return Optional.of(List.of("20", "50", "calls=30"));
+    }
+
+    @Override
+    public void measure(List<String> arguments, Places places, Report report) throws Exception {
+        var numbers = arguments.stream().collect(Collectors.partitioningBy(argument -> argument.matches("[1-9]\\d*")));
+        var given = numbers.getOrDefault(true, List.of());
+        List<Integer> sizes = given.isEmpty()
                 ? List.of(10_000, 100_000, MILLION)
-                : arguments.stream().map(Integer::valueOf).sorted().toList();
-        Path folder = Files.createTempDirectory("alur-bench-inbox");
-        try (LocalDatabase database = LocalDatabase.start(folder.resolve("data"), 0);
-                ConfigurableApplicationContext context = start(database)) {
-            measure(context, sizes, report);
-        } finally {
-            delete(folder);
-        }
+                : given.stream().map(Integer::valueOf).sorted().toList();
+        int calls = Options.of(numbers.getOrDefault(false, List.of()), Map.of("calls", 3_000))
+                .get("calls");
+        places.core(context -> measure(context, sizes, calls, report));
     }
 
-    private static ConfigurableApplicationContext start(LocalDatabase database) {
-        return new SpringApplicationBuilder(Core.class)
-                .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "spring.config.import", "classpath:alur-core.yaml",
-                        "spring.datasource.url", database.jdbcUrl(),
-                        "spring.datasource.username", database.username(),
-                        "spring.datasource.password", database.password(),
-                        "spring.main.banner-mode", "off",
-                        "logging.level.root", "warn",
-                        "db-scheduler.enabled", "false"))
-                .run();
-    }
-
-    private static void measure(ConfigurableApplicationContext context, List<Integer> sizes, Report report) {
+    private static void measure(ConfigurableApplicationContext context, List<Integer> sizes, int calls, Report report) {
         PrintStream out = report.out();
         TaskInbox inbox = context.getBean(TaskInbox.class);
         SyntheticTasks tasks = new SyntheticTasks(context.getBean(JdbcClient.class));
@@ -96,8 +66,8 @@ public final class InboxBench implements Benchmark {
             tasks.fillUpTo(size);
             out.printf("%,d open tasks (filled in %d s)%n", size, (System.nanoTime() - began) / 1_000_000_000);
             InboxQuery page = InboxQuery.of(InboxQuery.List.GROUP, 25);
-            time(WARM_UP, () -> inbox.page(page));
-            Percentiles measured = time(MEASURED, () -> inbox.page(page));
+            time(calls / 2, () -> inbox.page(page));
+            Percentiles measured = time(calls, () -> inbox.page(page));
             pages.add(measured);
             report.figure(
                     "inbox",
@@ -115,9 +85,10 @@ public final class InboxBench implements Benchmark {
                     measured.p99(),
                     "ms");
             out.println("  page of 25 with count   " + measured);
-            out.println("  numbers of all lists    " + time(MEASURED / 3, inbox::counts));
-            out.println("  page, rare word         " + time(100, () -> inbox.page(search("0004711"))));
-            out.println("  page, frequent word     " + time(30, () -> inbox.page(search("pelatihan"))));
+            out.println("  numbers of all lists    " + time(calls / 3, inbox::counts));
+            out.println("  page, rare word         " + time(Math.min(100, calls), () -> inbox.page(search("0004711"))));
+            out.println(
+                    "  page, frequent word     " + time(Math.min(30, calls), () -> inbox.page(search("pelatihan"))));
         }
         if (sizes.getLast() >= MILLION) {
             report.figure(Goal.INBOX_PAGE_P95, pages.getLast().p95());
@@ -150,13 +121,5 @@ public final class InboxBench implements Benchmark {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
-    }
-
-    private static void delete(Path folder) throws java.io.IOException {
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** From {@code ./alur run}, with everything built, to the log-in page. */
@@ -29,8 +30,14 @@ public final class StartBenchmark implements Benchmark {
         return "from ./alur run to the log-in page, on an empty home and once more: runs=2";
     }
 
+    /** Starts from {@code ./alur}, which builds what is not built and so cannot be a part of the tests of a build. */
     @Override
-    public void measure(List<String> arguments, Report report) throws Exception {
+    public Optional<List<String>> smallest() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void measure(List<String> arguments, Places places, Report report) throws Exception {
         int runs = Options.of(arguments, Map.of("runs", 2)).get("runs");
         Path home = Files.createTempDirectory("alur-bench-start");
         try {
@@ -49,9 +56,8 @@ public final class StartBenchmark implements Benchmark {
 
     private static double start(Path home, int run) throws IOException, InterruptedException {
         int port = Ports.free();
-        var script = AlurRoot.directory().resolve("alur");
         var log = home.resolve("start-" + run + ".log");
-        var builder = new ProcessBuilder(script.toString(), "run")
+        var builder = new ProcessBuilder(script().toString(), "run")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment()
@@ -73,14 +79,15 @@ public final class StartBenchmark implements Benchmark {
         }
     }
 
+    static Path script() {
+        return AlurRoot.directory().resolve("alur");
+    }
+
     private static void awaitLoginPage(int port, Process alur, Path log) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/masuk"))
-                .timeout(Duration.ofSeconds(10))
-                .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (var http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            while (!answers(http, request)) {
+            while (!answers(http, port)) {
                 if (!alur.isAlive() || System.nanoTime() > end) {
                     throw new IllegalStateException("No log-in page. Its console:\n" + Files.readString(log));
                 }
@@ -89,7 +96,10 @@ public final class StartBenchmark implements Benchmark {
         }
     }
 
-    private static boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {
+    static boolean answers(HttpClient http, int port) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/masuk"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
         try {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
@@ -62,10 +63,18 @@ public final class ThroughputBenchmark implements Benchmark {
     }
 
     @Override
-    public void measure(List<String> arguments, Report report) throws Exception {
+    public Optional<List<String>> smallest() {
+        return Optional.of(List.of("rounds=1", "seconds=1", "warmup=1", "underway=5"));
+    }
+
+    @Override
+    public void measure(List<String> arguments, Places places, Report report) throws Exception {
         var options = Options.of(arguments, Map.of("rounds", 4, "seconds", 12, "warmup", 30, "underway", 60));
-        try (var city = new BenchCity();
-                var engine = LocalEngine.builder().controlledClock().start();
+        places.city(city -> measure(city, options, report));
+    }
+
+    private static void measure(BenchCity city, Options options, Report report) throws Exception {
+        try (var engine = LocalEngine.builder().controlledClock().start();
                 var client = BenchCity.client(engine)) {
             var whole = whole(city);
             var bare = new Side("bare", client, Map.of("engine", engine.pid()), job -> {}, new Tally());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -31,9 +32,14 @@ public final class VisibilityBenchmark implements Benchmark {
     }
 
     @Override
-    public void measure(List<String> arguments, Report report) throws Exception {
+    public Optional<List<String>> smallest() {
+        return Optional.of(List.of("seconds=1", "rate=5", "warmup=1"));
+    }
+
+    @Override
+    public void measure(List<String> arguments, Places places, Report report) throws Exception {
         var options = Options.of(arguments, Map.of("seconds", 60, "rate", 30, "warmup", 15));
-        try (var city = new BenchCity()) {
+        places.city(city -> {
             BenchCity.deploy(city.engine(), "bench-review.bpmn");
             var people = city.people(PEOPLE);
             try (var watch = InboxWatch.start(city)) {
@@ -44,7 +50,7 @@ public final class VisibilityBenchmark implements Benchmark {
                 awaitAll(submitted, watch, city, report);
                 report(report, submitted, watch.seen());
             }
-        }
+        });
     }
 
     private static void awaitAll(Map<UUID, Instant> submitted, InboxWatch watch, BenchCity city, Report report) {
