@@ -64,7 +64,7 @@ public record CaseQuery(
 
     /** The words for {@code like all}, lower case, with wildcards taken literally. */
     String[] patterns() {
-        return Arrays.stream(PlainText.line(text).toLowerCase(Locale.ROOT).split("\\s+"))
+        return Arrays.stream(PlainText.search(text).toLowerCase(Locale.ROOT).split("\\s+"))
                 .map(word ->
                         "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);

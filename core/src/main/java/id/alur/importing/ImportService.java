@@ -8,6 +8,7 @@ import id.alur.identity.CurrentUser;
 import id.alur.identity.SystemUser;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
+import id.alur.shared.PlainText;
 import id.alur.sheet.RowMessage;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +157,7 @@ public class ImportService {
     }
 
     private static String shown(String fileName) {
-        String name = fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        String name = PlainText.line(fileName).replaceAll("[\\p{Cntrl}/\\\\]", "_");
         return name.length() > MAX_NAME ? name.substring(name.length() - MAX_NAME) : name;
     }
 }

@@ -94,7 +94,7 @@ class RegisterRepository {
 
     private static String where(RegisterQuery query, Viewer viewer, Map<String, Object> params) {
         StringBuilder where = new StringBuilder("where true");
-        String text = PlainText.line(query.text());
+        String text = PlainText.search(query.text());
         if (NUMBER.matcher(text).matches()) {
             String digits = text.replaceAll("\\s", "");
             // Part of a NIP is a birth date: only officers may search by it; others must know the whole number.

@@ -122,7 +122,7 @@ class AccountListRepository {
 
     private String where(AccountQuery query, LocalDate today, Map<String, Object> params) {
         StringBuilder where = new StringBuilder("where (a.employee_id is not null or e.active)");
-        String text = PlainText.line(query.text()).toLowerCase(Locale.ROOT);
+        String text = PlainText.search(query.text()).toLowerCase(Locale.ROOT);
         if (!text.isEmpty()) {
             String start = SPACES.matcher(text).replaceAll("");
             params.put("start", start);

@@ -20,6 +20,9 @@ public final class PlainText {
                     + "\\x{FFF0}-\\x{FFF8}\\x{FFFE}\\x{FFFF}\\x{1BCA0}-\\x{1BCA3}\\x{E0000}-\\x{E0FFF}\\p{Cs}"
                     + "&&[^\\x{600}-\\x{605}\\x{6DD}\\x{70F}\\x{890}\\x{891}\\x{8E2}\\x{110BD}\\x{110CD}\\x{200C}\\x{200D}]]");
 
+    /** Nobody looks for more than that, and a database that compares longer words with many rows does nothing else. */
+    public static final int LONGEST_SEARCH = 100;
+
     private static final char NON_JOINER = '\u200C';
     private static final char JOINER = '\u200D';
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
@@ -92,6 +95,16 @@ public final class PlainText {
         return line.isEmpty() ? null : line;
     }
 
+    /** What somebody looks for: a {@link #line} of at most {@link #LONGEST_SEARCH} characters; the rest is left out. */
+    public static String search(@Nullable String text) {
+        String line = line(text);
+        if (line.length() <= LONGEST_SEARCH) {
+            return line;
+        }
+        boolean inTwo = Character.isHighSurrogate(line.charAt(LONGEST_SEARCH - 1));
+        return line.substring(0, inTwo ? LONGEST_SEARCH - 1 : LONGEST_SEARCH).strip();
+    }
+
     /** Whether nothing can be seen. */
     public static boolean isBlank(@Nullable String text) {
         return text(text).isEmpty();
@@ -102,7 +115,7 @@ public final class PlainText {
      * {@code personnel.words} of the database divides what is searched in the same way.
      */
     public static List<String> words(@Nullable String text) {
-        return Arrays.stream(BETWEEN_WORDS.split(line(text).toLowerCase(Locale.ROOT)))
+        return Arrays.stream(BETWEEN_WORDS.split(search(text).toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

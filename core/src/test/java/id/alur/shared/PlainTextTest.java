@@ -73,4 +73,20 @@ class PlainTextTest {
                 .containsExactly("dr", "hasan", "abdu", "r", "raḥmān", "s", "e");
         assertThat(PlainText.words(" ,.- ")).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"})
+    void no_name_turns_the_text_around_it(String turning) {
+        assertThat(PlainText.line("Sari " + turning + "gnp.exe")).isEqualTo("Sari gnp.exe");
+        assertThat(PlainText.text(turning + "Sari")).isEqualTo("Sari");
+    }
+
+    @Test
+    void a_search_is_cut_where_nobody_would_go_on_typing_and_never_within_a_character() {
+        assertThat(PlainText.search(" dinas   komunikasi ")).isEqualTo("dinas komunikasi");
+        assertThat(PlainText.search("x".repeat(20_000))).hasSize(PlainText.LONGEST_SEARCH);
+        assertThat(PlainText.search("x".repeat(99) + "\uD83D\uDE00 dan seterusnya"))
+                .isEqualTo("x".repeat(99));
+        assertThat(PlainText.words("a b ".repeat(10_000))).hasSize(50);
+    }
 }

@@ -61,7 +61,7 @@ class StudyPageRepository {
                         limit :most""")
                 .param("today", today)
                 .param("state", state == null ? null : state.name())
-                .param("text", PlainText.line(filter.text()).toLowerCase(Locale.ROOT))
+                .param("text", PlainText.search(filter.text()).toLowerCase(Locale.ROOT))
                 .param("most", most)
                 .query(StudyPageRepository::row)
                 .list();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import id.alur.casefile.CaseQuery;
 import id.alur.form.ui.DateInputs;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.ProcessNames;
 import id.alur.shell.ui.Texts;
 import java.util.Locale;
@@ -25,6 +26,7 @@ class CaseFilters extends Div {
     CaseFilters(ProcessNames processes, Runnable changed) {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(PlainText.LONGEST_SEARCH);
         search.addClassName("alur-search");
         choice(state, "ui.casefile.list.state", CaseQuery.State.values(), CaseQuery.State.OPEN);
         choice(scope, "ui.casefile.list.scope", CaseQuery.Scope.values(), CaseQuery.Scope.MINE);

@@ -17,6 +17,7 @@ import id.alur.identity.UnitId;
 import id.alur.personnel.Register;
 import id.alur.personnel.Unit;
 import id.alur.shared.Page;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Texts;
 import java.util.function.Consumer;
@@ -82,6 +83,7 @@ public abstract class PeopleFinder<R> extends Div {
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(PlainText.LONGEST_SEARCH);
         search.addClassName("alur-inbox-search");
         search.addValueChangeListener(event -> refresh());
         agency.setItems(register.units().stream()

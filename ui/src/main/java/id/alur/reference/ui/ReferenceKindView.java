@@ -56,6 +56,7 @@ public class ReferenceKindView extends Section implements BeforeEnterObserver, H
         addClassNames("alur-page", "alur-page-wide");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(PlainText.LONGEST_SEARCH);
         search.addValueChangeListener(change -> showRows());
         found.addClassName("alur-muted");
         found.getElement().setAttribute("aria-live", "polite");
@@ -95,7 +96,7 @@ public class ReferenceKindView extends Section implements BeforeEnterObserver, H
     private void showRows() {
         List<ReferenceColumn> columns = desk.kind(code).columns();
         List<ReferenceRow> all = desk.rows(code);
-        String wanted = PlainText.line(search.getValue()).toLowerCase(Locale.ROOT);
+        String wanted = PlainText.search(search.getValue()).toLowerCase(Locale.ROOT);
         List<ReferenceRow> rows = all.stream()
                 .filter(row -> wanted.isEmpty()
                         || row.cells().values().stream()

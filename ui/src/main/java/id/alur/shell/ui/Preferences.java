@@ -52,7 +52,10 @@ public class Preferences implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(Preferences::prepareDocument);
-        event.getSource().addUIInitListener(init -> init.getUI().setLocale(startLocale(init.getUI())));
+        event.getSource().addUIInitListener(init -> {
+            init.getUI().setLocale(startLocale(init.getUI()));
+            connectionWords(init.getUI());
+        });
     }
 
     /** Before the first paint, so that a dark page does not flash white and a screen reader has the right language. */
@@ -69,6 +72,21 @@ public class Preferences implements VaadinServiceInitListener {
                         cookieLocale(page.getVaadinRequest().getCookies())
                                 .orElse(Texts.INDONESIAN)
                                 .getLanguage());
+    }
+
+    /** What the browser says by itself when the server does not answer, when it cannot be asked any more. */
+    private static void connectionWords(UI ui) {
+        String lost = Texts.t("ui.connection.lost");
+        String again = Texts.t("ui.connection.again");
+        ui.getReconnectDialogConfiguration().setDialogText(again);
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(lost);
+        ui.getPage()
+                .executeJs(
+                        "const words = window.Vaadin?.connectionIndicator;"
+                                + " if (words) { words.onlineText = $0; words.offlineText = $1; words.reconnectingText = $2; }",
+                        Texts.t("ui.connection.back"),
+                        lost,
+                        again);
     }
 
     private Locale startLocale(UI ui) {

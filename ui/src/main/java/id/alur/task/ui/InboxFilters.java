@@ -5,6 +5,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.ProcessNames;
 import id.alur.shell.ui.Texts;
 import id.alur.task.InboxQuery;
@@ -29,6 +30,7 @@ class InboxFilters extends Div {
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(PlainText.LONGEST_SEARCH);
         search.addClassName("alur-inbox-search");
         search.addValueChangeListener(event -> changed.accept(current -> current.withText(event.getValue())));
         select(

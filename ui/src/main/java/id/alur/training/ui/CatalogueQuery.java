@@ -25,11 +25,9 @@ record CatalogueQuery(String text, @Nullable CourseClass kind, boolean online, b
     private static final String ONLINE = "daring";
     private static final String FREE = "gratis";
     private static final String YES = "ya";
-    private static final int MAX_TEXT = 200;
 
     CatalogueQuery {
-        String line = PlainText.line(text);
-        text = line.length() > MAX_TEXT ? line.substring(0, MAX_TEXT) : line;
+        text = PlainText.search(text);
     }
 
     static CatalogueQuery of(QueryParameters parameters) {

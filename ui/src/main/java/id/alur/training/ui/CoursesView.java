@@ -19,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Texts;
@@ -76,6 +77,7 @@ public class CoursesView extends Section implements BeforeEnterObserver, HasDyna
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(PlainText.LONGEST_SEARCH);
         search.addClassName("alur-inbox-search");
         kind.setAriaLabel(Texts.t("ui.courses.class"));
         kind.setItems(offered.stream()

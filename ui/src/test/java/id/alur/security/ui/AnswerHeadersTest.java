@@ -207,6 +207,9 @@ class AnswerHeadersTest {
             }
             HttpResponse<String> page = checked(stranger.get("/surat/periksa/abcdefghijklmnopqrstuv"), 503);
             assertThat(page.body()).contains("Basis data sedang tidak dapat dihubungi");
+            // Not ready for work, but alive: a restart would bring no database back.
+            checked(stranger.get("/actuator/health/readiness"), 503);
+            checked(stranger.get("/actuator/health/liveness"), 200);
         } finally {
             for (Connection connection : taken) {
                 connection.close();

@@ -92,6 +92,7 @@ public class EventsView extends Section implements BeforeEnterObserver, HasDynam
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(PlainText.LONGEST_SEARCH);
         search.addValueChangeListener(change -> show());
         Div tools = new Div(period, search);
         tools.addClassName("alur-row");
@@ -156,7 +157,7 @@ public class EventsView extends Section implements BeforeEnterObserver, HasDynam
                     case PAST -> past;
                     case ALL -> true;
                 };
-        return inPeriod && text.contains(PlainText.line(search.getValue()).toLowerCase(Locale.ROOT));
+        return inPeriod && text.contains(PlainText.search(search.getValue()).toLowerCase(Locale.ROOT));
     }
 
     static RouteParameters parameters(EventId id) {

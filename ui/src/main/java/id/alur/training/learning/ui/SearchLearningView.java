@@ -43,6 +43,7 @@ public class SearchLearningView extends Section implements HasDynamicTitle {
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(PlainText.LONGEST_SEARCH);
         search.addClassName("alur-learning-search");
         search.addValueChangeListener(event -> search(event.getValue()));
         found.getElement().setAttribute("aria-live", "polite");

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import id.alur.shared.PlainText;
 import id.alur.shell.ui.EmptyState;
 import id.alur.shell.ui.Formats;
 import id.alur.shell.ui.Report;
@@ -54,6 +55,7 @@ public class StudiesView extends Section implements HasDynamicTitle {
         search.setClearButtonVisible(true);
         search.addClassName("alur-search");
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setMaxLength(PlainText.LONGEST_SEARCH);
         search.addValueChangeListener(change -> show());
         state.setLabel(Texts.t("ui.study.state"));
         state.setItems(StudyState.values());
