@@ -268,7 +268,7 @@ class AnswerHeadersTest {
     private static HttpResponse<String> checkedButCache(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(name(answer)).isEqualTo(status);
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
-        check(name(answer), headers::get);
+        check(name(answer), name -> headers.getOrDefault(name, List.of()));
         return answer;
     }
 
@@ -286,17 +286,18 @@ class AnswerHeadersTest {
                 .as(name)
                 .startsWith("default-src 'none'")
                 .contains("frame-ancestors 'none'");
-        assertThat(
-                        headers.apply("location") == null
-                                ? "/"
-                                : headers.apply("location").getFirst())
-                .startsWith("/");
+        assertThat(headers.apply("location")).allMatch(place -> place.startsWith("/"));
     }
 
     private static void checked(Map<String, List<String>> answer, int status) {
-        assertThat(answer.get("")).singleElement().asString().contains(" " + status);
-        check("raw", answer::get);
-        assertThat(answer.get("cache-control")).allMatch(value -> value.contains("no-store"));
+        assertThat(answer.getOrDefault("", List.of()))
+                .singleElement()
+                .asString()
+                .contains(" " + status);
+        check("raw", name -> answer.getOrDefault(name, List.of()));
+        assertThat(answer.getOrDefault("cache-control", List.of()))
+                .isNotEmpty()
+                .allMatch(value -> value.contains("no-store"));
     }
 
     private static String name(HttpResponse<?> answer) {
