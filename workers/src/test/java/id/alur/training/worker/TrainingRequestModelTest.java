@@ -1,6 +1,7 @@
 package id.alur.training.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.alur.engine.worker.EngineTasks;
@@ -17,6 +18,9 @@ import id.alur.process.TrainingRequestProcess.Tasks;
 import id.alur.process.TrainingRequestProcess.Variables;
 import id.alur.testing.TestDatabase;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientBuilder;
+import io.camunda.client.CredentialsProvider;
+import io.camunda.client.api.command.ClientStatusException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +46,8 @@ class TrainingRequestModelTest {
     private static EngineTasks tasks;
     private static JdbcClient jdbc;
 
+    private static final String PASSWORD = "a password of this test";
+
     private final String caseId = UUID.randomUUID().toString();
     private final String applicantId = UUID.randomUUID().toString();
 
@@ -52,13 +58,14 @@ class TrainingRequestModelTest {
         engine = LocalEngine.builder()
                 .exporter(url, TestDatabase.USER, TestDatabase.PASSWORD)
                 .jvmArgument("-XX:TieredStopAtLevel=1")
+                .guard(PASSWORD)
                 .build();
         engine.start();
-        client = CamundaClient.newClientBuilder()
-                .grpcAddress(engine.grpcAddress())
-                .restAddress(engine.restAddress())
-                .preferRestOverGrpc(false)
-                .defaultRequestTimeout(PATIENCE)
+        client = connection()
+                .credentialsProvider(CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                        .username(LocalEngine.USER)
+                        .password(PASSWORD)
+                        .build())
                 .build();
         tasks = new EngineTasks(client);
         publish(TOO_EARLY, TOO_EARLY, UUID.randomUUID());
@@ -72,10 +79,29 @@ class TrainingRequestModelTest {
                 .join();
     }
 
+    private static CamundaClientBuilder connection() {
+        return CamundaClient.newClientBuilder()
+                .grpcAddress(engine.grpcAddress())
+                .restAddress(engine.restAddress())
+                .preferRestOverGrpc(false)
+                .defaultRequestTimeout(PATIENCE);
+    }
+
     @AfterAll
     static void stop() {
         client.close();
         engine.close();
+    }
+
+    /** That it is so by HTTP, and on the other engine, is tested where those are. */
+    @Test
+    void who_does_not_know_the_engines_password_commands_nothing_by_grpc() {
+        try (CamundaClient stranger = connection().build()) {
+            var topology = stranger.newTopologyRequest();
+            assertThatThrownBy(() -> topology.send().join())
+                    .isInstanceOf(ClientStatusException.class)
+                    .hasMessageContaining("password is missing or wrong");
+        }
     }
 
     @Test
