@@ -36,7 +36,9 @@ class EmptyAgencyJourney {
     private static final String SUPERIOR = "197407152000071001";
     private static final String EMPLOYEE = "199001152015031001";
 
-    private static final Pattern NEW_ACCOUNT = Pattern.compile(",\"?'?([0-9 ]{18,22}|[A-Z0-9-]+)\"?,([^,\\s]+)$");
+    /** Login and one-time password; the last column is the day until which that holds. */
+    private static final Pattern NEW_ACCOUNT =
+            Pattern.compile(",\"?'?([0-9 ]{18,22}|[A-Z0-9-]+)\"?,([^,\\s]+),\"?\\d{4}-\\d\\d-\\d\\d\"?$");
 
     private static final String COURSE = "Pengelolaan arsip dinamis";
 
