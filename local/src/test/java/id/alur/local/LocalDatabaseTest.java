@@ -58,7 +58,7 @@ class LocalDatabaseTest {
         var lines = new CopyOnWriteArrayList<String>();
         try (var database = LocalDatabase.start(data, 0)) {
             execute(database, "create table kept (id int primary key)");
-            // A server takes connections before whoever starts it has noticed; killed in between, it did not start at all.
+            // A server answers before whoever starts it has noticed; killed in between, it did not start at all.
             var started = new AtomicInteger();
             var watch = new Supervisor(
                     part -> part != Part.DATABASE || database.isRunning(),
