@@ -8,14 +8,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Money for one of two trainings, and what becomes of the second in the months after: in a city of its own, because its clock
  * is moved by half a year and more.
  */
-@Tag("own-city")
 class TrainingYearJourney {
 
     private static final String FIRST = "Sistem informasi geografis untuk perencanaan kota";
