@@ -2,6 +2,9 @@ package id.alur.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,11 +74,18 @@ class TrainingPlanJourney {
     }
 
     private static String numberOfCase(Visitor visitor) {
-        visitor.page()
+        Locator link = visitor.page()
                 .getByRole(AriaRole.LINK, Visitor.nameOf("Berkas dan riwayat"))
-                .first()
-                .click();
-        visitor.page().waitForURL(Pattern.compile(".*/berkas/.*"));
+                .first();
+        Pattern page = Pattern.compile(".*/berkas/.*");
+        link.click();
+        try {
+            visitor.page().waitForURL(page, new Page.WaitForURLOptions().setTimeout(15_000));
+        } catch (TimeoutError renewed) {
+            // The page was renewed under the pointer, as the case went on.
+            link.click();
+            visitor.page().waitForURL(page);
+        }
         visitor.sees("Diagram proses dan daftar lengkap langkahnya");
         Matcher number = NUMBER.matcher(visitor.page().locator("main").innerText());
         if (!number.find()) {
