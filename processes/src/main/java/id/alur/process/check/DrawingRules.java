@@ -11,6 +11,7 @@ import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnShape;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Everything is drawn, once, and nothing lies on something else. */
 final class DrawingRules {
@@ -54,14 +55,19 @@ final class DrawingRules {
         missing.forEach(one -> findings.error(one, "not-drawn"));
     }
 
-    /** An event sits on the edge of its task, and a step lies within its subprocess. */
+    /** An event sits on the edge of its task, and a step lies within its subprocess and whatever that one lies in. */
     private static boolean belongTogether(BaseElement a, BaseElement b) {
         return sitsOn(a, b) || sitsOn(b, a);
     }
 
     private static boolean sitsOn(BaseElement part, BaseElement whole) {
         return (part instanceof BoundaryEvent event && event.getAttachedTo().equals(whole))
-                || (whole instanceof SubProcess && whole.equals(part.getParentElement()));
+                || (whole instanceof SubProcess && liesIn(part, whole));
+    }
+
+    private static boolean liesIn(ModelElementInstance part, BaseElement whole) {
+        ModelElementInstance outer = part.getParentElement();
+        return outer != null && (outer.equals(whole) || liesIn(outer, whole));
     }
 
     private static boolean overlap(BpmnShape a, BpmnShape b) {
