@@ -14,6 +14,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,8 @@ final class Visitor implements AutoCloseable {
         var options = new Browser.NewContextOptions()
                 .setLocale("id-ID")
                 .setColorScheme(ColorScheme.LIGHT)
+                // Movement is drawn without a graphics card here, picture by picture.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(WIDE, 900);
         if (cookies != null) {
             options.setStorageState(cookies);
@@ -134,6 +137,9 @@ final class Visitor implements AutoCloseable {
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
+                                "--disable-gpu-rasterization",
+                                "--disable-software-rasterizer",
+                                "--disable-extensions",
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",
