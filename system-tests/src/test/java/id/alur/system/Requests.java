@@ -26,7 +26,7 @@ final class Requests {
     /** The first is far enough ahead of dates that journeys name themselves. */
     private static final AtomicInteger WEEK = new AtomicInteger(12);
 
-    private static final int LOOKS = 20;
+    private static final int LOOKS = 45;
 
     private Requests() {}
 
@@ -98,14 +98,22 @@ final class Requests {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Finds the task of a case, waiting until it is there; in which list depends on whether somebody else could do it too. */
+    /**
+     * Finds the task of a case, waiting until it is there: the page stays open and hears of it. In which of the two lists it is depends
+     * on whether somebody else could do it too.
+     */
     static void openTask(Visitor official, String number) {
+        official.open("tugas?daftar=mine&cari=" + number);
         Locator link = official.page().locator(".alur-inbox-what a").first();
-        for (int look = 0; ; look++) {
-            official.open("tugas?daftar=" + (look % 2 == 0 ? "mine" : "group") + "&cari=" + number);
+        // Of both there may be some that are out of sight.
+        assertThat(official.page()
+                        .locator(".alur-inbox-what a:visible, .alur-inbox .alur-empty:visible")
+                        .first())
+                .isVisible();
+        for (int look = 0; !link.isVisible(); look++) {
+            official.page().locator(".alur-inbox vaadin-tab").nth(1 - look % 2).click();
             try {
-                link.waitFor(new Locator.WaitForOptions().setTimeout(1_500));
-                break;
+                link.waitFor(new Locator.WaitForOptions().setTimeout(2_000));
             } catch (TimeoutError notThere) {
                 if (look == LOOKS) {
                     throw notThere;
