@@ -1,5 +1,6 @@
 package id.alur.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,13 +29,14 @@ public record AlurUser(
      * One log-in, in one browser.
      *
      * @param passwordVersion which of the account's passwords it was opened with: 1 the first, one more with each that was set
+     * @param opened when, by the machine's own clock
      */
-    public record Session(UUID id, int passwordVersion) {
+    public record Session(UUID id, int passwordVersion, Instant opened) {
 
-        private static final Session NONE = new Session(new UUID(0, 0), 0);
+        private static final Session NONE = new Session(new UUID(0, 0), 0, Instant.MAX);
 
         public static Session opened(int passwordVersion) {
-            return new Session(UUID.randomUUID(), passwordVersion);
+            return new Session(UUID.randomUUID(), passwordVersion, Instant.now());
         }
     }
 

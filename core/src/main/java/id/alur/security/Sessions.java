@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whether an open session still stands for what it was opened with (decision 0033). It ends when the account is disabled, when the
- * register calls the person inactive, when somebody else set a password, when the owner chose one in another session, and when
- * a role is lost. Who gains a role goes on with it.
+ * register calls the person inactive, when somebody else set a password, when the owner chose one in another session, when a role is
+ * lost, and after its longest time ({@link SessionLife}). Who gains a role goes on with it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -31,9 +31,11 @@ public class Sessions {
     public static final String RIGHT_CHANNEL = "alur_right";
 
     private final AccountRepository accounts;
+    private final SessionLife life;
 
-    Sessions(AccountRepository accounts) {
+    Sessions(AccountRepository accounts, SessionLife life) {
         this.accounts = accounts;
+        this.life = life;
     }
 
     /** Who the logged-in person is by now, with other roles perhaps; empty when the session has ended. */
@@ -56,8 +58,9 @@ public class Sessions {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean stands(AlurUser user, @Nullable Account account) {
+    private boolean stands(AlurUser user, @Nullable Account account) {
         return account != null
+                && !life.isOver(user.session())
                 && account.enabled()
                 && account.employeeActive()
                 && (user.mustChangePassword() || !account.mustChangePassword())

@@ -1,6 +1,7 @@
 package id.alur.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.alur.identity.AlurUser;
@@ -12,6 +13,8 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -104,6 +107,23 @@ class SessionsTest {
         jdbc.sql("delete from security.account").update();
         assertThat(ended(desk, home)).hasSize(2);
         assertThat(As.user(desk).call(sessions::present)).isEmpty();
+    }
+
+    @Test
+    void after_its_longest_time_a_session_is_over_however_busy_it_is() {
+        assertThat(ended(openedBefore(Duration.ofMinutes(719)))).isEmpty();
+        AlurUser old = openedBefore(Duration.ofMinutes(721));
+        assertThat(ended(old, home)).containsExactly(old.session().id());
+        assertThat(As.user(old).call(sessions::present)).isEmpty();
+        assertThatThrownBy(() -> new SessionLife(Duration.ofMinutes(1))).hasMessageContaining("alur.session.longest");
+    }
+
+    private AlurUser openedBefore(Duration age) {
+        AlurUser.Session session = new AlurUser.Session(
+                UUID.randomUUID(),
+                desk.session().passwordVersion(),
+                Instant.now().minus(age));
+        return new AlurUser(person, "", true, true, desk.roles(), false, session);
     }
 
     @Test

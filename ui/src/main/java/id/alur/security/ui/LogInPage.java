@@ -38,6 +38,9 @@ class LogInPage {
 
     static final String DATABASE_AWAY = "putus";
     static final String OUTDATED = "ulang";
+    /** The longest time of a session is over. */
+    static final String OVER = "selesai";
+
     static final String LANGUAGE = "bahasa";
 
     private static final String DEMO_ACCOUNT = "akun";
@@ -94,6 +97,9 @@ class LogInPage {
         }
         if (request.getParameter(OUTDATED) != null) {
             return notice("ui.login.outdated", language);
+        }
+        if (request.getParameter(OVER) != null) {
+            return notice("ui.login.over", language);
         }
         if (request.getParameter(REFUSED) != null) {
             return notice("ui.login.refused", language);

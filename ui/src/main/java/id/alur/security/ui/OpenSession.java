@@ -1,6 +1,8 @@
 package id.alur.security.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.PushConnection;
 import id.alur.identity.AlurUser;
@@ -17,9 +19,18 @@ final class OpenSession implements HttpSessionBindingListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenSession.class);
 
+    /** Spring leads whoever loads a page without a session to the log-in, and back afterwards. */
+    private static final String AGAIN = "window.location.reload()";
+
+    private static final String TO_LOG_IN = "const base = new URL(document.baseURI).pathname;"
+            + "const here = '/' + (location.pathname + location.search).substring(base.length);"
+            + "window.location.assign(base + '%s?%s&%s=' + encodeURIComponent(here))"
+                    .formatted(LogInPage.PATH.substring(1), LogInPage.OVER, WantedPage.PARAMETER);
+
     private final HttpSession session;
     private final Set<OpenSession> all;
     private volatile AlurUser user;
+    private volatile boolean reminded;
 
     OpenSession(HttpSession session, AlurUser user, Set<OpenSession> all) {
         this.session = session;
@@ -35,6 +46,19 @@ final class OpenSession implements HttpSessionBindingListener {
         user = now;
     }
 
+    /** Says once in each of its pages that its longest time is nearly over; pages that are opened later say it by themselves. */
+    void remind() {
+        if (!reminded) {
+            reminded = true;
+            inEachPage(page -> {
+                SessionEndBanner banner = ComponentUtil.getData(page, SessionEndBanner.class);
+                if (banner != null) {
+                    banner.look();
+                }
+            });
+        }
+    }
+
     @Override
     public void valueUnbound(HttpSessionBindingEvent event) {
         all.remove(this);
@@ -43,14 +67,13 @@ final class OpenSession implements HttpSessionBindingListener {
     /**
      * Ends the session: its open pages are led to the log-in page, their connections closed. A page that is at work is not waited
      * for: it finishes what it began before, and its next request finds no session.
+     *
+     * @param longestTimeOver why, if it is that; the log-in page says so
      */
-    void end() {
+    void end(boolean longestTimeOver) {
         all.remove(this);
         try {
-            for (VaadinSession pages : VaadinSession.getAllSessions(session)) {
-                // Spring leads whoever loads a page without a session to the log-in, and back afterwards.
-                var unused = pages.access(() -> List.copyOf(pages.getUIs()).forEach(OpenSession::leave));
-            }
+            inEachPage(page -> leave(page, longestTimeOver ? TO_LOG_IN : AGAIN));
             session.invalidate();
         } catch (IllegalStateException over) {
             LOG.debug("A session ended by itself before", over);
@@ -60,8 +83,18 @@ final class OpenSession implements HttpSessionBindingListener {
         }
     }
 
-    private static void leave(UI page) {
-        page.getPage().executeJs("window.location.reload()");
+    private void inEachPage(SerializableConsumer<UI> action) {
+        try {
+            for (VaadinSession pages : VaadinSession.getAllSessions(session)) {
+                var unused = pages.access(() -> List.copyOf(pages.getUIs()).forEach(action));
+            }
+        } catch (IllegalStateException over) {
+            LOG.debug("A session ended by itself before", over);
+        }
+    }
+
+    private static void leave(UI page, String way) {
+        page.getPage().executeJs(way);
         PushConnection connection = page.getInternals().getPushConnection();
         if (connection != null && connection.isConnected()) {
             page.push();

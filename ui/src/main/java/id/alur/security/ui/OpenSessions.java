@@ -2,6 +2,7 @@ package id.alur.security.ui;
 
 import id.alur.identity.AlurUser;
 import id.alur.identity.SystemUser;
+import id.alur.security.SessionLife;
 import id.alur.security.Sessions;
 import id.alur.shared.PostgresListener;
 import jakarta.servlet.http.HttpSession;
@@ -24,7 +25,7 @@ import org.springframework.transaction.TransactionException;
 /**
  * Ends sessions of this process as soon as the database tells that they no longer stand, also those that only listen: no request
  * passes the {@link AccountGuard} when a page is pushed to. After the database was away, and once a minute for what begins or ends
- * with a day, all of them are looked through.
+ * with a day and for the longest time of each, all of them are looked through.
  */
 @Component
 class OpenSessions implements SmartLifecycle {
@@ -35,14 +36,16 @@ class OpenSessions implements SmartLifecycle {
     private static final long ROUND_SECONDS = 60;
 
     private final Sessions sessions;
+    private final SessionLife life;
     private final PostgresListener database;
     private final Set<OpenSession> open = ConcurrentHashMap.newKeySet();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ScheduledExecutorService thread;
     private List<PostgresListener.Subscription> heard = List.of();
 
-    OpenSessions(Sessions sessions, PostgresListener database) {
+    OpenSessions(Sessions sessions, SessionLife life, PostgresListener database) {
         this.sessions = sessions;
+        this.life = life;
         this.database = database;
     }
 
@@ -101,10 +104,15 @@ class OpenSessions implements SmartLifecycle {
                     "sessions",
                     () -> sessions.ended(
                             candidates.stream().map(OpenSession::user).toList()));
-            candidates.stream()
-                    .filter(session -> ended.contains(session.user().session().id()))
-                    // Each by itself: a browser that takes nothing must not hold up the others.
-                    .forEach(session -> Thread.ofVirtual().start(session::end));
+            // Each by itself: a browser that takes nothing must not hold up the others.
+            for (OpenSession session : candidates) {
+                AlurUser.Session of = session.user().session();
+                if (ended.contains(of.id())) {
+                    Thread.ofVirtual().start(() -> session.end(life.isOver(of)));
+                } else if (life.isSoonOver(of)) {
+                    Thread.ofVirtual().start(session::remind);
+                }
+            }
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("Open sessions are looked through later: {}", away.getMessage());
             soon(whose, AGAIN_MILLIS);

@@ -2,6 +2,7 @@ package id.alur.security.ui;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -54,9 +55,15 @@ final class PageClient implements AutoCloseable, WebSocket.Listener {
 
     /** Opens a page and its push connection. */
     PageClient open() throws IOException, InterruptedException {
+        return open("http://" + server.getAuthority());
+    }
+
+    /** The same from a page of somebody else's, were it to know what ours knows. */
+    PageClient open(String origin) throws IOException, InterruptedException {
         String page = get("?v-r=init&location=&query=").body();
         securityKey = value(page, "Vaadin-Security-Key");
         socket = http.newWebSocketBuilder()
+                .header("Origin", origin)
                 .buildAsync(
                         URI.create(
                                 "ws" + server.toString().substring("http".length())
@@ -87,6 +94,15 @@ final class PageClient implements AutoCloseable, WebSocket.Listener {
         return """
                 {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"",\
                 "appShellTitle":"","historyState":null,"trigger":""}}],"syncId":%d,"clientId":%d}""".formatted(securityKey, route, syncId, syncId);
+    }
+
+    /** What the server knows the session by. */
+    String sessionId() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("ALURSESSION"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Everything that was pushed so far. */
