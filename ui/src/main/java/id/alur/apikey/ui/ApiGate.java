@@ -3,6 +3,7 @@ package id.alur.apikey.ui;
 import id.alur.apikey.ApiKey;
 import id.alur.apikey.ApiKeys;
 import id.alur.shared.CallerNetwork;
+import id.alur.shell.ui.RefusalLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ class ApiGate extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
+    private final RefusalLog refusals = new RefusalLog(ApiGate.class);
     private final ApiKeys keys;
     private final CallLimit limit;
     private final ApiProblems problems;
@@ -44,6 +46,7 @@ class ApiGate extends OncePerRequestFilter {
         String caller = "address:" + CallerNetwork.of(request.getRemoteAddr());
         // Guessing costs the caller's address as much as calling costs a key.
         if (limit.isReached(caller)) {
+            refusals.note("too many calls", ApiFailures.PREFIX);
             refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many");
             return;
         }
@@ -53,9 +56,12 @@ class ApiGate extends OncePerRequestFilter {
                         keys.recognise(header.substring(BEARER.length()).strip()));
         if (key.isEmpty()) {
             limit.count(caller);
+            refusals.note("no key", ApiFailures.PREFIX);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"alur\"");
             refuse(request, response, HttpStatus.UNAUTHORIZED, "no-key");
         } else if (!limit.count("key:" + key.get().id())) {
+            refusals.note(
+                    "too many calls", ApiFailures.PREFIX, "key " + key.get().id());
             refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many");
         } else {
             request.setAttribute(KEY, key.get());

@@ -7,6 +7,7 @@ import id.alur.letter.LetterProof;
 import id.alur.shared.CallerNetwork;
 import id.alur.shell.ui.PlainPages;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.RefusalLog;
 import id.alur.shell.ui.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LetterCheckPage {
 
+    private final RefusalLog refusals = new RefusalLog(LetterCheckPage.class);
     private final LetterCheck check;
     private final CheckLimit limit;
     private final PlainPages pages;
@@ -48,6 +50,7 @@ class LetterCheckPage {
                 ? Texts.INDONESIAN
                 : Texts.supported(request.getLocale());
         if (!limit.allows(CallerNetwork.of(request.getRemoteAddr()))) {
+            refusals.note("too many checks", request.getRequestURI());
             return page(
                     request, HttpStatus.TOO_MANY_REQUESTS, language, result("ui.letter.check.slow", "soon", language));
         }

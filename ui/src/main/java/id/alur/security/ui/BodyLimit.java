@@ -3,6 +3,7 @@ package id.alur.security.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import id.alur.shared.DomainException;
 import id.alur.shell.ui.LimitedUpload;
+import id.alur.shell.ui.RefusalLog;
 import id.alur.shell.ui.Texts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,6 +35,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final String UPLOADS = "/VAADIN/dynamic/resource/";
 
+    private final RefusalLog refusals = new RefusalLog(BodyLimit.class);
     private final I18NProvider texts;
 
     BodyLimit(I18NProvider texts) {
@@ -74,6 +76,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, long limit) throws IOException {
+        refusals.note("too long a body", request.getRequestURI());
         Locale language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? Texts.INDONESIAN
                 : Texts.supported(request.getLocale());

@@ -2,6 +2,7 @@ package id.alur.security.ui;
 
 import id.alur.security.AccountService;
 import id.alur.security.LogInPaused;
+import id.alur.shell.ui.RefusalLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +26,7 @@ class LogInWays {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogInWays.class);
 
+    private final RefusalLog refusals = new RefusalLog(LogInWays.class);
     private final AccountService accounts;
 
     LogInWays(AccountService accounts) {
@@ -56,6 +58,7 @@ class LogInWays {
             throws IOException {
         String reason = LogInPage.REFUSED;
         if (why instanceof LogInPaused paused) {
+            refusals.note("too many log-ins", LogInPage.PATH);
             reason = LogInPage.PAUSED + "=" + paused.pause().toSeconds();
         } else if (why instanceof AuthenticationServiceException) {
             LOG.warn("Nobody can log in, the database cannot be reached: {}", why.getMessage());
@@ -69,6 +72,7 @@ class LogInWays {
         if (request.getRequestURI().equals(request.getContextPath() + LogInPage.PATH)) {
             back(request, response, LogInPage.OUTDATED);
         } else {
+            refusals.note("right", request.getRequestURI());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

@@ -13,8 +13,11 @@ import jakarta.servlet.http.HttpServletResponse;
 @AnonymousAllowed
 class AccessDeniedPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
 
+    private static final RefusalLog REFUSALS = new RefusalLog(AccessDeniedPage.class);
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        REFUSALS.note("right", event.getLocation().getPath());
         describe("ui.error.denied.title", Texts.t("ui.error.denied.text"));
         return HttpServletResponse.SC_FORBIDDEN;
     }

@@ -36,6 +36,8 @@ public class Problems implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private static final RefusalLog REFUSALS = new RefusalLog(Problems.class);
+
     /** Long enough to read and to reach; the close button is always there. */
     private static final int MILLISECONDS = 12_000;
 
@@ -84,6 +86,9 @@ public class Problems implements VaadinServiceInitListener {
             return Texts.of(refused);
         }
         if (find(thrown, AccessDeniedException.class) != null) {
+            UI page = UI.getCurrent();
+            REFUSALS.note(
+                    "right", page == null ? "" : page.getActiveViewLocation().getPath());
             return Texts.t("ui.problem.denied");
         }
         if (find(thrown, OptimisticLockingFailureException.class) != null) {

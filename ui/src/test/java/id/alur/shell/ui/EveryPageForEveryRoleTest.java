@@ -38,6 +38,9 @@ class EveryPageForEveryRoleTest extends SpringBrowserlessTest {
             if (getCurrentView() instanceof FailurePage failure) {
                 failed.put(page, failure.getElement().getTextRecursively());
             }
+            if (find(UserMenu.class).all().size() != 1) {
+                failed.put(page, "no way to log out");
+            }
         }
         assertThat(failed).isEmpty();
     }

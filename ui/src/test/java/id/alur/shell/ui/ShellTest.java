@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -13,6 +14,7 @@ import id.alur.identity.SystemUser;
 import id.alur.security.AccountService;
 import id.alur.security.ui.PasswordView;
 import id.alur.testing.As;
+import id.alur.testing.Logged;
 import id.alur.testing.People;
 import id.alur.training.TrainingRoles;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,32 @@ class ShellTest extends SpringBrowserlessTest {
         assertThat(find(SideNav.class).all())
                 .extracting(SideNav::getLabel)
                 .containsExactly("Pekerjaan", "Pelatihan", "Pengelolaan");
+    }
+
+    @Test
+    void a_page_that_is_refused_is_said_to_the_log() {
+        EmployeeId me = somebody("opd-shell-refused");
+        As.employee(me).login();
+        try (Logged log = new Logged(AccessDeniedPage.class)) {
+            UI.getCurrent().navigate("akun");
+            assertThat(log.lines()).containsExactly("Refused (right) at /akun to " + me);
+        }
+        assertThat(find(H1.class).single().getText()).isEqualTo("Tidak berwenang");
+    }
+
+    @Test
+    void the_way_out_is_in_the_menu_of_the_person() {
+        As.employee(somebody("opd-shell-out")).login();
+        navigate(PasswordView.class);
+        assertThat(find(UserMenu.class)
+                        .single()
+                        .getItems()
+                        .getFirst()
+                        .getSubMenu()
+                        .getItems())
+                .last()
+                .extracting(MenuItem::getText)
+                .isEqualTo("Keluar");
     }
 
     @Test
