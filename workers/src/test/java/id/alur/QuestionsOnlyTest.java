@@ -18,6 +18,7 @@ class QuestionsOnlyTest {
         "PUT, , , 405",
         "DELETE, , , 405",
         "OPTIONS, , , 405",
+        "TRACE, , , 405",
         "GET, 700000000, , 405",
         "GET, , chunked, 405"
     })

@@ -4,6 +4,7 @@ import id.alur.training.course.CourseId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes evaluations of a year in which Alur was not there yet, as they would have been taken over. */
 @Repository
+@ConditionalOnProperty("alur.demo.enabled")
 @Transactional(propagation = Propagation.MANDATORY)
 class DemoEvaluationRepository {
 

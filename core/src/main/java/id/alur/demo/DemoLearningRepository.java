@@ -1,6 +1,7 @@
 package id.alur.demo;
 
 import java.time.LocalDate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Invents history and gaps set-based: a city of 20,000 has 60,000 finished trainings. */
 @Repository
+@ConditionalOnProperty("alur.demo.enabled")
 @Transactional(propagation = Propagation.MANDATORY)
 class DemoLearningRepository {
 

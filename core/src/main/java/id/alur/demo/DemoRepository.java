@@ -3,6 +3,7 @@ package id.alur.demo;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.TaskKey;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the demo asks of other features' tables and nobody else does. */
 @Repository
+@ConditionalOnProperty("alur.demo.enabled")
 @Transactional(propagation = Propagation.MANDATORY)
 class DemoRepository {
 

@@ -24,6 +24,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
@@ -64,6 +65,7 @@ class WebSecurityConfiguration {
                         .permitAll());
         // The server says them on every answer (AnswerHeaders).
         http.headers(AbstractHttpConfigurer::disable);
+        http.addFilterBefore(new SingleFields(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterAfter(new AccountGuard(sessions, open), SecurityContextHolderFilter.class);
         // Pages carry a token of Vaadin's own; the log-in form, before there is a session, one that a cookie has too.
         http.csrf(csrf -> csrf.csrfTokenRepository(formTokens())
@@ -108,6 +110,8 @@ class WebSecurityConfiguration {
 
     private static void loggedOut(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) throws IOException {
+        // Pages are in no cache; whatever a part of them kept in the browser goes.
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         new UidlRedirectStrategy().sendRedirect(request, response, LogInPage.AFTER_LOGOUT);
     }
 }

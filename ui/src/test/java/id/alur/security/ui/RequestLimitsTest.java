@@ -3,10 +3,9 @@ package id.alur.security.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.shell.ui.LimitedUpload;
+import id.alur.shell.ui.RawAnswer;
 import id.alur.shell.ui.WebTest;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -48,13 +47,8 @@ class RequestLimitsTest {
     })
     void what_says_that_it_is_too_long_is_refused_before_a_byte_of_it_is_sent(String method, String address)
             throws IOException {
-        try (Socket socket = connect()) {
-            write(
-                    socket,
-                    method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + 700L * MEGABYTE
-                            + "\r\nContent-Type: application/octet-stream\r\n\r\n");
-            assertThat(answer(socket)).startsWith("HTTP/1.1 413").contains("terlalu besar: paling besar");
-        }
+        assertRefused(method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + 700L * MEGABYTE
+                + "\r\nContent-Type: application/octet-stream\r\n\r\n");
     }
 
     @ParameterizedTest
@@ -78,25 +72,20 @@ class RequestLimitsTest {
                 "multipart/form-data; boundary=b"
             })
     void a_form_that_does_not_say_how_long_it_is_is_refused_before_the_server_reads_it(String type) throws IOException {
-        try (Socket socket = connect()) {
-            write(
-                    socket,
-                    "POST /masuk HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Type: " + type
-                            + "\r\n\r\n");
-            assertThat(answer(socket)).startsWith("HTTP/1.1 413").contains("terlalu besar: paling besar");
-        }
+        assertRefused("POST /masuk HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Type: " + type
+                + "\r\n\r\n");
     }
 
     /** Sends without end until the server ends it; how many bytes it let through. */
     private long taken(String address, String type) throws IOException {
-        try (Socket socket = connect()) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSendBufferSize(64 * 1024);
-            write(
-                    socket,
-                    "POST " + address + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Type: "
-                            + type + "\r\n\r\n");
-            byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
             OutputStream out = socket.getOutputStream();
+            out.write(
+                    ("POST " + address + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Type: "
+                                    + type + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
             for (long sent = 0; ; sent += 0x10000) {
                 if (sent > 40L * MEGABYTE) {
                     return sent;
@@ -112,13 +101,11 @@ class RequestLimitsTest {
 
     @Test
     void a_small_request_goes_its_way() throws IOException {
-        try (Socket socket = connect()) {
-            write(
-                    socket,
-                    "POST " + UPLOAD + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n"
-                            + "Connection: close\r\n\r\nxx");
-            assertThat(answer(socket)).doesNotStartWith("HTTP/1.1 413");
-        }
+        RawAnswer answer = RawAnswer.to(
+                port,
+                "POST " + UPLOAD + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n"
+                        + "Connection: close\r\n\r\nxx");
+        assertThat(answer.status()).startsWith("HTTP/1.1").doesNotContain("413");
         assertThat(BodyLimit.UPLOAD).isGreaterThan(LimitedUpload.LARGEST);
     }
 
@@ -149,29 +136,9 @@ class RequestLimitsTest {
         }
     }
 
-    private Socket connect() throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(20_000);
-        return socket;
-    }
-
-    private static void write(Socket socket, String head) throws IOException {
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String answer(Socket socket) throws IOException {
-        StringBuilder answer = new StringBuilder();
-        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        int length = 0;
-        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-            answer.append(line).append('\n');
-            if (line.startsWith("Content-Length: ")) {
-                length = Integer.parseInt(line.substring("Content-Length: ".length()));
-            }
-        }
-        for (; length > 0; length--) {
-            answer.append((char) in.read());
-        }
-        return answer.toString();
+    private void assertRefused(String request) throws IOException {
+        RawAnswer answer = RawAnswer.to(port, request);
+        assertThat(answer.status()).startsWith("HTTP/1.1 413");
+        assertThat(answer.body()).contains("terlalu besar: paling besar");
     }
 }
