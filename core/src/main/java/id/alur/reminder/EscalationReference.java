@@ -10,7 +10,6 @@ import id.alur.reference.ReferenceKind;
 import id.alur.reference.ReferenceProfile;
 import id.alur.reference.ReferenceRow;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,13 +29,13 @@ class EscalationReference implements ReferenceKind {
     private final EscalationOfficeRepository offices;
     private final ReferenceProfile profile;
 
-    /** What files name, by the candidate group that the table keeps. */
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final OfficeNames names;
 
     EscalationReference(EscalationOfficeRepository offices, Roles roles) {
         this.offices = offices;
-        names.put(CandidateGroup.HEAD + "{unit}", HEAD_OF_UNIT);
-        roles.grantable().forEach(role -> names.put(CandidateGroup.role(role).toString(), role.code()));
+        names = new OfficeNames()
+                .and(CandidateGroup.HEAD + "{unit}", HEAD_OF_UNIT)
+                .andRoles(roles);
         List<String> whose = new ArrayList<>(List.of(ALL_OTHERS));
         roles.grantable().forEach(role -> whose.add(role.code()));
         profile = ReferenceProfile.decidedBy(
@@ -44,7 +43,7 @@ class EscalationReference implements ReferenceKind {
                 Set.of(Role.PROCESS_OWNER, Role.OPERATOR),
                 ReferenceColumn.keyChoice(ROLE, List.copyOf(whose)),
                 ReferenceColumn.validFrom(),
-                ReferenceColumn.choice(TO, true, List.copyOf(names.values())),
+                ReferenceColumn.choice(TO, true, names.all()),
                 ReferenceColumn.source());
     }
 
@@ -62,7 +61,7 @@ class EscalationReference implements ReferenceKind {
                         ReferenceColumn.VALID_FROM,
                         office.validFrom().toString(),
                         TO,
-                        names.getOrDefault(office.escalateTo(), office.escalateTo()),
+                        names.of(office.escalateTo()),
                         ReferenceColumn.SOURCE,
                         office.source()))
                 .toList());
@@ -78,17 +77,10 @@ class EscalationReference implements ReferenceKind {
         offices.save(new EscalationOffice(
                 role(row),
                 row.requiredDate(ReferenceColumn.VALID_FROM),
-                group(to),
+                names.group(to)
+                        .orElseThrow(() -> ReferenceRow.refused(
+                                TO, "error.reference.cell-one-of", String.join(", ", names.all()))),
                 row.required(ReferenceColumn.SOURCE, 300)));
-    }
-
-    private String group(String name) {
-        return names.entrySet().stream()
-                .filter(office -> office.getValue().equals(name))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() ->
-                        ReferenceRow.refused(TO, "error.reference.cell-one-of", String.join(", ", names.values())));
     }
 
     private static String role(ReferenceRow row) {

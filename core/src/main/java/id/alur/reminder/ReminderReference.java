@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who is reminded when, and which office hears of what is late, as reference data. */
@@ -27,15 +26,15 @@ class ReminderReference implements ReferenceKind {
     private final ReminderRuleRepository rules;
     private final ReferenceProfile profile;
 
-    /** Whom files name, by the candidate group that the table keeps. */
-    private final Map<String, String> offices = new LinkedHashMap<>();
+    private final OfficeNames offices;
 
     ReminderReference(ReminderRuleRepository rules, Roles roles) {
         this.rules = rules;
-        offices.put(CandidateGroup.SUPERVISOR + "{actor}", "atasan_pelaksana");
-        offices.put(CandidateGroup.SUPERVISOR + "{subject}", "atasan_pegawai");
-        offices.put(CandidateGroup.HEAD + "{agency}", "kepala_perangkat_daerah");
-        roles.grantable().forEach(role -> offices.put(CandidateGroup.role(role).toString(), role.code()));
+        offices = new OfficeNames()
+                .and(CandidateGroup.SUPERVISOR + "{actor}", "atasan_pelaksana")
+                .and(CandidateGroup.SUPERVISOR + "{subject}", "atasan_pegawai")
+                .and(CandidateGroup.HEAD + "{agency}", "kepala_perangkat_daerah")
+                .andRoles(roles);
         profile = ReferenceProfile.decidedBy(
                 "pengingat",
                 Set.of(Role.PROCESS_OWNER, Role.OPERATOR),
@@ -45,7 +44,7 @@ class ReminderReference implements ReferenceKind {
                 ReferenceColumn.choice("hari_terakhir", true, List.of("ya", "tidak")),
                 ReferenceColumn.number("ulang_tiap", false),
                 ReferenceColumn.number("eskalasi_setelah", false),
-                ReferenceColumn.choice("eskalasi_kepada", false, List.copyOf(offices.values())),
+                ReferenceColumn.choice("eskalasi_kepada", false, offices.all()),
                 ReferenceColumn.source());
     }
 
@@ -68,7 +67,7 @@ class ReminderReference implements ReferenceKind {
         cells.put("ulang_tiap", Objects.toString(rule.everyAfter(), ""));
         cells.put("eskalasi_setelah", Objects.toString(rule.escalateAfter(), ""));
         String to = rule.escalateTo();
-        cells.put("eskalasi_kepada", to == null ? "" : offices.getOrDefault(to, to));
+        cells.put("eskalasi_kepada", to == null ? "" : offices.of(to));
         cells.put(ReferenceColumn.SOURCE, rule.source());
         return cells;
     }
@@ -80,7 +79,7 @@ class ReminderReference implements ReferenceKind {
             throw ReferenceRow.refused("tenggat", "error.reminder.deadline-unknown", ALL_OTHERS);
         }
         Integer after = row.whole("eskalasi_setelah", 1, LONGEST);
-        String to = group(row.text("eskalasi_kepada", 60));
+        String to = offices.group(row.text("eskalasi_kepada", 60)).orElse(null);
         if ((after == null) != (to == null)) {
             throw ReferenceRow.refused(
                     after == null ? "eskalasi_setelah" : "eskalasi_kepada", "error.reminder.escalation-half");
@@ -94,13 +93,6 @@ class ReminderReference implements ReferenceKind {
                 after,
                 to,
                 row.required(ReferenceColumn.SOURCE, 300)));
-    }
-
-    private @Nullable String group(String office) {
-        return offices.keySet().stream()
-                .filter(group -> office.equals(offices.get(group)))
-                .findFirst()
-                .orElse(null);
     }
 
     private static String deadline(ReferenceRow row) {

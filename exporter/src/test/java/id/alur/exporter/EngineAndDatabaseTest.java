@@ -3,53 +3,21 @@ package id.alur.exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An engine that is not the one of the database, or one of the two that is older, is found out before anything is written. */
-class EngineAndDatabaseTest {
-
-    @TempDir
-    static Path data;
-
-    private static TestDatabase database;
-
-    private FakeBroker broker;
-    private PostgresExporter exporter;
-
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        database = new TestDatabase(data);
-    }
-
-    @AfterAll
-    static void stopDatabase() {
-        database.close();
-    }
+class EngineAndDatabaseTest extends ExporterOnDatabase {
 
     /** An engine that has told fifty records. */
     @BeforeEach
-    void open() {
-        database.empty();
-        start(new FakeBroker(database.arguments()));
+    void tell() {
         export(1, 50);
         awaitAcknowledged(50);
         assertThat(state()).isEqualTo("SAME");
-    }
-
-    @AfterEach
-    void close() {
-        exporter.close();
     }
 
     @Test
@@ -68,7 +36,7 @@ class EngineAndDatabaseTest {
 
     @Test
     void an_emptied_engine_is_foreign_until_somebody_accepts_it_and_then_begins_anew() {
-        restart(-1, Optional.empty());
+        restart();
         exportOthers(1, 3);
 
         awaitState("FOREIGN");
@@ -86,7 +54,7 @@ class EngineAndDatabaseTest {
     @Test
     void what_an_emptied_engine_told_before_it_was_found_out_is_not_lost() {
         database.execute("delete from engine.record where position <= 2");
-        restart(-1, Optional.empty());
+        restart();
         exportOthers(1, 2);
         awaitState("CHECKING");
         await().during(Duration.ofMillis(400)).until(() -> broker.acknowledged() == -1);
@@ -100,7 +68,7 @@ class EngineAndDatabaseTest {
 
     @Test
     void an_emptied_engine_that_says_nothing_is_found_out_too() {
-        restart(-1, Optional.empty());
+        restart();
 
         awaitState("FOREIGN");
     }
@@ -194,40 +162,8 @@ class EngineAndDatabaseTest {
                 .hasValueSatisfying(mark -> assertThat(mark.written()).isEqualTo(60));
     }
 
-    private void start(FakeBroker started) {
-        broker = started;
-        exporter = broker.start();
-    }
-
-    private void restart(long acknowledged, Optional<byte[]> kept) {
-        exporter.close();
-        start(new FakeBroker(database.arguments(), acknowledged, kept));
-    }
-
-    private void export(long first, long last) {
-        LongStream.rangeClosed(first, last).mapToObj(FakeRecord::userTask).forEach(exporter::export);
-    }
-
-    /** Records of the same places that tell of something else. */
-    private void exportOthers(long first, long last) {
-        LongStream.rangeClosed(first, last)
-                .mapToObj(FakeRecord::userTask)
-                .map(record -> new FakeRecord(
-                        record.position(),
-                        record.type(),
-                        record.valueType(),
-                        record.intent(),
-                        record.timestamp() + 9_999,
-                        record.json()))
-                .forEach(exporter::export);
-    }
-
     private static void accept() {
         database.execute("update engine.engine_data set accepted = true");
-    }
-
-    private void awaitAcknowledged(long position) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> broker.acknowledged() == position);
     }
 
     private static void awaitState(String state) {

@@ -6,54 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 
 /** What the engine says arrives in PostgreSQL: all of it, once, in order, whatever happens to the database meanwhile. */
-class PostgresExporterTest {
-
-    @TempDir
-    static Path data;
-
-    private static TestDatabase database;
-
-    private FakeBroker broker;
-    private PostgresExporter exporter;
-
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        database = new TestDatabase(data);
-    }
-
-    @AfterAll
-    static void stopDatabase() {
-        database.close();
-    }
-
-    @BeforeEach
-    void open() {
-        database.empty();
-        broker = new FakeBroker(database.arguments());
-        exporter = broker.start();
-    }
-
-    @AfterEach
-    void close() {
-        exporter.close();
-    }
+class PostgresExporterTest extends ExporterOnDatabase {
 
     @Test
     void records_are_written_in_order_with_the_position_they_reach() {
@@ -96,10 +58,7 @@ class PostgresExporterTest {
     void what_the_broker_sends_again_after_a_restart_is_written_once() {
         export(1, 50);
         awaitAcknowledged(50);
-        exporter.close();
-
-        broker = new FakeBroker(database.arguments());
-        exporter = broker.start();
+        restart();
         export(1, 80);
 
         awaitAcknowledged(80);
@@ -110,13 +69,8 @@ class PostgresExporterTest {
     void another_engine_with_the_same_positions_is_not_taken_for_a_replay() {
         export(1, 5);
         awaitAcknowledged(5);
-        exporter.close();
-
-        broker = new FakeBroker(database.arguments());
-        exporter = broker.start();
-        FakeRecord first = FakeRecord.userTask(1);
-        exporter.export(new FakeRecord(
-                1, first.type(), first.valueType(), first.intent(), first.timestamp() + 9_999, first.json()));
+        restart();
+        exportOthers(1, 1);
 
         await().during(Duration.ofMillis(300)).until(() -> broker.acknowledged() == -1);
         database.empty();
@@ -128,8 +82,7 @@ class PostgresExporterTest {
         exporter.close();
         Map<String, Object> arguments = database.arguments();
         arguments.put("queuelimit", "20");
-        broker = new FakeBroker(arguments);
-        exporter = broker.start();
+        start(new FakeBroker(arguments));
         export(1, 10);
         awaitAcknowledged(10);
 
@@ -225,9 +178,7 @@ class PostgresExporterTest {
         assertThat(database.query("select position from engine.exporter_position"))
                 .isEmpty();
 
-        exporter.close();
-        broker = new FakeBroker(database.arguments());
-        exporter = broker.start();
+        restart();
         export(1, 3);
         awaitAcknowledged(3);
         assertThat(positions()).isEqualTo("1-3 (3)");
@@ -245,29 +196,6 @@ class PostgresExporterTest {
         assertThatThrownBy(
                         () -> checked.configure(new FakeBroker(Map.of("url", "jdbc:postgresql:x", "queuelimit", "0"))))
                 .hasMessageContaining("args.queuelimit");
-    }
-
-    private void export(long first, long last) {
-        LongStream.rangeClosed(first, last).mapToObj(FakeRecord::userTask).forEach(this::exportUntilTaken);
-    }
-
-    /** As the broker does it: a record whose export throws is handed over again. */
-    private void exportUntilTaken(FakeRecord record) {
-        boolean taken = false;
-        while (!taken) {
-            try {
-                exporter.export(record);
-                taken = true;
-            } catch (RuntimeException full) {
-                assertThat(full).hasMessageContaining("queue");
-            }
-        }
-    }
-
-    private void awaitAcknowledged(long position) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> broker.acknowledged() == position);
     }
 
     private static String positions() {

@@ -4,6 +4,7 @@ import id.alur.form.DraftKey;
 import id.alur.training.request.TrainingRequestService;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,21 +61,32 @@ final class Townspeople {
     private void submit(DrillRequest request) {
         hall.as(
                 request.applicant(),
-                () -> requests.submit(Map.of(
-                        "courseId",
-                        request.course().toString(),
-                        "startsOn",
-                        request.startsOn().toString(),
-                        "daysOffConfirmed",
-                        true,
-                        "gapKind",
-                        "COMPETENCE",
-                        "gapReason",
-                        "Diperlukan untuk melaksanakan tugas jabatan.",
-                        "offerDocument",
-                        tasks.file(request.applicant(), TrainingRequestService.DRAFT),
-                        "confirmed",
-                        true)));
+                () -> requests.submit(with(
+                        form(request, TrainingRequestService.DRAFT),
+                        Map.of("courseId", request.course().toString()))));
+    }
+
+    /** What an applicant fills in, at first and again. */
+    private Map<String, Object> form(DrillRequest request, DraftKey draft) {
+        return Map.of(
+                "startsOn",
+                request.startsOn().toString(),
+                "daysOffConfirmed",
+                true,
+                "gapKind",
+                "COMPETENCE",
+                "gapReason",
+                "Diperlukan untuk melaksanakan tugas jabatan.",
+                "offerDocument",
+                tasks.file(request.applicant(), draft),
+                "confirmed",
+                true);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> form, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(form);
+        all.putAll(more);
+        return all;
     }
 
     private void work(DrillRequest request, Kept kept, DrillTasks.Waiting task) {
@@ -82,23 +94,9 @@ final class Townspeople {
             tasks.complete(
                     request.applicant(),
                     task,
-                    Map.of(
-                            "outcome",
-                            "RESUBMITTED",
-                            "answer",
-                            "Sudah dilengkapi.",
-                            "startsOn",
-                            request.startsOn().toString(),
-                            "daysOffConfirmed",
-                            true,
-                            "gapKind",
-                            "COMPETENCE",
-                            "gapReason",
-                            "Diperlukan untuk melaksanakan tugas jabatan.",
-                            "offerDocument",
-                            tasks.file(request.applicant(), DraftKey.task(task.key())),
-                            "confirmed",
-                            true));
+                    with(
+                            form(request, DraftKey.task(task.key())),
+                            Map.of("outcome", "RESUBMITTED", "answer", "Sudah dilengkapi.")));
             return;
         }
         tasks.complete(
