@@ -51,8 +51,12 @@ class AccountListRepository {
         this.clock = clock;
     }
 
-    /** Somebody without an account. */
-    record Candidate(EmployeeId id, String name, String nip, String unit) {}
+    /**
+     * Somebody who is to get a one-time password.
+     *
+     * @param login that of the account, or the NIP that becomes it
+     */
+    record Candidate(EmployeeId id, String name, String login, String unit) {}
 
     Optional<AccountRow> find(EmployeeId id) {
         return jdbc.sql(ROW + "where coalesce(e.id, a.employee_id) = :id")
@@ -91,7 +95,7 @@ class AccountListRepository {
      */
     List<Candidate> withoutAccount(@Nullable UnitId unit, boolean withRoles, LocalDate today) {
         return jdbc.sql("""
-                        select e.id, personnel.display_name(e) as name, e.nip, u.name as unit_name
+                        select e.id, personnel.display_name(e) as name, e.nip as login, u.name as unit_name
                         from personnel.employee e
                         join personnel.position p on p.id = e.position_id
                         join personnel.unit u on u.id = p.unit_id
@@ -102,12 +106,40 @@ class AccountListRepository {
                 .param("unit", unit == null ? null : unit.value())
                 .param("withRoles", withRoles)
                 .param("today", today)
-                .query((row, number) -> new Candidate(
-                        new EmployeeId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("nip"),
-                        row.getString("unit_name")))
+                .query((row, number) -> candidate(row))
                 .list();
+    }
+
+    /**
+     * Whose one-time password has expired, of those who work here and may log in.
+     *
+     * @param withRoles also those who hold a role already, or will
+     */
+    List<Candidate> withExpiredPassword(@Nullable UnitId unit, boolean withRoles, LocalDate today) {
+        return jdbc.sql("""
+                        select a.employee_id as id, personnel.display_name(e) as name, a.login, u.name as unit_name
+                        from security.account a
+                        join personnel.employee e on e.id = a.register_id
+                        join personnel.position p on p.id = e.position_id
+                        join personnel.unit u on u.id = p.unit_id
+                        where a.password_expires_at <= :now and a.enabled and e.active
+                          and (cast(:unit as uuid) is null or u.id in (%s))
+                          and (:withRoles or not exists (%s))
+                        order by u.name, u.id, lower(e.name), e.id""".formatted(BELOW, ROLE_OF_EMPLOYEE))
+                .param("unit", unit == null ? null : unit.value())
+                .param("withRoles", withRoles)
+                .param("today", today)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> candidate(row))
+                .list();
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                new EmployeeId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("login"),
+                row.getString("unit_name"));
     }
 
     private static final String BELOW = """
@@ -145,7 +177,7 @@ class AccountListRepository {
             case PASSWORD_DUE -> where.append(" and a.must_change_password");
             case PASSWORD_EXPIRED -> {
                 params.put("now", Timestamp.from(clock.instant()));
-                where.append(" and a.password_expires_at <= :now");
+                where.append(" and a.password_expires_at <= :now and a.enabled and coalesce(e.active, true)");
             }
             case DISABLED -> where.append(" and not a.enabled");
             case WITH_ROLE -> {

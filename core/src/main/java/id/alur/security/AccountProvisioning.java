@@ -4,8 +4,6 @@ import id.alur.audit.AuditTrail;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
-import id.alur.identity.UnitId;
-import id.alur.security.AccountListRepository.Candidate;
 import id.alur.security.AccountProvisioningRepository.NewAccount;
 import id.alur.security.AccountRepository.Account;
 import id.alur.shared.DomainException;
@@ -13,20 +11,16 @@ import id.alur.shared.NotFoundException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opens accounts, and lets them rest (UC-105). Nobody does it to their own account, and accounts of people with a role only an
- * operator touches: whoever sets a password could log in with it.
+ * operator touches: whoever sets a password could log in with it. Many at once: {@link ManyAccounts}.
  */
 @Service
 @Transactional
@@ -82,52 +76,6 @@ public class AccountProvisioning {
     }
 
     /**
-     * Gives everybody without an account one.
-     *
-     * @param unit only people of this unit and of those below it; null: the whole city
-     */
-    public FirstPasswords createMissing(@Nullable UnitId unit) {
-        LocalDate today = LocalDate.now(clock);
-        List<Candidate> people = list.withoutAccount(unit, CurrentUser.has(Role.OPERATOR), today);
-        List<OneTimePasswords.OneTime> made =
-                people.stream().map(person -> passwords.next()).toList();
-        Instant expires = passwords.expiry();
-        Set<EmployeeId> created = keeping.insertAll(
-                IntStream.range(0, people.size())
-                        .mapToObj(i -> new NewAccount(
-                                people.get(i).id(),
-                                login(people.get(i).nip()),
-                                made.get(i).hash()))
-                        .toList(),
-                expires);
-        List<FirstPasswordsCsv.Line> lines = new ArrayList<>(created.size());
-        for (int i = 0; i < people.size(); i++) {
-            Candidate person = people.get(i);
-            if (created.contains(person.id())) {
-                lines.add(new FirstPasswordsCsv.Line(
-                        person.name(),
-                        person.unit(),
-                        login(person.nip()),
-                        made.get(i).password()));
-            }
-        }
-        audit.recordAll(
-                "account.create",
-                "account",
-                created.stream().map(EmployeeId::toString).toList(),
-                Map.of("many", true));
-        audit.record(
-                "account.create-many",
-                "unit",
-                unit == null ? "all" : unit.value().toString(),
-                null,
-                Map.of("created", created.size()));
-        int left = list.withoutAccount(unit, true, today).size();
-        return new FirstPasswords(
-                created.size(), left, FirstPasswordsCsv.write(lines, expires.atZone(clock.getZone())));
-    }
-
-    /**
      * Somebody has forgotten it, or let a one-time password expire: a new one takes its place, open sessions end. That of a technical
      * account does not expire, since it may be the only way in (decision 0010).
      */
@@ -176,7 +124,7 @@ public class AccountProvisioning {
         }
     }
 
-    private static String login(String nip) {
+    static String login(String nip) {
         return nip.toLowerCase(Locale.ROOT);
     }
 }

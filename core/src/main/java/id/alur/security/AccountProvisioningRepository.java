@@ -50,6 +50,28 @@ class AccountProvisioningRepository {
                 .list());
     }
 
+    /**
+     * Replaces one-time passwords that had expired at a moment; whoever has got another one since keeps it.
+     *
+     * @param expiresAt after that the new ones let nobody in
+     * @return whose were replaced
+     */
+    Set<EmployeeId> renewAll(List<NewAccount> accounts, Instant expiresAt, Instant now) {
+        return new HashSet<>(jdbc.sql("""
+                        update security.account a
+                        set password_hash = n.hash, must_change_password = true, version = version + 1, changed_at = :now,
+                            password_version = password_version + 1, password_session = null, password_expires_at = :expires
+                        from unnest(cast(:ids as uuid[]), cast(:hashes as text[])) as n (id, hash)
+                        where a.employee_id = n.id and a.password_expires_at <= :now
+                        returning a.employee_id""")
+                .param("expires", Timestamp.from(expiresAt))
+                .param("now", Timestamp.from(now))
+                .param("ids", accounts.stream().map(a -> a.id().value()).toArray(UUID[]::new))
+                .param("hashes", accounts.stream().map(NewAccount::passwordHash).toArray(String[]::new))
+                .query((row, number) -> new EmployeeId(row.getObject("employee_id", UUID.class)))
+                .list());
+    }
+
     /** One start after another: two processes that both find no account must not both make the first. */
     void lockFirst() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('security.first-account', 0))")

@@ -1,10 +1,10 @@
 package id.alur.security;
 
 /**
- * Many accounts made at once.
+ * One-time passwords of many accounts, given at once.
  *
  * @param created how many
- * @param left people who still have none: their log-in is somebody else's, or only an operator may open theirs
+ * @param left people who still need one: their log-in is somebody else's, or only an operator may open their account
  * @param csv names, units, log-ins and one-time passwords: the only copy there is
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the service to the page and read once

@@ -14,7 +14,6 @@ import id.alur.testing.EveryRole;
 import id.alur.testing.People;
 import id.alur.testing.TestClock;
 import id.alur.training.TrainingRoles;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +77,6 @@ class AccountProvisioningTest {
                 () -> desk.get(clerk),
                 () -> desk.roles(clerk),
                 () -> keeping.create(clerk),
-                () -> keeping.createMissing(null),
                 () -> keeping.resetPassword(clerk),
                 () -> keeping.disable(clerk),
                 () -> keeping.enable(clerk));
@@ -133,43 +131,9 @@ class AccountProvisioningTest {
     }
 
     @Test
-    void everybody_of_a_unit_gets_an_account_and_the_file_runs_no_formula() {
-        UnitId section = people.unit("bidang-kelola-" + NUMBER.incrementAndGet(), unit);
-        people.employee("=HYPERLINK(\"http://jahat\")", section, null);
-        EmployeeId elsewhere = people.employee("Jauh", people.opd("opd-jauh-" + NUMBER.incrementAndGet()), null);
-        officer.run(() -> keeping.create(clerk));
-        FirstPasswords made = officer.call(() -> keeping.createMissing(unit));
-        assertThat(made.created()).isEqualTo(2);
-        assertThat(made.left()).isZero();
-        String csv = new String(made.csv(), StandardCharsets.UTF_8);
-        assertThat(csv.lines()).hasSize(3);
-        assertThat(csv).contains("Slamet Riyadi", "'=HYPERLINK").doesNotContain("Sari Wulandari");
-        assertThat(officer.call(() -> desk.get(elsewhere)).hasAccount()).isFalse();
-        assertThat(jdbc.sql(
-                                "select count(*) from audit.entry where action = 'account.create' and details ->> 'many' = 'true'")
-                        .query(Long.class)
-                        .single())
-                .isGreaterThanOrEqualTo(2);
-    }
-
-    @Test
-    void each_line_of_the_file_logs_in() {
-        FirstPasswords made = officer.call(() -> keeping.createMissing(unit));
-        List<String> lines =
-                new String(made.csv(), StandardCharsets.UTF_8).lines().skip(1).toList();
-        assertThat(lines).hasSize(2).allSatisfy(line -> {
-            String[] cells = line.split(",", -1);
-            assertThat(accounts.logIn(cells[2], cells[3])).isPresent();
-        });
-    }
-
-    @Test
     void an_officer_opens_no_account_of_somebody_with_a_role_but_an_operator_does() {
         people.grant(clerk, TrainingRoles.BKPSDM_TRAINING, null);
         assertThatThrownBy(() -> officer.run(() -> keeping.create(clerk))).hasMessage("error.security.operator-only");
-        FirstPasswords made = officer.call(() -> keeping.createMissing(unit));
-        assertThat(made.created()).isEqualTo(1);
-        assertThat(made.left()).isEqualTo(1);
         operator.run(() -> keeping.create(clerk));
         List<Runnable> ways =
                 List.of(() -> keeping.resetPassword(clerk), () -> keeping.disable(clerk), () -> keeping.enable(clerk));

@@ -135,7 +135,7 @@ class EmptyAgencyJourney {
         first.button("Buat akun untuk banyak orang").click();
         first.confirm("Buat akun");
         Download file = first.page().waitForDownload(() -> first.page()
-                .getByRole(AriaRole.LINK, Visitor.nameOf("Unduh daftar akun baru (CSV)"))
+                .getByRole(AriaRole.LINK, Visitor.nameOf("Unduh daftar kata sandi (CSV)"))
                 .click());
         for (String line : Files.readString(file.path()).lines().toList()) {
             Matcher account = NEW_ACCOUNT.matcher(line);

@@ -31,11 +31,21 @@ class AccountList extends PeopleFinder<AccountRow> {
         state.setItemLabelGenerator(filter -> Texts.t("ui.accounts.filter." + code(filter)));
         state.setAriaLabel(Texts.t("ui.accounts.filter"));
         state.setValue(AccountFilter.ALL);
-        state.addValueChangeListener(event -> refresh());
         addFilter(state);
-        addAction(new Button(Texts.t("ui.accounts.many"), VaadinIcon.USERS.create(), click -> new ManyAccountsDialog(
-                        tools, this::refresh)
-                .open()));
+        Button renew = many(ManyAccountsDialog.Kind.RENEW);
+        renew.setVisible(false);
+        state.addValueChangeListener(event -> {
+            refresh();
+            renew.setVisible(event.getValue() == AccountFilter.PASSWORD_EXPIRED);
+        });
+        addAction(renew);
+        addAction(many(ManyAccountsDialog.Kind.CREATE));
+    }
+
+    private Button many(ManyAccountsDialog.Kind kind) {
+        return new Button(
+                kind.title(), VaadinIcon.USERS.create(), click -> new ManyAccountsDialog(kind, tools, this::refresh)
+                        .open());
     }
 
     @Override

@@ -8,6 +8,7 @@ import id.alur.personnel.Register;
 import id.alur.personnel.ui.PersonBesideList;
 import id.alur.security.AccountDesk;
 import id.alur.security.AccountProvisioning;
+import id.alur.security.ManyAccounts;
 import id.alur.security.RoleGrants;
 import id.alur.shell.ui.Formats;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ public class AccountsView extends PersonBesideList {
     record Tools(
             AccountDesk desk,
             AccountProvisioning keeping,
+            ManyAccounts many,
             RoleGrants grants,
             Roles roles,
             Register register,
@@ -37,13 +39,14 @@ public class AccountsView extends PersonBesideList {
     AccountsView(
             AccountDesk desk,
             AccountProvisioning keeping,
+            ManyAccounts many,
             RoleGrants grants,
             Roles roles,
             Register register,
             Formats formats,
             Clock clock) {
         super(PATH, "ui.accounts.title", "error.security.account-unknown");
-        this.tools = new Tools(desk, keeping, grants, roles, register, formats, clock);
+        this.tools = new Tools(desk, keeping, many, grants, roles, register, formats, clock);
         list = new AccountList(tools, this::open);
         setMaster(list);
     }

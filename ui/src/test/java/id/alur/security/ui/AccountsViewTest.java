@@ -204,11 +204,27 @@ class AccountsViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("2 orang belum memiliki akun.");
         click("Buat akun");
         assertThat(texts()).contains("2 akun dibuat.");
-        assertThat(find(Anchor.class).all().stream().map(Anchor::getText)).contains("Unduh daftar akun baru (CSV)");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getText)).contains("Unduh daftar kata sandi (CSV)");
         click("Selesai, berkas sudah saya simpan");
         assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
-                .doesNotContain("Unduh daftar akun baru (CSV)");
+                .doesNotContain("Unduh daftar kata sandi (CSV)");
         assertThat(account().hasAccount()).isTrue();
+    }
+
+    @Test
+    void expired_passwords_are_renewed_together_where_they_are_listed() {
+        officer.run(() -> keeping.create(clerk));
+        officer.run(() -> keeping.create(chief));
+        clock.advance(Duration.ofDays(31));
+        officer.login();
+        UI.getCurrent().navigate("akun");
+        assertThat(buttons()).doesNotContain("Perbarui kata sandi kedaluwarsa");
+        state().setValue(AccountFilter.PASSWORD_EXPIRED);
+        click("Perbarui kata sandi kedaluwarsa");
+        assertThat(texts()).contains("Kata sandi 2 orang kedaluwarsa.");
+        click("Perbarui kata sandi");
+        assertThat(texts()).contains("Kata sandi 2 orang diperbarui.");
+        assertThat(account().isPasswordExpired(clock.instant())).isFalse();
     }
 
     @Test
