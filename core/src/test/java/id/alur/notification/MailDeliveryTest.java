@@ -153,6 +153,29 @@ class MailDeliveryTest {
     }
 
     @Test
+    void line_ends_in_a_subject_begin_no_header_and_an_address_with_one_is_none() throws MessagingException {
+        EmployeeId sari = somebody("Sari", "sari@kota.example");
+        SystemUser.run(
+                "test",
+                () -> transaction.executeWithoutResult(status -> notifications.tell(
+                        sari,
+                        null,
+                        null,
+                        "test.named",
+                        Map.of("course", "Bimtek\r\nBcc: lain@kota.example\r\n\r\nIsi palsu"),
+                        UUID.randomUUID().toString())));
+        assertThat(sendDue()).isEqualTo(1);
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getSubject()).startsWith("Tentang Bimtek");
+        assertThat(GreenMailUtil.getBody(mail)).startsWith("Yth. Sari,");
+
+        tell(somebody("Salah Alamat", "sari@kota.example\r\nBcc: lain@kota.example"));
+        assertThat(sendDue()).isZero();
+    }
+
+    @Test
     void a_server_that_is_away_is_tried_again_with_pauses_then_parked_until_the_operator_retries() throws Exception {
         EmployeeId sari = somebody("Sari", "sari@kota.example");
         tell(sari);

@@ -1,9 +1,13 @@
 package id.alur.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,13 @@ class PasswordRulesTest {
             })
     void a_sentence_or_real_chance_is_taken(String password) {
         assertThatCode(() -> rules.check(password, OWN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void the_words_that_are_no_passwords_stand_in_the_use_case() throws IOException {
+        String text = Files.readString(Path.of(System.getProperty("alur.root"), "docs/use-cases/UC-105-accounts.md"));
+        String rule = text.substring(text.indexOf("**BR-9**")).replaceAll("\\s+", " ");
+        assertThat(rule).contains("`" + String.join("`, `", PasswordRules.HOUSE) + "`");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -220,6 +223,15 @@ class SheetFileTest {
     }
 
     @Test
+    void what_a_workbook_names_outside_of_itself_is_not_read(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "4711");
+        byte[] file = sheetXml(
+                "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>",
+                "<row r=\"1\"><c t=\"str\"><v>kode</v></c></row><row r=\"2\"><c t=\"str\"><v>a&x;</v></c></row>");
+        assertRefused(() -> XlsxFile.read(file), "file-workbook");
+    }
+
+    @Test
     void hidden_and_filtered_rows_are_not_read_and_counted() throws IOException {
         Table table = XlsxFile.read(sheetXml("<row r=\"1\"><c t=\"str\"><v>kode</v></c></row>"
                 + "<row r=\"2\" hidden=\"1\"><c t=\"str\"><v>a</v></c></row>"
@@ -299,6 +311,10 @@ class SheetFileTest {
 
     /** A workbook of these rows alone. */
     private static byte[] sheetXml(String rows) throws IOException {
+        return sheetXml("", rows);
+    }
+
+    private static byte[] sheetXml(String before, String rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             Map<String, String> parts = Map.of(
@@ -307,7 +323,7 @@ class SheetFileTest {
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
                     "xl/worksheets/sheet1.xml",
-                    "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+                    before + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
