@@ -38,7 +38,8 @@ abstract class ExporterOnDatabase {
     @BeforeEach
     void open() {
         database.empty();
-        start(new FakeBroker(database.arguments()));
+        broker = new FakeBroker(database.arguments());
+        exporter = broker.start();
     }
 
     @AfterEach
