@@ -11,8 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -47,11 +50,13 @@ public class CaseAccess {
     private final JdbcClient jdbc;
     private final Principals principals;
     private final List<CaseOverseers> overseers;
+    private final Map<String, CasePapers> papers;
 
-    CaseAccess(JdbcClient jdbc, Principals principals, List<CaseOverseers> overseers) {
+    CaseAccess(JdbcClient jdbc, Principals principals, List<CaseOverseers> overseers, List<CasePapers> papers) {
         this.jdbc = jdbc;
         this.principals = principals;
         this.overseers = overseers;
+        this.papers = papers.stream().collect(Collectors.toUnmodifiableMap(CasePapers::processId, Function.identity()));
     }
 
     /** Whether the current person may read the case; false also when there is none. */
@@ -66,7 +71,34 @@ public class CaseAccess {
      */
     @Transactional(readOnly = true)
     public boolean mayWeigh(CaseFileId id) {
-        return holds(HAS_PART, id);
+        return papers(id).map(own -> own.mayRead(id)).orElseGet(() -> holds(HAS_PART, id));
+    }
+
+    /**
+     * Whether the current person may read documents and letters of the case: whoever may read the case, unless its feature has a rule
+     * of its own ({@link CasePapers}).
+     */
+    @Transactional(readOnly = true)
+    public boolean mayReadPapers(CaseFileId id) {
+        return papers(id).map(own -> own.mayRead(id)).orElseGet(() -> mayRead(id));
+    }
+
+    /** @throws NotFoundException unless the current person may read documents and letters of the case */
+    @Transactional(readOnly = true)
+    public void requirePapers(CaseFileId id) {
+        if (!mayReadPapers(id)) {
+            throw new NotFoundException("error.casefile.not-found");
+        }
+    }
+
+    private Optional<CasePapers> papers(CaseFileId id) {
+        return papers.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("select process_id from casefile.case_file where id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .optional()
+                        .map(papers::get);
     }
 
     private boolean holds(String condition, CaseFileId id) {

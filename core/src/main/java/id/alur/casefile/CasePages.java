@@ -114,7 +114,7 @@ public class CasePages {
                 openTasks,
                 reads.timeline(id),
                 reads.comments(id),
-                reads.documents(id),
+                access.mayReadPapers(id) ? reads.documents(id) : List.of(),
                 evaluations(id),
                 reads.submissions(id),
                 access.mayWeigh(id) ? names.subjectContact() : null,

@@ -142,6 +142,14 @@ class DocumentRepository {
                 .update();
     }
 
+    int deleteOfCase(EmployeeId owner, CaseFileId caseId, DocumentId id) {
+        return jdbc.sql("delete from document.document where id = :id and uploaded_by = :owner and case_id = :case")
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .param("case", caseId.value())
+                .update();
+    }
+
     int deleteDraftFilesBefore(Instant limit) {
         return jdbc.sql("""
                         delete from document.document d

@@ -121,10 +121,10 @@ public class DocumentService {
         return documents.ofDraft(CurrentUser.require(), draft);
     }
 
-    /** @throws NotFoundException when the current user may not read the case */
+    /** @throws NotFoundException when the current user may not read the papers of the case */
     @Transactional(readOnly = true)
     public List<StoredDocument> listOfCase(CaseFileId caseId) {
-        access.requireRead(caseId);
+        access.requirePapers(caseId);
         return documents.ofCase(caseId);
     }
 
@@ -133,7 +133,7 @@ public class DocumentService {
     public StoredDocument find(DocumentId id) {
         StoredDocument document = documents.find(id).orElseThrow(DocumentService::notFound);
         if (document.caseId() != null) {
-            access.requireRead(document.caseId());
+            access.requirePapers(document.caseId());
         } else if (!CurrentUser.require().equals(document.uploadedBy())) {
             throw notFound();
         }
@@ -231,6 +231,20 @@ public class DocumentService {
         if (documents.deleteOfDraft(CurrentUser.require(), id) == 0) {
             throw notFound();
         }
+    }
+
+    /**
+     * Takes a file of the current user out of a case again, within the transaction of the feature that knows that nothing was decided by
+     * it.
+     *
+     * @throws NotFoundException when there is no such file
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeFromCase(CaseFileId caseId, DocumentId id) {
+        if (documents.deleteOfCase(CurrentUser.require(), caseId, id) == 0) {
+            throw notFound();
+        }
+        audit.record("document.remove", "document", id.toString(), caseId, Map.of());
     }
 
     /**

@@ -110,8 +110,9 @@ public class LetterService {
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<Letter> find(CaseFileId caseId) {
-        if (!SystemUser.isActing()) {
+        if (!SystemUser.isActing() && !access.mayReadPapers(caseId)) {
             access.requireRead(caseId);
+            return List.of();
         }
         return letters.ofCase(caseId);
     }
@@ -133,7 +134,7 @@ public class LetterService {
     public void withdraw(LetterId id, String reason) {
         Letter letter = letters.find(id).orElseThrow(() -> new NotFoundException("error.letter.not-found"));
         if (!SystemUser.isActing()) {
-            access.requireRead(letter.caseId());
+            access.requirePapers(letter.caseId());
             kinds.requireKept(letter.kind());
         }
         String words = PlainText.text(reason);
