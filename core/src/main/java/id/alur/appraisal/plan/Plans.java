@@ -20,7 +20,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people read of plans (UC-130). For who may not know of the appraisal there is none. */
+/**
+ * What people read of plans (UC-130). For who may not know of the appraisal there is none, and none that was never submitted for those who
+ * only read.
+ */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasRole('EMPLOYEE')")
@@ -48,7 +51,7 @@ public class Plans {
     /** The version that is being worked on; where there is none, the one in force, or the last there was. */
     public PlanView current(CaseFileId caseId) {
         Seen seen = access.read(caseId);
-        List<Plan> versions = plans.versions(seen.year().id());
+        List<Plan> versions = versions(seen);
         Plan plan = versions.stream()
                 .filter(one -> one.state().isOpen())
                 .findFirst()
@@ -60,18 +63,18 @@ public class Plans {
     /** The version in force. */
     public Optional<PlanView> agreed(CaseFileId caseId) {
         Seen seen = access.read(caseId);
-        return plans.agreed(seen.year()).map(plan -> view(seen, plan, plans.versions(seen.year().id())));
+        return plans.agreed(seen.year()).map(plan -> view(seen, plan, versions(seen)));
     }
 
     /** @throws NotFoundException when there is no such version */
     public PlanView version(CaseFileId caseId, int number) {
         Seen seen = access.read(caseId);
-        return view(seen, numbered(seen.year(), number), plans.versions(seen.year().id()));
+        return view(seen, numbered(seen, number), versions(seen));
     }
 
     /** All that there were, by number. */
     public List<PlanVersion> versions(CaseFileId caseId) {
-        List<Plan> versions = plans.versions(access.read(caseId).year().id());
+        List<Plan> versions = versions(access.read(caseId));
         Map<EmployeeId, String> names = register.displayNames(versions.stream()
                 .map(Plan::agreedBy)
                 .filter(Objects::nonNull)
@@ -85,10 +88,10 @@ public class Plans {
 
     /** What the later version says otherwise. */
     public List<LineChange> difference(CaseFileId caseId, int older, int newer) {
-        AppraisalYear year = access.read(caseId).year();
+        Seen seen = access.read(caseId);
         return LineChange.between(
-                plans.results(numbered(year, older).id()),
-                plans.results(numbered(year, newer).id()));
+                plans.results(numbered(seen, older).id()),
+                plans.results(numbered(seen, newer).id()));
     }
 
     /** What the version that is being worked on lacks before it can be submitted; nothing when none is. */
@@ -104,8 +107,19 @@ public class Plans {
         return superiors.results(year);
     }
 
-    private Plan numbered(AppraisalYear year, int number) {
-        return plans.versions(year.id()).stream()
+    private List<Plan> versions(Seen seen) {
+        boolean reads = seen.is(Relation.SECOND) || seen.is(Relation.PERFORMANCE);
+        List<Plan> versions = plans.versions(seen.year().id()).stream()
+                .filter(plan -> !reads || plan.submittedAt() != null)
+                .toList();
+        if (versions.isEmpty()) {
+            throw new NotFoundException(AppraisalAccess.NOT_FOUND);
+        }
+        return versions;
+    }
+
+    private Plan numbered(Seen seen, int number) {
+        return versions(seen).stream()
                 .filter(plan -> plan.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(AppraisalAccess.NOT_FOUND));

@@ -45,6 +45,19 @@ class YearRepository {
                 == 1;
     }
 
+    Optional<YearId> take(EmployeeId employee, int year, Instant at) {
+        return jdbc.sql("""
+                        insert into appraisal.appraisal_year (id, employee_id, year, period_months, state, started_at, published_at, accepted_at)
+                        values (:id, :employee, :year, 12, 'ACCEPTED', :at, :at, :at)
+                        on conflict (employee_id, year) where state <> 'CANCELLED' do nothing returning id""")
+                .param("id", UUID.randomUUID())
+                .param("employee", employee.value())
+                .param("year", year)
+                .param("at", Timestamp.from(at))
+                .query((row, number) -> new YearId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     Optional<AppraisalYear> find(CaseFileId caseId) {
         return jdbc.sql(OF_CASE)
                 .param("case", caseId.value())

@@ -27,8 +27,21 @@ public class Years {
         return years.insert(year);
     }
 
+    /**
+     * Keeps a year from before Alur, as accepted when it was received.
+     *
+     * @return empty when the employee has that year
+     */
+    public Optional<YearId> take(EmployeeId employee, int year, Instant receivedAt) {
+        return years.take(employee, year, receivedAt);
+    }
+
     public Optional<AppraisalYear> find(CaseFileId caseId) {
         return years.find(caseId);
+    }
+
+    public AppraisalYear get(CaseFileId caseId) {
+        return find(caseId).orElseThrow(() -> new NotFoundException(AppraisalAccess.NOT_FOUND));
     }
 
     /** The year, which nobody else changes until the transaction is over. */
