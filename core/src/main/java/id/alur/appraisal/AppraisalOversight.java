@@ -1,6 +1,7 @@
 package id.alur.appraisal;
 
 import id.alur.casefile.CaseOverseers;
+import id.alur.process.AppraisalEmployeeProcess;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,6 @@ class AppraisalOversight {
 
     @Bean
     CaseOverseers appraisalCases() {
-        return new CaseOverseers(AppraisalRoles.BKPSDM_PERFORMANCE, Set.of(AppraisalNames.PROCESS_ID));
+        return new CaseOverseers(AppraisalRoles.BKPSDM_PERFORMANCE, Set.of(AppraisalEmployeeProcess.PROCESS_ID));
     }
 }

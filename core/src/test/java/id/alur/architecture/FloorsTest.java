@@ -23,7 +23,7 @@ class FloorsTest {
             List.of("personnel", "security", "importing", "apikey"),
             List.of("calendar", "casefile", "form", "document", "engine", "notification", "reference"),
             List.of("task", "start", "reminder", "approval", "letter", "funding"),
-            List.of("training", "budget"),
+            List.of("training", "budget", "appraisal"),
             List.of("demo"));
 
     static final int FEATURES = 5;

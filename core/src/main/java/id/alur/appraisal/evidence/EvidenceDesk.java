@@ -142,7 +142,8 @@ public class EvidenceDesk {
     }
 
     private void tell(AppraisalYear year) {
-        told.superior(year, "appraisal-evidence-added", Map.of(), LocalDate.now(clock).toString());
+        told.superior(
+                year, "appraisal-evidence-added", Map.of(), LocalDate.now(clock).toString());
         years.changed(year);
     }
 

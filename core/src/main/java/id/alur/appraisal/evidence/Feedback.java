@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line null for the work as a whole
  */
 public record Feedback(
-        String author,
-        boolean mine,
-        @Nullable LineId line,
-        String text,
-        Instant at) {
+        String author, boolean mine, @Nullable LineId line, String text, Instant at) {
 
     @Override
     public String toString() {

@@ -46,9 +46,7 @@ public class AppraisalPages {
         return new YearView(
                 pages.ofCase(caseId).orElseThrow(),
                 seen.relation(),
-                superiors.isEmpty()
-                        ? null
-                        : register.displayNames(superiors).get(superiors.getFirst()),
+                superiors.isEmpty() ? null : register.displayNames(superiors).get(superiors.getFirst()),
                 seen.year().periodMonths(),
                 LocalDate.ofInstant(seen.year().startedAt(), clock.getZone()));
     }
@@ -84,7 +82,6 @@ public class AppraisalPages {
     @PreAuthorize("hasRole('BKPSDM_PERFORMANCE')")
     public Page<YearRow> search(AppraisalQuery query) {
         int total = pages.count(query);
-        return new Page<>(
-                pages.search(query), Math.min(total, PageRepository.COUNTED), total > PageRepository.COUNTED);
+        return new Page<>(pages.search(query), Math.min(total, PageRepository.COUNTED), total > PageRepository.COUNTED);
     }
 }

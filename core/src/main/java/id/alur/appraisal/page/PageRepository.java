@@ -46,16 +46,16 @@ class PageRepository {
 
     /** The latest first. */
     List<YearRow> of(EmployeeId employee) {
-        return jdbc.sql(ROW + "from appraisal.appraisal_year y join personnel.employee e on e.id = y.employee_id " + PERSON
-                        + "where y.employee_id = :employee and y.state <> 'CANCELLED' order by y.year desc")
+        return jdbc.sql(ROW + "from appraisal.appraisal_year y join personnel.employee e on e.id = y.employee_id "
+                        + PERSON + "where y.employee_id = :employee and y.state <> 'CANCELLED' order by y.year desc")
                 .param("employee", employee.value())
                 .query(PageRepository::year)
                 .list();
     }
 
     Optional<YearRow> ofCase(CaseFileId caseId) {
-        return jdbc.sql(ROW + "from appraisal.appraisal_year y join personnel.employee e on e.id = y.employee_id " + PERSON
-                        + "where y.case_id = :case")
+        return jdbc.sql(ROW + "from appraisal.appraisal_year y join personnel.employee e on e.id = y.employee_id "
+                        + PERSON + "where y.case_id = :case")
                 .param("case", caseId.value())
                 .query(PageRepository::year)
                 .optional();
@@ -105,7 +105,8 @@ class PageRepository {
     }
 
     private JdbcClient.StatementSpec found(AppraisalQuery query, String select, String end) {
-        return jdbc.sql(select + "from appraisal.appraisal_year y join personnel.employee e on e.id = y.employee_id " + PERSON + """
+        return jdbc.sql(select + "from appraisal.appraisal_year y join personnel.employee e on e.id = y.employee_id "
+                        + PERSON + """
                         where y.year = :year and y.state <> 'CANCELLED' and y.case_id is not null
                           and (cast(:state as text) is null or y.state = :state)
                           and (:words = '' or e.printed_words @@ cast(:words as tsquery))""" + end)

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodMonths length of a period in months
  */
 public record YearView(
-        YearRow row,
-        Relation relation,
-        @Nullable String superior,
-        int periodMonths,
-        LocalDate startedOn) {
+        YearRow row, Relation relation, @Nullable String superior, int periodMonths, LocalDate startedOn) {
 
     @Override
     public String toString() {

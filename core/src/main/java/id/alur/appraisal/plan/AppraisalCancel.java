@@ -1,6 +1,5 @@
 package id.alur.appraisal.plan;
 
-import id.alur.appraisal.AppraisalNames.Messages;
 import id.alur.appraisal.year.AppraisalAccess;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
@@ -11,6 +10,7 @@ import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFileService;
 import id.alur.engine.EngineOutbox;
 import id.alur.identity.CaseFileId;
+import id.alur.process.AppraisalEmployeeProcess.Messages;
 import id.alur.shared.DomainException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public class AppraisalCancel {
     private final AppraisalAccess access;
     private final Years years;
     private final PlanReader plans;
-    private final PlanRepository repository;
+    private final PlanVersionRepository repository;
     private final CaseFileService cases;
     private final EngineOutbox engine;
     private final Told told;
@@ -37,7 +37,7 @@ public class AppraisalCancel {
             AppraisalAccess access,
             Years years,
             PlanReader plans,
-            PlanRepository repository,
+            PlanVersionRepository repository,
             CaseFileService cases,
             EngineOutbox engine,
             Told told,

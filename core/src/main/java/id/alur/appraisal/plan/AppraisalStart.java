@@ -1,8 +1,5 @@
 package id.alur.appraisal.plan;
 
-import id.alur.appraisal.AppraisalNames;
-import id.alur.appraisal.AppraisalNames.Messages;
-import id.alur.appraisal.AppraisalNames.Variables;
 import id.alur.appraisal.year.AppraisalAccess;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.YearId;
@@ -21,6 +18,9 @@ import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.personnel.EmployeeKind;
 import id.alur.personnel.Register;
+import id.alur.process.AppraisalEmployeeProcess;
+import id.alur.process.AppraisalEmployeeProcess.Messages;
+import id.alur.process.AppraisalEmployeeProcess.Variables;
 import id.alur.security.Principals;
 import id.alur.shared.DomainException;
 import id.alur.start.CaseStart;
@@ -50,7 +50,7 @@ public class AppraisalStart {
 
     private final AppraisalAccess access;
     private final Years years;
-    private final PlanRepository plans;
+    private final PlanVersionRepository plans;
     private final Register register;
     private final Principals principals;
     private final Parameters parameters;
@@ -62,7 +62,7 @@ public class AppraisalStart {
     AppraisalStart(
             AppraisalAccess access,
             Years years,
-            PlanRepository plans,
+            PlanVersionRepository plans,
             Register register,
             Principals principals,
             Parameters parameters,
@@ -111,7 +111,7 @@ public class AppraisalStart {
         });
         // No owning unit: the head of an agency reads only what is about people who report to them.
         NewCaseFile file = new NewCaseFile(
-                AppraisalNames.PROCESS_ID,
+                AppraisalEmployeeProcess.PROCESS_ID,
                 NUMBER_PREFIX,
                 "SKP " + today.getYear(),
                 CaseParty.employee(me),

@@ -29,8 +29,7 @@ class DiscussionRepository {
     record Said(EmployeeId author, boolean returned, String text, Instant at) {}
 
     /** @return false when the same person has just said the same */
-    boolean insert(
-            YearId year, @Nullable LineId line, EmployeeId author, boolean returned, String text, Instant at) {
+    boolean insert(YearId year, @Nullable LineId line, EmployeeId author, boolean returned, String text, Instant at) {
         return jdbc.sql("""
                         insert into appraisal.discussion (id, year_id, line_id, author_id, returned, text, said_at)
                         select :id, :year, cast(:line as uuid), :author, :returned, :text, :at

@@ -94,8 +94,7 @@ public class Discussions {
         }
         Instant now = clock.instant();
         EmployeeId me = CurrentUser.require();
-        if (!discussion.insert(
-                year.id(), line, me, false, PlanTexts.text(text, 1, PlanLimits.MESSAGE), now)) {
+        if (!discussion.insert(year.id(), line, me, false, PlanTexts.text(text, 1, PlanLimits.MESSAGE), now)) {
             return;
         }
         String key = (line == null ? "plan" : line) + ":" + me + ":" + now.truncatedTo(ChronoUnit.HOURS);

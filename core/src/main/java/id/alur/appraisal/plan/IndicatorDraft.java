@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param target up to {@value PlanLimits#TARGET} characters; a number, or words where none says it
  * @param unit of the target, up to {@value PlanLimits#UNIT} characters; empty where the target has none
  */
-public record IndicatorDraft(
-        @Nullable IndicatorId id, Aspect aspect, String measure, String target, String unit) {}
+public record IndicatorDraft(@Nullable IndicatorId id, Aspect aspect, String measure, String target, String unit) {}

@@ -30,18 +30,16 @@ class LineRepository {
         Map<LineId, List<Indicator>> indicators = new HashMap<>();
         jdbc.sql("""
                         select line_id, indicator_id, aspect, measure, target, unit from appraisal.indicator
-                        where plan_id = :plan order by line_id, position""")
-                .param("plan", plan.value())
-                .query(row -> {
-                    indicators
-                            .computeIfAbsent(new LineId(row.getObject("line_id", UUID.class)), line -> new ArrayList<>())
-                            .add(new Indicator(
-                                    new IndicatorId(row.getObject("indicator_id", UUID.class)),
-                                    Aspect.valueOf(row.getString("aspect")),
-                                    row.getString("measure"),
-                                    row.getString("target"),
-                                    row.getString("unit")));
-                });
+                        where plan_id = :plan order by line_id, position""").param("plan", plan.value()).query(row -> {
+            indicators
+                    .computeIfAbsent(new LineId(row.getObject("line_id", UUID.class)), line -> new ArrayList<>())
+                    .add(new Indicator(
+                            new IndicatorId(row.getObject("indicator_id", UUID.class)),
+                            Aspect.valueOf(row.getString("aspect")),
+                            row.getString("measure"),
+                            row.getString("target"),
+                            row.getString("unit")));
+        });
         return jdbc.sql("""
                         select r.*, (select count(*) from appraisal.discussion d
                                      where d.year_id = p.year_id and d.line_id = r.line_id) as messages
@@ -138,17 +136,11 @@ class LineRepository {
         jdbc.sql("""
                         insert into appraisal.planned_result (plan_id, line_id, kind, position, title, superior_line, superior_title)
                         select :to, line_id, kind, position, title, superior_line, superior_title
-                        from appraisal.planned_result where plan_id = :from""")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
+                        from appraisal.planned_result where plan_id = :from""").param("from", from.value()).param("to", to.value()).update();
         jdbc.sql("""
                         insert into appraisal.indicator (plan_id, indicator_id, line_id, position, aspect, measure, target, unit)
                         select :to, indicator_id, line_id, position, aspect, measure, target, unit
-                        from appraisal.indicator where plan_id = :from""")
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
+                        from appraisal.indicator where plan_id = :from""").param("from", from.value()).param("to", to.value()).update();
     }
 
     Optional<String> title(PlanId plan, LineId line) {
@@ -161,12 +153,12 @@ class LineRepository {
 
     /** An id that is not of this line is none: it would take the indicator away from another. */
     private List<IndicatorDraft> withOwnIds(PlanId plan, LineId line, List<IndicatorDraft> wanted) {
-        List<UUID> own = new ArrayList<>(jdbc.sql(
-                        "select indicator_id from appraisal.indicator where plan_id = :plan and line_id = :line")
-                .param("plan", plan.value())
-                .param("line", line.value())
-                .query(UUID.class)
-                .list());
+        List<UUID> own = new ArrayList<>(
+                jdbc.sql("select indicator_id from appraisal.indicator where plan_id = :plan and line_id = :line")
+                        .param("plan", plan.value())
+                        .param("line", line.value())
+                        .query(UUID.class)
+                        .list());
         return wanted.stream()
                 .map(one -> one.id() != null && own.remove(one.id().value())
                         ? one

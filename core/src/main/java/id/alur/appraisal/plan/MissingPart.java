@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicator null for what the line as a whole lacks
  * @param key of the words
  */
-public record MissingPart(
-        @Nullable LineId line, @Nullable IndicatorId indicator, String key) {
+public record MissingPart(@Nullable LineId line, @Nullable IndicatorId indicator, String key) {
 
     private static final String KEY = "error.appraisal.missing.";
 

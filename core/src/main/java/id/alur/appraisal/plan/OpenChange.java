@@ -1,10 +1,10 @@
 package id.alur.appraisal.plan;
 
-import id.alur.appraisal.AppraisalNames.Messages;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFileService;
 import id.alur.engine.EngineOutbox;
+import id.alur.process.AppraisalEmployeeProcess.Messages;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenChange {
 
     private final PlanReader plans;
-    private final PlanRepository repository;
+    private final PlanVersionRepository repository;
     private final CaseFileService cases;
     private final EngineOutbox engine;
     private final AuditTrail audit;
 
     OpenChange(
             PlanReader plans,
-            PlanRepository repository,
+            PlanVersionRepository repository,
             CaseFileService cases,
             EngineOutbox engine,
             AuditTrail audit) {

@@ -28,7 +28,7 @@ class PlanAgreement {
     private final AppraisalAccess access;
     private final Years years;
     private final PlanReader plans;
-    private final PlanRepository repository;
+    private final PlanVersionRepository repository;
     private final DiscussionRepository discussion;
     private final CaseFileService cases;
     private final Told told;
@@ -39,7 +39,7 @@ class PlanAgreement {
             AppraisalAccess access,
             Years years,
             PlanReader plans,
-            PlanRepository repository,
+            PlanVersionRepository repository,
             DiscussionRepository discussion,
             CaseFileService cases,
             Told told,

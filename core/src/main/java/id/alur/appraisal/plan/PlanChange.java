@@ -1,6 +1,5 @@
 package id.alur.appraisal.plan;
 
-import id.alur.appraisal.AppraisalNames.Messages;
 import id.alur.appraisal.year.AppraisalAccess;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
@@ -9,6 +8,7 @@ import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFileService;
 import id.alur.engine.EngineOutbox;
 import id.alur.identity.CaseFileId;
+import id.alur.process.AppraisalEmployeeProcess.Messages;
 import id.alur.shared.DomainException;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +30,7 @@ public class PlanChange {
 
     private final AppraisalAccess access;
     private final PlanReader plans;
-    private final PlanRepository repository;
+    private final PlanVersionRepository repository;
     private final LineRepository lines;
     private final OpenChange open;
     private final CaseFileService cases;
@@ -42,7 +42,7 @@ public class PlanChange {
     PlanChange(
             AppraisalAccess access,
             PlanReader plans,
-            PlanRepository repository,
+            PlanVersionRepository repository,
             LineRepository lines,
             OpenChange open,
             CaseFileService cases,

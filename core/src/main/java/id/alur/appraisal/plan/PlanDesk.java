@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * UC-130: writing a plan. It saves itself line by line, so a line has a version: whoever saves what somebody changed meanwhile in another
  * window is told so, and loses nothing.
  */
-@Service
+@Service("appraisalPlanDesk")
 @Transactional
 @PreAuthorize("hasRole('EMPLOYEE')")
 public class PlanDesk {
@@ -32,7 +32,7 @@ public class PlanDesk {
     private final AppraisalAccess access;
     private final Years years;
     private final PlanReader plans;
-    private final PlanRepository repository;
+    private final PlanVersionRepository repository;
     private final LineRepository lines;
     private final SuperiorPlans superiors;
 
@@ -40,7 +40,7 @@ public class PlanDesk {
             AppraisalAccess access,
             Years years,
             PlanReader plans,
-            PlanRepository repository,
+            PlanVersionRepository repository,
             LineRepository lines,
             SuperiorPlans superiors) {
         this.access = access;

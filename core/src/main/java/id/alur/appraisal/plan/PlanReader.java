@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PlanReader {
 
-    private final PlanRepository plans;
+    private final PlanVersionRepository plans;
     private final LineRepository lines;
 
-    PlanReader(PlanRepository plans, LineRepository lines) {
+    PlanReader(PlanVersionRepository plans, LineRepository lines) {
         this.plans = plans;
         this.lines = lines;
     }

@@ -1,8 +1,8 @@
 package id.alur.appraisal.plan;
 
-import id.alur.appraisal.AppraisalNames;
-import id.alur.appraisal.AppraisalNames.Outcomes;
-import id.alur.appraisal.AppraisalNames.Tasks;
+import id.alur.process.AppraisalEmployeeProcess;
+import id.alur.process.AppraisalEmployeeProcess.Outcomes;
+import id.alur.process.AppraisalEmployeeProcess.Tasks;
 import id.alur.task.CompletionContext;
 import id.alur.task.TaskCompletion;
 import java.util.Objects;
@@ -24,7 +24,7 @@ class PlanTaskCompletion implements TaskCompletion {
 
     @Override
     public boolean handles(String processId, String elementId) {
-        return processId.equals(AppraisalNames.PROCESS_ID)
+        return processId.equals(AppraisalEmployeeProcess.PROCESS_ID)
                 && (SUBMITTING.contains(elementId) || DISCUSSING.contains(elementId));
     }
 

@@ -127,8 +127,9 @@ public class Plans {
 
     private PlanView view(Seen seen, Plan plan, List<Plan> versions) {
         AppraisalYear year = seen.year();
-        Map<EmployeeId, String> names = register.displayNames(
-                Stream.of(year.employee(), plan.agreedBy()).filter(Objects::nonNull).toList());
+        Map<EmployeeId, String> names = register.displayNames(Stream.of(year.employee(), plan.agreedBy())
+                .filter(Objects::nonNull)
+                .toList());
         return new PlanView(
                 plan.id(),
                 year.caseId(),

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators up to {@value PlanLimits#INDICATORS}, in their order
  */
 public record ResultDraft(
-        ResultKind kind,
-        String title,
-        @Nullable LineId superiorLine,
-        List<IndicatorDraft> indicators) {
+        ResultKind kind, String title, @Nullable LineId superiorLine, List<IndicatorDraft> indicators) {
 
     public ResultDraft {
         indicators = List.copyOf(indicators);

@@ -24,12 +24,7 @@ public class PastYears {
     private final PredicateRules rules;
     private final Clock clock;
 
-    PastYears(
-            Years years,
-            PeriodRepository periods,
-            RatingRepository ratings,
-            PredicateRules rules,
-            Clock clock) {
+    PastYears(Years years, PeriodRepository periods, RatingRepository ratings, PredicateRules rules, Clock clock) {
         this.years = years;
         this.periods = periods;
         this.ratings = ratings;

@@ -119,13 +119,10 @@ class PeriodRepository {
      * @return false when somebody changed it meanwhile
      */
     boolean save(YearId year, int number, Realisation said) {
-        return jdbc.sql(
-                                said.version() == 0
-                                        ? """
+        return jdbc.sql(said.version() == 0 ? """
                                 insert into appraisal.realisation (year_id, number, indicator_id, achieved, note)
                                 select :year, :number, :indicator, :achieved, :note where :version = 0
-                                on conflict (year_id, number, indicator_id) do nothing"""
-                                        : """
+                                on conflict (year_id, number, indicator_id) do nothing""" : """
                                 update appraisal.realisation set achieved = :achieved, note = :note, version = version + 1
                                 where year_id = :year and number = :number and indicator_id = :indicator and version = :version""")
                         .param("year", year.value())

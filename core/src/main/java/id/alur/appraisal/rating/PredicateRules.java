@@ -1,10 +1,10 @@
 package id.alur.appraisal.rating;
 
-import id.alur.appraisal.AppraisalNames.Decisions;
 import id.alur.appraisal.Expectation;
 import id.alur.appraisal.Predicate;
 import id.alur.decision.DecisionEngine;
 import id.alur.decision.DecisionResult;
+import id.alur.process.AppraisalEmployeeProcess.Decisions;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +39,7 @@ class PredicateRules {
     /** All cells, by result and then by behaviour. */
     List<Explained> matrix(LocalDate on) {
         return Arrays.stream(Expectation.values())
-                .flatMap(result ->
-                        Arrays.stream(Expectation.values()).map(behaviour -> explain(result, behaviour, on)))
+                .flatMap(result -> Arrays.stream(Expectation.values()).map(behaviour -> explain(result, behaviour, on)))
                 .toList();
     }
 }

@@ -61,14 +61,15 @@ public class RatingReader {
     }
 
     private Optional<Sent> sent(AppraisalYear year, PeriodRepository.Period period) {
-        return ratings.find(year.id(), period.number()).flatMap(kept -> Optional.ofNullable(kept.view().explained())
-                .map(explained -> new Sent(
-                        period.number(),
-                        period.startsOn(),
-                        period.endsOn(),
-                        kept.view(),
-                        explained,
-                        kept.rater(),
-                        periods.realisations(year.id(), period.number()))));
+        return ratings.find(year.id(), period.number())
+                .flatMap(kept -> Optional.ofNullable(kept.view().explained())
+                        .map(explained -> new Sent(
+                                period.number(),
+                                period.startsOn(),
+                                period.endsOn(),
+                                kept.view(),
+                                explained,
+                                kept.rater(),
+                                periods.realisations(year.id(), period.number()))));
     }
 }

@@ -33,7 +33,8 @@ class RatingRepository {
     record Kept(RatingView view, @Nullable EmployeeId rater) {}
 
     Optional<Kept> find(YearId year, int number) {
-        List<ValueNote> values = jdbc.sql("""
+        List<ValueNote> values = jdbc
+                .sql("""
                         select value, assessment, note from appraisal.value_note where year_id = :year and number = :number""")
                 .param("year", year.value())
                 .param("number", number)
@@ -57,13 +58,10 @@ class RatingRepository {
      * @return false when somebody changed it meanwhile, or it was sent
      */
     boolean save(YearId year, int number, RatingDraft draft, long version) {
-        int saved = jdbc.sql(
-                        version == 0
-                                ? """
+        int saved = jdbc.sql(version == 0 ? """
                                 insert into appraisal.rating (year_id, number, result, result_reason, behaviour, behaviour_reason)
                                 select :year, :number, :result, :resultReason, :behaviour, :behaviourReason where :version = 0
-                                on conflict (year_id, number) do nothing"""
-                                : """
+                                on conflict (year_id, number) do nothing""" : """
                                 update appraisal.rating set result = :result, result_reason = :resultReason, behaviour = :behaviour,
                                     behaviour_reason = :behaviourReason, version = version + 1
                                 where year_id = :year and number = :number and version = :version and sent_at is null""")

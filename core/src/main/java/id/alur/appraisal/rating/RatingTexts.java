@@ -18,7 +18,8 @@ final class RatingTexts {
     }
 
     static RatingDraft clean(RatingDraft draft) {
-        if (draft.values().stream().map(ValueNote::value).distinct().count() < draft.values().size()) {
+        if (draft.values().stream().map(ValueNote::value).distinct().count()
+                < draft.values().size()) {
             throw new IllegalArgumentException("A value is rated twice");
         }
         return new RatingDraft(

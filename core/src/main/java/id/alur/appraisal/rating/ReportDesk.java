@@ -37,8 +37,7 @@ public class ReportDesk {
      * @return its version now
      * @throws DomainException {@link PlanDesk#CHANGED_MEANWHILE}, or when the period is not being reported
      */
-    public long save(
-            CaseFileId caseId, int number, IndicatorId indicator, String achieved, String note, long version) {
+    public long save(CaseFileId caseId, int number, IndicatorId indicator, String achieved, String note, long version) {
         AppraisalYear year = access.change(caseId, Relation.SELF).year();
         PeriodRepository.Period period = reporting(year, number);
         if (period.plan() == null

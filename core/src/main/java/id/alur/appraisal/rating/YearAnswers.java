@@ -1,6 +1,5 @@
 package id.alur.appraisal.rating;
 
-import id.alur.appraisal.AppraisalNames.DeadlineRules;
 import id.alur.appraisal.year.AppraisalAccess;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
@@ -14,6 +13,7 @@ import id.alur.casefile.CaseFileService;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.TaskKey;
+import id.alur.process.AppraisalEmployeeProcess.DeadlineRules;
 import id.alur.shared.DomainException;
 import java.time.Clock;
 import java.util.List;
@@ -73,8 +73,7 @@ class YearAnswers {
             throw new DomainException("error.appraisal.not-reporting");
         }
         if (clocks.of(caseId).stream()
-                .noneMatch(one -> one.name().equals(DeadlineRules.REPORT_CLOSES)
-                        && one.state() == CaseClock.State.RUNNING)) {
+                .noneMatch(one -> one.name().equals(ReportClock.RULE) && one.state() == CaseClock.State.RUNNING)) {
             throw new DomainException("error.appraisal.report-time-over");
         }
         List<?> missing = gaps.missing(year, period);
@@ -83,7 +82,7 @@ class YearAnswers {
         }
         periods.reported(year.id(), period.number(), clock.instant());
         // In the same transaction, so that no word of its end reaches the report of the next period.
-        clocks.end(caseId, DeadlineRules.REPORT_CLOSES);
+        clocks.end(caseId, ReportClock.RULE);
         record(year, task, "reported", period);
     }
 
@@ -99,9 +98,7 @@ class YearAnswers {
             throw new DomainException("error.appraisal.rating-incomplete", lacking.size());
         }
         Explained explained = rules.explain(
-                Objects.requireNonNull(rating.result()),
-                Objects.requireNonNull(rating.behaviour()),
-                period.endsOn());
+                Objects.requireNonNull(rating.result()), Objects.requireNonNull(rating.behaviour()), period.endsOn());
         ratings.send(year.id(), period.number(), explained, CurrentUser.require(), clock.instant());
         periods.move(year.id(), period.number(), PeriodState.RATED);
         record(year, task, "rated", period);
@@ -110,7 +107,11 @@ class YearAnswers {
             told.employee(
                     year,
                     "appraisal-period-rated",
-                    Map.of("from", period.startsOn().toString(), "until", period.endsOn().toString()),
+                    Map.of(
+                            "from",
+                            period.startsOn().toString(),
+                            "until",
+                            period.endsOn().toString()),
                     "period-" + period.number());
         }
     }
@@ -144,7 +145,11 @@ class YearAnswers {
                 year.caseId(),
                 "appraisal." + event,
                 task,
-                Map.of("from", period.startsOn().toString(), "until", period.endsOn().toString()));
+                Map.of(
+                        "from",
+                        period.startsOn().toString(),
+                        "until",
+                        period.endsOn().toString()));
         audit.record(
                 "appraisal." + event,
                 "appraisal_year",

@@ -1,7 +1,5 @@
 package id.alur.appraisal.rating;
 
-import id.alur.appraisal.AppraisalNames.DeadlineRules;
-import id.alur.appraisal.AppraisalNames.Messages;
 import id.alur.appraisal.plan.OpenChange;
 import id.alur.appraisal.plan.Plan;
 import id.alur.appraisal.plan.PlanReader;
@@ -19,6 +17,8 @@ import id.alur.calendar.WorkingWeeks;
 import id.alur.casefile.CaseFileService;
 import id.alur.identity.CandidateGroup;
 import id.alur.identity.CaseFileId;
+import id.alur.process.AppraisalEmployeeProcess.DeadlineRules;
+import id.alur.process.AppraisalEmployeeProcess.Messages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,7 +96,8 @@ public class YearFlow {
             return;
         }
         Span span = span(year, next(year).period());
-        Plan plan = plans.agreed(year).orElseThrow(() -> new IllegalStateException("No plan of " + year + " is agreed"));
+        Plan plan =
+                plans.agreed(year).orElseThrow(() -> new IllegalStateException("No plan of " + year + " is agreed"));
         if (span.number() == Span.YEAR) {
             changes.drop(year);
         }
@@ -104,7 +105,7 @@ public class YearFlow {
         years.move(year, YearState.REPORTING, span.number());
         clocks.start(ClockStart.of(
                         caseId,
-                        DeadlineRules.REPORT_CLOSES,
+                        ReportClock.RULE,
                         CandidateGroup.person(year.employee()).toString())
                 .telling(Messages.REPORT_TIME_OVER));
         told.employee(year, "appraisal-report-opened", dates(span), "period-" + span.number());
@@ -123,7 +124,7 @@ public class YearFlow {
         }
         periods.move(year.id(), period.number(), PeriodState.RATING);
         years.move(year, YearState.RATING, period.number());
-        clocks.end(caseId, DeadlineRules.REPORT_CLOSES);
+        clocks.end(caseId, ReportClock.RULE);
         if (period.reportedAt() == null) {
             record(year, "report-missing", period.span());
         }
@@ -200,8 +201,7 @@ public class YearFlow {
 
     private boolean reportIsRunning(CaseFileId caseId) {
         return clocks.of(caseId).stream()
-                .anyMatch(one -> one.name().equals(DeadlineRules.REPORT_CLOSES)
-                        && one.state() == CaseClock.State.RUNNING);
+                .anyMatch(one -> one.name().equals(ReportClock.RULE) && one.state() == CaseClock.State.RUNNING);
     }
 
     private void record(AppraisalYear year, String event, Span span) {
@@ -209,7 +209,11 @@ public class YearFlow {
                 year.caseId(),
                 "appraisal." + event,
                 null,
-                Map.of("from", span.startsOn().toString(), "until", span.endsOn().toString()));
+                Map.of(
+                        "from",
+                        span.startsOn().toString(),
+                        "until",
+                        span.endsOn().toString()));
         audit.record(
                 "appraisal." + event,
                 "appraisal_year",

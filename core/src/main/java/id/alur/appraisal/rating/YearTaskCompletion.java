@@ -1,7 +1,7 @@
 package id.alur.appraisal.rating;
 
-import id.alur.appraisal.AppraisalNames;
-import id.alur.appraisal.AppraisalNames.Tasks;
+import id.alur.process.AppraisalEmployeeProcess;
+import id.alur.process.AppraisalEmployeeProcess.Tasks;
 import id.alur.task.CompletionContext;
 import id.alur.task.TaskCompletion;
 import java.util.Objects;
@@ -23,7 +23,7 @@ class YearTaskCompletion implements TaskCompletion {
 
     @Override
     public boolean handles(String processId, String elementId) {
-        return processId.equals(AppraisalNames.PROCESS_ID) && ELEMENTS.contains(elementId);
+        return processId.equals(AppraisalEmployeeProcess.PROCESS_ID) && ELEMENTS.contains(elementId);
     }
 
     /** Fewer people may read a rating or a remark than may read the case. */
@@ -40,10 +40,8 @@ class YearTaskCompletion implements TaskCompletion {
             case Tasks.RATE_PERIOD -> answers.rate(context.caseId(), context.task(), false);
             case Tasks.RATE_YEAR -> answers.rate(context.caseId(), context.task(), true);
             default ->
-                answers.accept(
-                        context.caseId(),
-                        context.task(),
-                        (String) Objects.requireNonNullElse(context.data().get("remark"), ""));
+                answers.accept(context.caseId(), context.task(), (String)
+                        Objects.requireNonNullElse(context.data().get("remark"), ""));
         }
     }
 }

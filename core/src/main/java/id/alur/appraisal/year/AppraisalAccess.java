@@ -49,8 +49,7 @@ public class AppraisalAccess {
 
     /** Empty when there is none or the current person may not read it. */
     public Optional<Seen> find(CaseFileId caseId) {
-        return years.find(caseId)
-                .flatMap(year -> relation(year.employee()).map(relation -> new Seen(year, relation)));
+        return years.find(caseId).flatMap(year -> relation(year.employee()).map(relation -> new Seen(year, relation)));
     }
 
     /**

@@ -43,7 +43,6 @@ public class Told {
         Map<String, Object> arguments = new HashMap<>(more);
         arguments.put("number", file.number());
         arguments.put("year", Integer.toString(year.year()));
-        notifications.tell(
-                whom, year.caseId(), kind, arguments, kind + ":" + year.id() + ":" + key + ":" + whom);
+        notifications.tell(whom, year.caseId(), kind, arguments, kind + ":" + year.id() + ":" + key + ":" + whom);
     }
 }

@@ -94,7 +94,8 @@ class YearRepository {
     }
 
     void move(YearId id, YearState state, @Nullable Integer period) {
-        jdbc.sql("update appraisal.appraisal_year set state = :state, period = :period, version = version + 1 where id = :id")
+        jdbc.sql(
+                        "update appraisal.appraisal_year set state = :state, period = :period, version = version + 1 where id = :id")
                 .param("id", id.value())
                 .param("state", state.name())
                 .param("period", period)
@@ -127,10 +128,7 @@ class YearRepository {
     void cancel(YearId id, @Nullable String reason) {
         jdbc.sql("""
                         update appraisal.appraisal_year
-                        set state = 'CANCELLED', period = null, cancel_reason = :reason, version = version + 1 where id = :id""")
-                .param("id", id.value())
-                .param("reason", reason)
-                .update();
+                        set state = 'CANCELLED', period = null, cancel_reason = :reason, version = version + 1 where id = :id""").param("id", id.value()).param("reason", reason).update();
     }
 
     /** Open pages that show the case look again. */

@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Versions of plans; whoever changes one holds the lock of its year. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class PlanRepository {
+class PlanVersionRepository {
 
     private final JdbcClient jdbc;
 
-    PlanRepository(JdbcClient jdbc) {
+    PlanVersionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -42,14 +42,14 @@ class PlanRepository {
     List<Plan> of(YearId year) {
         return jdbc.sql("select * from appraisal.plan where year_id = :year order by number")
                 .param("year", year.value())
-                .query(PlanRepository::plan)
+                .query(PlanVersionRepository::plan)
                 .list();
     }
 
     Optional<Plan> find(PlanId id) {
         return jdbc.sql("select * from appraisal.plan where id = :id")
                 .param("id", id.value())
-                .query(PlanRepository::plan)
+                .query(PlanVersionRepository::plan)
                 .optional();
     }
 
@@ -66,7 +66,8 @@ class PlanRepository {
     }
 
     void copyExpectations(PlanId from, PlanId to) {
-        jdbc.sql("update appraisal.plan set expectations = (select expectations from appraisal.plan where id = :from) where id = :to")
+        jdbc.sql(
+                        "update appraisal.plan set expectations = (select expectations from appraisal.plan where id = :from) where id = :to")
                 .param("from", from.value())
                 .param("to", to.value())
                 .update();
@@ -74,10 +75,7 @@ class PlanRepository {
 
     void submit(PlanId id, Instant at) {
         jdbc.sql("""
-                        update appraisal.plan set state = 'DISCUSSING', submitted_at = :at, version = version + 1 where id = :id""")
-                .param("id", id.value())
-                .param("at", Timestamp.from(at))
-                .update();
+                        update appraisal.plan set state = 'DISCUSSING', submitted_at = :at, version = version + 1 where id = :id""").param("id", id.value()).param("at", Timestamp.from(at)).update();
     }
 
     void giveBack(PlanId id) {
@@ -90,9 +88,7 @@ class PlanRepository {
     void agree(Plan plan, EmployeeId by, Instant at) {
         jdbc.sql("""
                         update appraisal.plan set state = 'REPLACED', version = version + 1
-                        where year_id = :year and state = 'AGREED'""")
-                .param("year", plan.year().value())
-                .update();
+                        where year_id = :year and state = 'AGREED'""").param("year", plan.year().value()).update();
         jdbc.sql("""
                         update appraisal.plan set state = 'AGREED', agreed_at = :at, agreed_by = :by, version = version + 1
                         where id = :id""")
