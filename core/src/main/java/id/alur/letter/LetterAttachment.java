@@ -10,7 +10,7 @@ import java.util.List;
  * @param columns headings
  * @param figures which columns hold figures, from 0
  * @param rows as many cells as columns
- * @param total last row; as many cells as columns
+ * @param total last row; as many cells as columns, or none for a table that sums nothing up
  */
 public record LetterAttachment(
         String title, List<String> columns, List<Integer> figures, List<List<String>> rows, List<String> total) {
@@ -21,7 +21,7 @@ public record LetterAttachment(
         rows = rows.stream().map(List::copyOf).toList();
         total = List.copyOf(total);
         int width = columns.size();
-        if (total.size() != width || rows.stream().anyMatch(row -> row.size() != width)) {
+        if ((!total.isEmpty() && total.size() != width) || rows.stream().anyMatch(row -> row.size() != width)) {
             throw new IllegalArgumentException("Each row of an attachment has " + width + " cells");
         }
     }
@@ -37,7 +37,7 @@ public record LetterAttachment(
         }
         out.append("</tr></thead><tbody>");
         rows.forEach(row -> out.append(row(row, "")));
-        return out.append(row(total, " class=\"total\""))
+        return out.append(total.isEmpty() ? "" : row(total, " class=\"total\""))
                 .append("</tbody></table>")
                 .toString();
     }

@@ -74,7 +74,8 @@ public class LetterDesk {
     }
 
     /**
-     * Issues the letter of a case and tells whom it is about; again: the letter that is there, even a withdrawn one.
+     * Issues the letter of a case and tells whom it is about; again: the letter that is there, even a withdrawn one, unless its source says
+     * that it is outdated.
      *
      * @return empty when something is missing; then the letter is held and its keepers are told
      */
@@ -82,7 +83,8 @@ public class LetterDesk {
     @PreAuthorize("hasRole('SYSTEM')")
     public Optional<Letter> issue(CaseFileId caseId, String kind) {
         Optional<Letter> there = newest(caseId, kind);
-        if (there.isPresent()) {
+        Optional<String> outdated = there.flatMap(source(kind)::outdated);
+        if (there.isPresent() && outdated.isEmpty()) {
             return there;
         }
         Optional<NewLetter> wanted = source(kind).letter(caseId);
@@ -91,8 +93,10 @@ public class LetterDesk {
             hold(caseId, kind, obstacle.get());
             return Optional.empty();
         }
-        Letter letter = letters.issue(wanted.orElseThrow());
-        issued(letter, wanted.orElseThrow().subject());
+        there.filter(Letter::valid).ifPresent(old -> letters.withdraw(old.id(), outdated.orElseThrow()));
+        NewLetter complete = wanted.orElseThrow();
+        Letter letter = there.isPresent() ? letters.issueAgain(complete) : letters.issue(complete);
+        issued(letter, complete.subject());
         return Optional.of(letter);
     }
 

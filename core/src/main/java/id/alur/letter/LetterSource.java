@@ -18,4 +18,12 @@ public interface LetterSource {
      * @throws IllegalStateException when the case does not get such a letter
      */
     Optional<NewLetter> letter(CaseFileId caseId);
+
+    /**
+     * Why a letter that was issued does not say any more what holds, such as a version that was replaced: then it is withdrawn for that
+     * reason, and another takes its place. Empty while it stands.
+     */
+    default Optional<String> outdated(Letter letter) {
+        return Optional.empty();
+    }
 }

@@ -56,7 +56,6 @@ create table appraisal.plan (
     submitted_at timestamptz,
     agreed_at    timestamptz,
     agreed_by    uuid,
-    letter_id    uuid,
     version      bigint      not null default 0,
     constraint plan_pk primary key (id),
     constraint plan_number_uq unique (year_id, number),

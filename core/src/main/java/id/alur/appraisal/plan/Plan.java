@@ -3,7 +3,6 @@ package id.alur.appraisal.plan;
 import id.alur.appraisal.year.YearId;
 import id.alur.identity.EmployeeId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  * @param reason why it changes the version before; null for the first
- * @param letter the paper of it, once issued
  */
 public record Plan(
         PlanId id,
@@ -23,7 +21,6 @@ public record Plan(
         @Nullable Instant submittedAt,
         @Nullable Instant agreedAt,
         @Nullable EmployeeId agreedBy,
-        @Nullable UUID letter,
         long version) {
 
     @Override

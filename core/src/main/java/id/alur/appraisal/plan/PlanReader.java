@@ -4,7 +4,6 @@ import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.YearId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,10 +60,5 @@ public class PlanReader {
         return plans.of(year.id()).stream()
                 .filter(plan -> plan.state().isOpen() || plan.state() == PlanState.AGREED)
                 .anyMatch(plan -> lines.title(plan.id(), line).isPresent());
-    }
-
-    /** The paper of a version, once it is issued. */
-    public void issued(PlanId plan, UUID letter) {
-        plans.setLetter(plan, letter);
     }
 }

@@ -104,13 +104,6 @@ class PlanVersionRepository {
                 .update();
     }
 
-    void setLetter(PlanId id, UUID letter) {
-        jdbc.sql("update appraisal.plan set letter_id = :letter where id = :id")
-                .param("id", id.value())
-                .param("letter", letter)
-                .update();
-    }
-
     private static Plan plan(ResultSet row, int number) throws SQLException {
         UUID by = row.getObject("agreed_by", UUID.class);
         return new Plan(
@@ -123,7 +116,6 @@ class PlanVersionRepository {
                 instant(row.getTimestamp("submitted_at")),
                 instant(row.getTimestamp("agreed_at")),
                 by == null ? null : new EmployeeId(by),
-                row.getObject("letter_id", UUID.class),
                 row.getLong("version"));
     }
 

@@ -82,7 +82,7 @@ public class Plans {
                 .toList());
         return versions.stream()
                 .map(plan -> new PlanVersion(
-                        plan.number(), plan.state(), plan.reason(), plan.agreedAt(), names.get(plan.agreedBy())))
+                        plan.number(), plan.state(), plan.reason(), plan.agreedAt(), name(names, plan.agreedBy())))
                 .toList();
     }
 

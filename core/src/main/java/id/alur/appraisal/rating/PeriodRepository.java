@@ -115,7 +115,7 @@ class PeriodRepository {
     }
 
     /**
-     * @param version 0 for one that is not there yet
+     * @param said with the version as it was read; 0 for one that is not there yet
      * @return false when somebody changed it meanwhile
      */
     boolean save(YearId year, int number, Realisation said) {

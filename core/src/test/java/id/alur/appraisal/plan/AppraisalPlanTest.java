@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How a plan is opened, written, discussed, agreed and changed. */
+/** UC-130, UC-131: how a plan is opened, written, discussed, agreed and changed. */
 @CoreTest
 class AppraisalPlanTest {
 
