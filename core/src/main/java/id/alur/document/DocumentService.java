@@ -234,20 +234,6 @@ public class DocumentService {
     }
 
     /**
-     * Takes a file of the current user out of a case again, within the transaction of the feature that knows that nothing was decided by
-     * it.
-     *
-     * @throws NotFoundException when there is no such file
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void removeFromCase(CaseFileId caseId, DocumentId id) {
-        if (documents.deleteOfCase(CurrentUser.require(), caseId, id) == 0) {
-            throw notFound();
-        }
-        audit.record("document.remove", "document", id.toString(), caseId, Map.of());
-    }
-
-    /**
      * Removes files that were uploaded 90 days ago or earlier and never sent, unless their draft is still being worked on.
      *
      * @return how many

@@ -9,6 +9,7 @@ import id.alur.appraisal.year.Relation;
 import id.alur.appraisal.year.Told;
 import id.alur.appraisal.year.YearState;
 import id.alur.appraisal.year.Years;
+import id.alur.document.CaseDocuments;
 import id.alur.document.DocumentService;
 import id.alur.document.StoredDocument;
 import id.alur.form.DraftKey;
@@ -37,6 +38,7 @@ public class EvidenceDesk {
     private final PlanReader plans;
     private final EvidenceRepository evidence;
     private final DocumentService documents;
+    private final CaseDocuments files;
     private final Told told;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class EvidenceDesk {
             PlanReader plans,
             EvidenceRepository evidence,
             DocumentService documents,
+            CaseDocuments files,
             Told told,
             TransactionTemplate transaction,
             Clock clock) {
@@ -55,6 +58,7 @@ public class EvidenceDesk {
         this.plans = plans;
         this.evidence = evidence;
         this.documents = documents;
+        this.files = files;
         this.told = told;
         this.transaction = transaction;
         this.clock = clock;
@@ -118,7 +122,7 @@ public class EvidenceDesk {
         }
         evidence.delete(id);
         if (gone.document() != null) {
-            documents.removeFromCase(caseId, gone.document());
+            files.remove(caseId, gone.document());
         }
         years.changed(year);
     }

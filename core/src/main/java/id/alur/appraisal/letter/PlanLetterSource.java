@@ -63,8 +63,8 @@ class PlanLetterSource implements LetterSource {
     @Override
     public Optional<NewLetter> letter(CaseFileId caseId) {
         AppraisalYear year = years.get(caseId);
-        Plan plan = plans.agreed(year)
-                .orElseThrow(() -> new IllegalStateException("No plan of " + year + " is agreed"));
+        Plan plan =
+                plans.agreed(year).orElseThrow(() -> new IllegalStateException("No plan of " + year + " is agreed"));
         EmployeeId superior = Objects.requireNonNull(plan.agreedBy());
         return Optional.of(new NewLetter(
                 caseId,

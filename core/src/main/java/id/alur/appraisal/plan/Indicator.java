@@ -7,6 +7,6 @@ public record Indicator(IndicatorId id, Aspect aspect, String measure, String ta
 
     /** {@code 12 laporan}. */
     public String targetWithUnit() {
-        return (target + " " + unit).strip();
+        return unit.isEmpty() ? target : target + " " + unit;
     }
 }

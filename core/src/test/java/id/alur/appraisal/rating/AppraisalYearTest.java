@@ -176,8 +176,7 @@ class AppraisalYearTest {
         assertRefused("error.appraisal.report-incomplete", () -> appraisals.report(me, year, false));
         assertThat(as(me).call(() -> ratings.missingReport(year, 1))).containsExactly(indicator);
         long version = as(me).call(() -> reports.save(year, 1, indicator, "12 laporan", "", 0));
-        assertRefused(
-                PlanDesk.CHANGED_MEANWHILE, () -> as(me).run(() -> reports.save(year, 1, indicator, "9", "", 0)));
+        assertRefused(PlanDesk.CHANGED_MEANWHILE, () -> as(me).run(() -> reports.save(year, 1, indicator, "9", "", 0)));
         as(me).run(() -> reports.save(year, 1, indicator, "12 laporan", "tepat waktu", version));
         appraisals.report(me, year, false);
         assertRefused("error.appraisal.not-reporting", () -> appraisals.report(me, year, false));
@@ -213,13 +212,13 @@ class AppraisalYearTest {
         assertThat(told.rater()).isEqualTo("Atasan");
         // Good results do not outweigh bad behaviour: KURANG, never the mean of both.
         assertThat(told.explained())
-                .isEqualTo(as(boss).call(
-                        () -> ratings.explain(year, 1, Expectation.DI_ATAS, Expectation.DI_BAWAH)))
+                .isEqualTo(as(boss).call(() -> ratings.explain(year, 1, Expectation.DI_ATAS, Expectation.DI_BAWAH)))
                 .matches(explained -> explained.predicate() == Predicate.KURANG
                         && explained.quadrant() == 4
                         && explained.ruleSet().equals("predikat-matrix.2022-02-03"));
         assertThat(as(me).call(() -> ratings.matrix(year, 1))).hasSize(9).contains(told.explained());
-        assertRefused("error.appraisal.not-rating", () -> as(boss).run(() -> rater.save(year, 1, bare, told.version())));
+        assertRefused(
+                "error.appraisal.not-rating", () -> as(boss).run(() -> rater.save(year, 1, bare, told.version())));
     }
 
     @Test
@@ -247,8 +246,7 @@ class AppraisalYearTest {
         assertThat(SystemUser.call("test", () -> flow.close(year))).isFalse();
         assertThat(row()).matches(row -> row.state() == YearState.ACCEPTED && row.predicate() == Predicate.BAIK);
         assertThat(as(boss).call(() -> ratings.outcome(year)).orElseThrow())
-                .matches(outcome -> !outcome.bySilence()
-                        && outcome.remark().equals("Terima kasih atas bimbingannya."));
+                .matches(outcome -> !outcome.bySilence() && outcome.remark().equals("Terima kasih atas bimbingannya."));
         system(() -> papers.issueEvaluation(year));
         system(() -> papers.issueEvaluation(year));
         assertThat(papers(me, year)).containsExactly("evaluasi-kinerja");
@@ -273,9 +271,7 @@ class AppraisalYearTest {
     private CaseFileId agreedLate() {
         jdbc.sql("""
                         insert into decision.parameter (code, valid_from, value, source)
-                        values ('appraisal.period-months', :from, 12, 'Uji') on conflict do nothing""")
-                .param("from", LocalDate.of(2026, 3, 2))
-                .update();
+                        values ('appraisal.period-months', :from, 12, 'Uji') on conflict do nothing""").param("from", LocalDate.of(2026, 3, 2)).update();
         try {
             return appraisals.agreed(me, boss);
         } finally {
@@ -307,11 +303,19 @@ class AppraisalYearTest {
 
     private static NextPeriod opening(String stage, int period, LocalDate day) {
         return new NextPeriod(
-                stage, period, day.atTime(LocalTime.of(8, 0)).atZone(TestClock.ZONE).toInstant());
+                stage,
+                period,
+                day.atTime(LocalTime.of(8, 0)).atZone(TestClock.ZONE).toInstant());
     }
 
     private IndicatorId indicator(CaseFileId year) {
-        return as(me).call(() -> plans.agreed(year)).orElseThrow().results().getFirst().indicators().getFirst().id();
+        return as(me).call(() -> plans.agreed(year))
+                .orElseThrow()
+                .results()
+                .getFirst()
+                .indicators()
+                .getFirst()
+                .id();
     }
 
     private PeriodView period(EmployeeId who, CaseFileId year, int number) {
