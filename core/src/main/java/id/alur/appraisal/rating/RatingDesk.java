@@ -35,9 +35,11 @@ public class RatingDesk {
      */
     public long save(CaseFileId caseId, int number, RatingDraft draft, long version) {
         AppraisalYear year = access.change(caseId, Relation.SUPERIOR).year();
-        periods.find(year.id(), number)
+        if (periods.find(year.id(), number)
                 .filter(period -> period.state() == PeriodState.RATING)
-                .orElseThrow(() -> new DomainException("error.appraisal.not-rating"));
+                .isEmpty()) {
+            throw new DomainException("error.appraisal.not-rating");
+        }
         if (!ratings.save(year.id(), number, RatingTexts.clean(draft), version)) {
             throw new DomainException(PlanDesk.CHANGED_MEANWHILE);
         }

@@ -13,6 +13,8 @@ import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.personnel.Register;
 import id.alur.shared.NotFoundException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,15 +107,17 @@ public class Ratings {
     /** What came of the year, once the employee has received it. */
     public Optional<Outcome> outcome(CaseFileId caseId) {
         AppraisalYear year = access.read(caseId).year();
-        if (year.publishedAt() == null || year.lastDay() == null) {
+        Instant publishedAt = year.publishedAt();
+        LocalDate lastDay = year.lastDay();
+        if (publishedAt == null || lastDay == null) {
             return Optional.empty();
         }
         return ratings.find(year.id(), Span.YEAR)
                 .flatMap(kept -> Optional.ofNullable(kept.view().explained()))
                 .map(explained -> new Outcome(
                         explained,
-                        year.publishedAt(),
-                        year.lastDay(),
+                        publishedAt,
+                        lastDay,
                         year.acceptedAt(),
                         year.silently(),
                         year.remark()));
