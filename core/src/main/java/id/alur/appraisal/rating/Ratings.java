@@ -115,12 +115,7 @@ public class Ratings {
         return ratings.find(year.id(), Span.YEAR)
                 .flatMap(kept -> Optional.ofNullable(kept.view().explained()))
                 .map(explained -> new Outcome(
-                        explained,
-                        publishedAt,
-                        lastDay,
-                        year.acceptedAt(),
-                        year.silently(),
-                        year.remark()));
+                        explained, publishedAt, lastDay, year.acceptedAt(), year.silently(), year.remark()));
     }
 
     private PeriodRepository.Period find(AppraisalYear year, int number) {

@@ -90,9 +90,7 @@ class AppraisalEvidenceTest {
                     new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
         });
         assertThat(notices(boss, "appraisal-evidence-added")).isEqualTo(1);
-        assertThat(As.employee(boss).call(() -> evidence.of(year)))
-                .hasSize(2)
-                .noneMatch(Evidence::removable);
+        assertThat(As.employee(boss).call(() -> evidence.of(year))).hasSize(2).noneMatch(Evidence::removable);
         As.employee(me).run(() -> evidence.of(year).forEach(one -> evidence.remove(year, one.id())));
         assertThat(As.employee(me).call(() -> evidence.of(year))).isEmpty();
         assertThat(jdbc.sql("select count(*) from document.document where case_id = :case")
@@ -103,12 +101,20 @@ class AppraisalEvidenceTest {
         As.employee(me).run(() -> evidence.link(year, line, "Maret", "", "https://contoh.go.id/maret"));
         rated();
         assertThatThrownBy(() -> As.employee(me)
-                        .run(() -> evidence.remove(year, evidence.of(year).getFirst().id())))
+                        .run(() -> evidence.remove(
+                                year, evidence.of(year).getFirst().id())))
                 .hasMessage("error.appraisal.evidence-stays");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "ftp://contoh.go.id", "https://", "https://budi:rahasia@contoh.go.id", "contoh"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "ftp://contoh.go.id",
+                "https://",
+                "https://budi:rahasia@contoh.go.id",
+                "contoh"
+            })
     void a_link_is_an_address_of_the_web_without_a_password(String address) {
         assertThatThrownBy(() -> As.employee(me).run(() -> evidence.link(year, line, "Tautan", "", address)))
                 .isInstanceOf(DomainException.class)
@@ -134,9 +140,7 @@ class AppraisalEvidenceTest {
                             p as (insert into appraisal.period (year_id, number, starts_on, ends_on, state, opened_at)
                                 select id, 1, date '2026-01-01', date '2026-03-31', 'RATED', now() from y returning year_id)
                         insert into appraisal.rating (year_id, number, result, behaviour, predicate, quadrant, rule_set, sent_at)
-                        select year_id, 1, 'SESUAI', 'SESUAI', 'BAIK', 2, 'uji', timestamptz '2030-01-01' from p""")
-                .param("case", year.value())
-                .update();
+                        select year_id, 1, 'SESUAI', 'SESUAI', 'BAIK', 2, 'uji', timestamptz '2030-01-01' from p""").param("case", year.value()).update();
     }
 
     private int notices(EmployeeId who, String kind) {
