@@ -18,6 +18,9 @@ import java.util.UUID;
 /**
  * Evaluations of trainings that ended long ago, so that participant, BKPSDM and superior are asked about all levels at once; each form
  * is answered once.
+ *
+ * <p>Tried on broken code (30 November 2026): the first answer to each opening of a level was lost on its way to the engine, and
+ * {@code EvaluationFlow.open} opened and told again what it had opened. The drill failed with "not told once that they are asked".
  */
 final class EvaluationDrill implements DrillCase {
 
