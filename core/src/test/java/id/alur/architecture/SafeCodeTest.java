@@ -39,11 +39,14 @@ class SafeCodeTest {
             "EvaluationResultRepository",
             "ExclusiveMigration",
             "InboxRepository",
+            "PageRepository",
             "ParticipantRepository",
+            "PeriodRepository",
             "PlanStateRepository",
             // Names of channels are constants of ours; LISTEN takes no parameters.
             "PostgresListener",
             "PrincipalRepository",
+            "RatingRepository",
             "RegisterRepository",
             "RegisterWriter",
             "ReminderRepository");
