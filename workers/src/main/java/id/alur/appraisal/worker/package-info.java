@@ -1,0 +1,5 @@
+/** Job workers of the appraisal. */
+@NullMarked
+package id.alur.appraisal.worker;
+
+import org.jspecify.annotations.NullMarked;
