@@ -86,7 +86,7 @@ public class BudgetDesk {
             throw new OptimisticLockingFailureException("The ceiling is another one by now");
         }
         String why = PlainText.text(reason);
-        if (why.length() < MIN_REASON || why.length() > MAX_REASON) {
+        if (!PlainText.isSaid(why, MIN_REASON, MAX_REASON)) {
             throw new DomainException("error.training.budget.reason", MIN_REASON, MAX_REASON);
         }
         BigDecimal change = Rupiah.notNegative(wanted).subtract(line.ceiling());

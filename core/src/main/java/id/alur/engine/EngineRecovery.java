@@ -157,7 +157,7 @@ public class EngineRecovery {
 
     private static String checked(String reason) {
         String why = PlainText.text(reason);
-        if (why.length() < MIN_REASON || why.length() > MAX_REASON) {
+        if (!PlainText.isSaid(why, MIN_REASON, MAX_REASON)) {
             throw new DomainException("error.engine.reason", MIN_REASON, MAX_REASON);
         }
         return why;

@@ -39,6 +39,9 @@ final class TextValue {
         if (rules.minLength() != null && length < rules.minLength()) {
             throw new FieldRefusedException("error.form.too-short", rules.minLength(), length);
         }
+        if (rules.minLength() != null && !PlainText.isSaid(text, 1, most)) {
+            throw new FieldRefusedException("error.form.no-words");
+        }
         if (rules.format() == Format.EMAIL && !EMAIL.matcher(text).matches()) {
             throw new FieldRefusedException("error.form.email");
         }

@@ -138,7 +138,7 @@ public class LetterService {
             kinds.requireKept(letter.kind());
         }
         String words = PlainText.text(reason);
-        if (words.isEmpty() || words.length() > MAX_REASON) {
+        if (!PlainText.isSaid(words, 1, MAX_REASON)) {
             throw new DomainException("error.letter.reason", MAX_REASON);
         }
         if (!letters.withdraw(id, CurrentUser.find().orElse(null), words, clock.instant())) {

@@ -146,6 +146,8 @@ class UnitImporter extends RegisterImporter<FromFile<UnitImporter.UnitRow>> {
         if (row.isCity()) {
             if (parent != null) {
                 units.refuse(row, "kode_induk", "error.personnel.unit-city-parent");
+            } else if (!row.active()) {
+                units.refuse(row, "aktif", "error.personnel.unit-city-inactive");
             } else if (units.all().stream()
                     .anyMatch(other -> other.isCity() && !other.code().equals(row.code()))) {
                 units.refuse(row, "jenis", "error.personnel.unit-second-city");

@@ -49,7 +49,7 @@ public record ReferenceChange(
     /** @throws DomainException when the reason is too short or too long */
     static String reasonOf(String text) {
         String words = PlainText.text(text);
-        if (words.length() < MIN_REASON || words.length() > MAX_REASON) {
+        if (!PlainText.isSaid(words, MIN_REASON, MAX_REASON)) {
             throw new DomainException("error.reference.reason", MIN_REASON, MAX_REASON);
         }
         return words;

@@ -1,5 +1,7 @@
 package id.alur.reference;
 
+import id.alur.shared.DomainException;
+import id.alur.sheet.Dates;
 import id.alur.sheet.SheetFile;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +31,24 @@ public class ReferenceFiles {
      * @throws id.alur.shared.DomainException when the file as a whole cannot be read, or its header is another
      */
     public List<ReferenceRow> read(String code, byte[] file) {
-        return SheetFile.read(file, kinds.get(code).profile().header()).lines().stream()
+        ReferenceProfile profile = kinds.get(code).profile();
+        List<SheetFile.Line> lines = SheetFile.read(file, profile.header()).lines();
+        profile.columns().stream()
+                .filter(column -> column.type() == ReferenceColumn.Type.DATE)
+                .forEach(column -> requireDayFirst(column.name(), lines));
+        return lines.stream()
                 .map(line -> new ReferenceRow(line.number(), line.cells(), line.faults()))
                 .toList();
+    }
+
+    /** One day that can only be read with the month first: the others of its column may be misread in silence. */
+    private static void requireDayFirst(String column, List<SheetFile.Line> lines) {
+        lines.stream()
+                .filter(line -> Dates.isMonthFirst(line.cells().getOrDefault(column, "")))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new DomainException("error.sheet.file-date-order", column, line.number());
+                });
     }
 
     /** All rows as CSV; a kind without rows gives the header alone. */

@@ -27,7 +27,7 @@ public record ReferenceRow(int number, Map<String, String> cells, Map<String, Do
     /** Whether the row holds: {@code ya} or {@code tidak}. */
     public static final String ACTIVE = "aktif";
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,13}(\\.\\d{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,2})?");
 
     public ReferenceRow {
         cells = Map.copyOf(cells);
@@ -50,7 +50,7 @@ public record ReferenceRow(int number, Map<String, String> cells, Map<String, Do
     public String get(String column) {
         DomainException fault = faults.getOrDefault(column, faults.get(WHOLE_ROW));
         if (fault != null) {
-            throw new CellRefused(column, fault);
+            throw new CellRefused(faults.containsKey(column) ? column : WHOLE_ROW, fault);
         }
         return PlainText.text(cells.getOrDefault(column, ""));
     }

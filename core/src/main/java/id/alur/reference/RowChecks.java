@@ -49,7 +49,11 @@ final class RowChecks {
             try {
                 cells.put(column.name(), column.read(row));
             } catch (CellRefused refused) {
-                wrong.add(refused.at(row.number()));
+                RowMessage why = refused.at(row.number());
+                // What is wrong with the row as a whole each of its cells says again.
+                if (!wrong.contains(why)) {
+                    wrong.add(why);
+                }
             }
         }
         refusals.addAll(wrong);

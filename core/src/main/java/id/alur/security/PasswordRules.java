@@ -72,7 +72,7 @@ class PasswordRules {
         if (password.toLowerCase(Locale.ROOT).codePoints().distinct().count() < LEAST_DIFFERENT) {
             throw new DomainException("error.security.password-repeats");
         }
-        if (isOwn(password, own)) {
+        if (isOwn(password, own) || isOwn(new StringBuilder(password).reverse().toString(), own)) {
             throw new DomainException("error.security.password-own");
         }
         refuseGuessable(password.substring(0, Math.min(password.length(), LOOKED_AT)));

@@ -111,6 +111,15 @@ public final class PlainText {
     }
 
     /**
+     * Whether somebody has said something in words, as a reason must: from min to max characters, and not signs alone.
+     *
+     * @param text as {@link #text} gives it
+     */
+    public static boolean isSaid(String text, int min, int max) {
+        return text.length() >= min && text.length() <= max && !words(text).isEmpty();
+    }
+
+    /**
      * The words of a search in lower case, without the signs between them: {@code Dr. Sari, S.E.} is dr, sari, s, e. The function
      * {@code personnel.words} of the database divides what is searched in the same way.
      */

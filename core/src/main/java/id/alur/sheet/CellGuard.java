@@ -33,6 +33,17 @@ public final class CellGuard {
                 : text;
     }
 
+    /** Whether it holds control characters, which PostgreSQL partly refuses, or what a wrong decoding leaves. */
+    static boolean isDamaged(String text) {
+        return text.codePoints().anyMatch(CellGuard::isDamaged);
+    }
+
+    private static boolean isDamaged(int character) {
+        return (Character.isISOControl(character) && "\t\n\r\u0085".indexOf(character) < 0)
+                || character == 0xFFFD
+                || Character.getType(character) == Character.SURROGATE;
+    }
+
     private static boolean isDangerous(String text) {
         String bare = bare(text);
         return !bare.isEmpty() && DANGEROUS.indexOf(bare.charAt(0)) >= 0;

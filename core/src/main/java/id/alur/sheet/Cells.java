@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row, read as what they should be; what they are not is said to the report, and null returned. */
@@ -62,7 +63,7 @@ public final class Cells {
         }
         String written = row.cells().get(place);
         String text = PlainText.line(CellGuard.open(written));
-        if (written.codePoints().anyMatch(Cells::isDamaged)) {
+        if (CellGuard.isDamaged(written)) {
             refuse(column, "error.sheet.cell-characters");
             return null;
         }
@@ -101,7 +102,10 @@ public final class Cells {
     public String code(String column, Pattern pattern, boolean required) {
         String text = required ? required(column, 64) : text(column, 64);
         if (text != null && !pattern.matcher(text).matches()) {
-            refuse(column, "error.sheet.cell-code");
+            String signs = Stream.of("-", ".", "_", "/")
+                    .filter(sign -> pattern.matcher("a" + sign + "a").matches())
+                    .collect(Collectors.joining(" "));
+            refuse(column, "error.sheet.cell-code", signs);
             return null;
         }
         return text;
@@ -133,6 +137,12 @@ public final class Cells {
             refuse(column, "error.sheet.cell-date");
         }
         return date;
+    }
+
+    /** As {@link #date}, where there must be one. */
+    @Nullable
+    public LocalDate requiredDate(String column) {
+        return required(column, 40) == null ? null : date(column);
     }
 
     /** A whole number; what lies in between the reader of the row says. */
@@ -185,12 +195,5 @@ public final class Cells {
     /** As export writes the constant. */
     public static String written(Enum<?> value) {
         return value instanceof InCapitals ? value.name() : value.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Control characters, which PostgreSQL partly refuses, and what a wrong decoding leaves. */
-    private static boolean isDamaged(int character) {
-        return (Character.isISOControl(character) && "\t\n\r\u0085".indexOf(character) < 0)
-                || character == 0xFFFD
-                || Character.getType(character) == Character.SURROGATE;
     }
 }

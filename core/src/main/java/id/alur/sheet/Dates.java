@@ -20,10 +20,14 @@ public final class Dates {
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT));
     private static final Pattern THREE_NUMBERS = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.]\\d{4}");
     private static final int MONTHS = 12;
+    /** Outside of these a year was mistyped: 0026, 986, 20226. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2200;
 
     private Dates() {}
 
-    /** Null when the text is no day in any of these ways. */
+    /** Null when the text is no day in any of these ways, or one that nobody here can mean. */
     public static @Nullable LocalDate parse(String text) {
         String plain = PlainText.line(text);
         for (DateTimeFormatter format : FORMATS) {
@@ -35,9 +39,15 @@ public final class Dates {
         return null;
     }
 
+    /** As {@link #parse}, for programs, which write {@code 2026-03-14} only. */
+    public static @Nullable LocalDate iso(String text) {
+        return dayOrNull(text, DateTimeFormatter.ISO_LOCAL_DATE);
+    }
+
     private static @Nullable LocalDate dayOrNull(String text, DateTimeFormatter format) {
         try {
-            return LocalDate.parse(text, format);
+            LocalDate day = LocalDate.parse(text, format);
+            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeException otherFormat) {
             return null;
         }

@@ -66,11 +66,11 @@ public final class SheetFile {
             if (fault != null) {
                 faults.put(column, fault);
             }
-            cells.put(
-                    column,
-                    place < row.cells().size()
-                            ? PlainText.text(CellGuard.open(row.cells().get(place)))
-                            : "");
+            String written = place < row.cells().size() ? row.cells().get(place) : "";
+            if (fault == null && CellGuard.isDamaged(written)) {
+                faults.put(column, new DomainException("error.sheet.cell-characters"));
+            }
+            cells.put(column, PlainText.text(CellGuard.open(written)));
         });
         if (table.reachesBeyond(row)) {
             faults.put(WHOLE_ROW, new DomainException("error.sheet.row-beyond"));

@@ -72,7 +72,9 @@ public record Table(List<String> header, List<Row> rows, Source source) {
             throw new DomainException("error.sheet.file-empty");
         }
         if (rows.size() == 1) {
-            throw new DomainException("error.sheet.file-no-rows");
+            throw source.hiddenRows() == 0
+                    ? new DomainException("error.sheet.file-no-rows")
+                    : new DomainException("error.sheet.file-hidden-rows", source.hiddenRows());
         }
         if (rows.size() > MAX_ROWS + 1) {
             throw new DomainException("error.sheet.file-too-many-rows", MAX_ROWS);

@@ -18,8 +18,8 @@ public final class LessonHours {
     /** A lesson hour is 45 minutes (PerLAN 10/2018): more do not fit into a day, whoever learns. */
     public static final int MOST_A_DAY = 24 * 60 / 45;
 
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
-    private static final Pattern FRACTION = Pattern.compile("\\d{1,9}[.,]\\d{1,9}");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern FRACTION = Pattern.compile("-?\\d{1,9}[.,]\\d{1,9}");
 
     private LessonHours() {}
 

@@ -3,7 +3,6 @@ package id.alur.budget;
 import static id.alur.budget.Money.YEAR;
 import static id.alur.budget.Money.rupiah;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.alur.funding.FundingPriority;
@@ -15,6 +14,7 @@ import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.People;
 import id.alur.testing.Tasks;
+import id.alur.testing.WrongInputs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,46 +108,10 @@ class BudgetFilesTest {
         money.line(100);
         SystemUser.run(
                 "test", () -> service.reserve(money.newCase(), money.opd, YEAR, rupiah(60), FundingPriority.HIGH));
-        String code = money.code;
-        RowReport report = load(BudgetRightsTest.csv(
-                code + ",2026,5.1.02.02.12,Belanja kursus,59,ditetapkan,",
-                "tidak-ada,2026,5.1.02.02.13,Nama,1,draf,",
-                code + ",26,5.1.02.02.13,Nama,1,draf,",
-                code + ",2026,lima,Nama,1,draf,",
-                code + ",2026,5.1.02.02.13,,1,draf,",
-                code + ",2026,5.1.02.02.13,Nama,1.5,draf,",
-                code + ",2026,5.1.02.02.13,Nama,1,mungkin,",
-                code + ",2026,5.1.02.02.14,Baik,1,draf,",
-                code + ",2026,5.1.02.02.14,Lagi,2,draf,",
-                code + ",2026,5.1.02.02.15,Draf terpakai,2,draf,1"));
-        assertThat(report.created()).isEqualTo(1);
-        assertThat(report.refusals())
-                .extracting(RowMessage::row, RowMessage::column, refusal -> refusal.code()
-                        .replace("error.training.budget.", ""))
-                .containsExactly(
-                        tuple(2, "pagu", "below-committed"),
-                        tuple(3, "kode_unit", "unit-unknown"),
-                        tuple(4, "tahun", "year"),
-                        tuple(5, "kode_rekening", "account"),
-                        tuple(6, "nama", "name"),
-                        tuple(7, "pagu", "error.rupiah"),
-                        tuple(8, "status", "status"),
-                        tuple(10, "kode_rekening", "row-twice"),
-                        tuple(11, "realisasi_di_luar_alur", "draft-spent"));
-    }
-
-    @Test
-    void a_line_that_is_set_never_becomes_a_draft_again() {
-        money.line(100);
-        assertThat(load(rows(",2026,5.1.02.02.12,Belanja kursus,100,draf,")).refusals())
-                .extracting(RowMessage::code)
-                .containsExactly("error.training.budget.set-already");
-    }
-
-    @Test
-    void a_file_with_other_columns_is_refused_as_a_whole() {
-        assertThatThrownBy(() -> load("kode_unit,tahun\nx,2026".getBytes(StandardCharsets.UTF_8)))
-                .hasMessage("error.sheet.file-columns-missing");
+        WrongInputs.check("files/anggaran", row -> {
+            byte[] file = WrongInputs.file(row.with("{agency}", money.code), BudgetRow.COLUMNS);
+            return WrongInputs.words(officer.call(() -> files.tryOut(file)).messages());
+        });
     }
 
     private byte[] rows(String... rows) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.alur.calendar.HolidayTableLoad.RowError;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
 import id.alur.identity.SystemUser;
@@ -12,11 +11,14 @@ import id.alur.shared.DomainException;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.TestClock;
+import id.alur.testing.WrongInputs;
 import id.alur.training.TrainingRoles;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -169,42 +171,14 @@ class HolidayTableServiceTest {
 
     @Test
     void each_bad_row_is_named_and_nothing_is_loaded() {
-        HolidayTableLoad load = load("""
-                date,name,kind,source
-                2028-01-01,Tahun Baru,holiday,SKB uji
-                01/02/2028,Bentuk lain,holiday,SKB uji
-                2028-03-01,,holiday,SKB uji
-                2028-04-01,Salah jenis,libur,SKB uji
-                2029-05-01,Tahun lain,holiday,SKB uji
-                2028-01-01,Tahun Baru,holiday,SKB uji
-                2028-02-30,Tidak ada,holiday,SKB uji
-                2028-07-01,Sumber lain,holiday,SKB lain
-                2028-01-01,Tahun Baru batal,removed,SKB uji
-                """);
-        assertThat(load.loaded()).isFalse();
-        assertThat(load.errors())
-                .extracting(RowError::row, RowError::key)
-                .containsExactly(
-                        tuple(3L, "error.calendar.row.other-format"),
-                        tuple(4L, "error.calendar.row.name"),
-                        tuple(5L, "error.calendar.row.kind"),
-                        tuple(6L, "error.calendar.row.other-year"),
-                        tuple(7L, "error.calendar.row.twice"),
-                        tuple(8L, "error.calendar.row.date"),
-                        tuple(9L, "error.calendar.row.other-source"),
-                        tuple(10L, "error.calendar.row.removed-and-added"));
+        WrongInputs.check(
+                "files/libur",
+                row -> tables.load(WrongInputs.file(row, List.of("date", "name", "kind", "source"))).errors().stream()
+                        .map(error -> "%d %s: %s"
+                                .formatted(
+                                        error.row(), error.column(), WrongInputs.words(error.key(), error.arguments())))
+                        .collect(Collectors.joining(" / ")));
         assertThat(tables.tables()).extracting(HolidayTable::year).containsExactly(2027, 2026);
-    }
-
-    @Test
-    void a_file_that_is_no_holiday_table_is_refused_as_a_whole() {
-        refused("nama;tanggal\nx;y\n", "error.sheet.file-columns-missing");
-        refused("", "error.sheet.file-empty");
-        refused("date,name,kind,source\n", "error.sheet.file-no-rows");
-        refused("date,name,kind,source\n2010-01-01,Tahun Baru,holiday,SKB uji\n", "error.calendar.year");
-        assertThatThrownBy(() -> tables.load(new byte[HolidayFile.MAX_BYTES + 1]))
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.key()).isEqualTo("error.calendar.file-too-large"));
     }
 
     @Test

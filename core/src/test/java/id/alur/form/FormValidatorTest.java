@@ -3,6 +3,7 @@ package id.alur.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.alur.decision.Feel;
+import id.alur.testing.WrongInputs;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,11 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class FormValidatorTest {
 
@@ -46,73 +46,17 @@ class FormValidatorTest {
             new FormVisibility(FEEL, List.of()),
             new FieldValidator(new FormChoices(List.of(COURSES), FEEL), FILES, CLOCK));
 
-    /** key, value, message key; one line violates one rule. */
-    static List<@Nullable Object[]> violations() {
-        return List.of(
-                violation("{'type':'textfield','validate':{'required':true}}", null, "error.form.required"),
-                violation("{'type':'textfield','validate':{'required':true}}", "  \t ", "error.form.required"),
-                violation("{'type':'textarea','validate':{'minLength':5}}", "abcd", "error.form.too-short"),
-                violation("{'type':'textarea','validate':{'maxLength':5}}", "abcdef", "error.form.too-long"),
-                violation("{'type':'textfield'}", "x".repeat(501), "error.form.too-long"),
-                violation("{'type':'textarea'}", "x".repeat(10_001), "error.form.too-long"),
-                violation("{'type':'textfield'}", "two\nlines", "error.form.one-line"),
-                violation("{'type':'textfield'}", 7, "error.form.wrong-type"),
-                violation("{'type':'textfield'}", Map.of("a", "b"), "error.form.wrong-type"),
-                violation("{'type':'textfield','validate':{'pattern':'^[A-Z]+$'}}", "abc", "error.form.pattern"),
-                violation(
-                        "{'type':'textfield','validate':{'pattern':'^(a+)+$'}}",
-                        "a".repeat(40) + "!",
-                        "error.form.pattern"),
-                violation("{'type':'textfield','validate':{'validationType':'email'}}", "a@b", "error.form.email"),
-                violation("{'type':'textfield','validate':{'validationType':'phone'}}", "12", "error.form.phone"),
-                violation("{'type':'number'}", "abc", "error.form.not-a-number"),
-                violation("{'type':'number'}", Double.NaN, "error.form.not-a-number"),
-                violation("{'type':'number'}", new BigDecimal("1e99999"), "error.form.not-a-number"),
-                violation("{'type':'number'}", true, "error.form.not-a-number"),
-                violation("{'type':'number','validate':{'required':true}}", "", "error.form.required"),
-                violation("{'type':'number','validate':{'min':1}}", 0, "error.form.min"),
-                violation("{'type':'number','validate':{'max':10}}", new BigDecimal("10.01"), "error.form.max"),
-                violation("{'type':'number','decimalDigits':0}", new BigDecimal("1.5"), "error.form.whole-number"),
-                violation("{'type':'number','decimalDigits':1}", new BigDecimal("1.55"), "error.form.decimal-digits"),
-                violation("{'type':'datetime','subtype':'date'}", "31/12/2026", "error.form.not-a-date"),
-                violation("{'type':'datetime','subtype':'date'}", "2026-02-30", "error.form.not-a-date"),
-                violation("{'type':'datetime','subtype':'date'}", "+99999-01-01", "error.form.not-a-date"),
-                violation("{'type':'datetime','subtype':'time'}", "25:00", "error.form.not-a-time"),
-                violation("{'type':'datetime','subtype':'datetime'}", "2026-12-31", "error.form.not-a-date"),
-                violation(
-                        "{'type':'datetime','subtype':'date','disallowPassedDates':true}",
-                        "2026-11-20",
-                        "error.form.past-date"),
-                violation("{'type':'checkbox','validate':{'required':true}}", false, "error.form.confirm"),
-                violation("{'type':'checkbox','validate':{'required':true}}", null, "error.form.confirm"),
-                violation("{'type':'checkbox'}", "true", "error.form.wrong-type"),
-                violation(fixed("select"), "Z", "error.form.not-an-option"),
-                violation(fixed("radio"), "Z", "error.form.not-an-option"),
-                violation(fixed("radio"), List.of("A"), "error.form.wrong-type"),
-                violation(fixed("radio").replace("}]", "}],'validate':{'required':true}"), null, "error.form.choose"),
-                violation("{'type':'select','valuesKey':'courses'}", "C3", "error.form.not-an-option"),
-                violation("{'type':'select','valuesExpression':'=[\\\"x\\\"]'}", "y", "error.form.not-an-option"),
-                violation(fixed("checklist"), List.of("A", "Z"), "error.form.not-an-option"),
-                violation(fixed("checklist"), "A", "error.form.wrong-type"),
-                violation(
-                        fixed("taglist").replace("}]", "}],'validate':{'required':true}"),
-                        List.of(),
-                        "error.form.choose"),
-                violation("{'type':'filepicker'}", List.of("other-1"), "error.form.file-missing"),
-                violation("{'type':'filepicker'}", List.of("file-1", "file-2"), "error.form.one-file"),
-                violation("{'type':'filepicker','accept':'.png'}", List.of("file-1"), "error.form.file-type"),
-                violation("{'type':'filepicker','validate':{'required':true}}", List.of(), "error.form.required"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("violations")
-    void each_rule_violated_once_is_reported_at_its_field(String field, @Nullable Object value, String messageKey) {
-        Map<String, @Nullable Object> submission = new HashMap<>();
-        submission.put("x", value);
-        FormResult result = validator.validate(form(named(field)), submission, CONTEXT);
-        assertThat(result.errors()).extracting(FieldError::key).containsExactly("x");
-        assertThat(result.errors()).extracting(FieldError::messageKey).containsExactly(messageKey);
-        assertThat(result.data()).isEmpty();
+    /** One row violates one rule. */
+    @Test
+    void each_rule_violated_once_is_reported_at_its_field() {
+        WrongInputs.check("forms/rules", row -> {
+            FormResult result = validator.validate(
+                    form(named(row.get("field"))), WrongInputs.json("{\"x\":" + row.input() + "}"), CONTEXT);
+            assertThat(result.data()).as(row.place()).isEmpty();
+            return result.errors().stream()
+                    .map(error -> error.key() + ": " + WrongInputs.words(error.messageKey(), error.arguments()))
+                    .collect(Collectors.joining(" / "));
+        });
     }
 
     @Test
@@ -234,14 +178,6 @@ class FormValidatorTest {
         Map<String, Object> rest = new HashMap<>(data);
         rest.remove("k1");
         return rest;
-    }
-
-    private static String fixed(String type) {
-        return "{'type':'" + type + "','values':[{'label':'A','value':'A'},{'label':'B','value':'B'}]}";
-    }
-
-    private static @Nullable Object[] violation(String field, @Nullable Object value, String messageKey) {
-        return new @Nullable Object[] {field, value, messageKey};
     }
 
     private static String named(String field) {

@@ -1,12 +1,11 @@
 package id.alur.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.shared.DomainException;
+import id.alur.testing.WrongInputs;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class LetterMarkupTest {
@@ -80,20 +79,17 @@ class LetterMarkupTest {
 
     @Test
     void unknown_placeholders_are_refused_with_their_position() {
-        List<String> known = List.of("nama");
-        Placeholders.check("{{nama}} dan {{ nama }}", known, "body");
-        refused("baris satu\nNama : {{nma}}", known, "error.letter.placeholder-unknown.body", "nma", 2, 8);
-        refused("{{nama}} {{nama", known, "error.letter.placeholder-broken.body", 1, 10);
-        refused("}} x", known, "error.letter.placeholder-broken.body", 1, 1);
-        refused("{{T(java.lang.Runtime)}}", known, "error.letter.placeholder-broken.body", 1, 1);
+        WrongInputs.check("text/templates", row -> {
+            Placeholders.check(row.input(), List.of("nama"), "body");
+            return LetterMarkup.render(row.input(), Map.of("nama", "Budi")).strip();
+        });
     }
 
-    private static void refused(String text, List<String> known, String key, Object... arguments) {
-        assertThatThrownBy(() -> Placeholders.check(text, known, "body"))
-                .asInstanceOf(InstanceOfAssertFactories.type(DomainException.class))
-                .satisfies(refused -> {
-                    assertThat(refused.key()).isEqualTo(key);
-                    assertThat(refused.arguments()).containsExactly(arguments);
-                });
+    @Test
+    void a_pattern_of_numbers_that_cannot_be_is_refused() {
+        WrongInputs.check("text/letter-numbers", row -> {
+            new NumberPattern("surat-tugas", LocalDate.EPOCH, row.input()).check();
+            return NumberPattern.format(row.input(), 7, "BKPSDM", 2026);
+        });
     }
 }

@@ -20,8 +20,6 @@ import id.alur.testing.CoreTest;
 import id.alur.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -206,54 +204,6 @@ class EmployeeImportTest {
         assertThat(counts(handedOver)).isEqualTo("DONE 0+2=0-0~0");
         ImportRun back = imports.people(HEADER + row(STAFF_NIP, "Slamet", "staf", CHIEF_NIP));
         assertThat(imports.report(back)).containsExactly("2 nip_atasan superior-inactive");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "198609262015051000,,A,,,,,PNS,III/a,staf,WK-2025,,ya | nip nip-serial",
-                "198104212021211003,,A,,,,,PNS,III/a,staf,WK-2025,,ya | nip nip-kind PPPK PNS",
-                "198609262015051001,,A,,,,,PPPK,IX,staf,WK-2025,,ya | nip nip-kind PNS PPPK",
-                "1.98609E+17,,A,,,,,PNS,III/a,staf,WK-2025,,ya | nip nip-scientific",
-                ",,A,,,,,PNS,III/a,staf,WK-2025,,ya | nip cell-required",
-                "198609262015051001,123,A,,,,,PNS,III/a,staf,WK-2025,,ya | nik nik-digits",
-                "198609262015051001,,,,,,,PNS,III/a,staf,WK-2025,,ya | nama cell-required",
-                "198609262015051001,,A,,,X,,PNS,III/a,staf,WK-2025,,ya | jenis_kelamin cell-one-of L, P",
-                "198609262015051001,,A,,,,31-02-1986,PNS,III/a,staf,WK-2025,,ya | tanggal_lahir cell-date",
-                "198609262015051001,,A,,,,2027-01-01,PNS,III/a,staf,WK-2025,,ya | tanggal_lahir birth-date-future",
-                "198609262015051001,,A,,,,,HONORER,III/a,staf,WK-2025,,ya | jenis_pegawai cell-one-of PNS, CPNS, PPPK, PEJABAT_NEGARA",
-                "198609262015051001,,A,,,,,PNS,IX,staf,WK-2025,,ya | golongan grade-pns",
-                "198104212021211003,,A,,,,,PPPK,III/a,staf,WK-2025,,ya | golongan grade-pppk",
-                "198609262015051001,,A,,,,,PNS,III/a,entah,WK-2025,,ya | kode_jabatan position-unknown entah",
-                "198609262015051001,,A,,,,,PNS,III/a,lama,WK-2025,,ya | kode_jabatan position-inactive lama",
-                "198609262015051001,,A,,,,,PNS,III/a,staf,198609262015051001,,ya | nip_atasan superior-self",
-                "198609262015051001,,A,,,,,PNS,III/a,staf,199999999999999999,,ya | nip_atasan superior-unknown",
-                "198609262015051001,,A,,,,,PNS,III/a,staf,WK-2025,a@b,ya | email email",
-                "198609262015051001,,A,,,,,PNS,III/a,staf,WK-2025,,mungkin | aktif cell-yes-no",
-                "198609262015051001,,A,,,,,PNS,III/a,staf,WK-2025,,ya,lebih | - row-beyond",
-            })
-    void a_wrong_cell_refuses_the_row_and_names_the_column(String row, String reason) {
-        ImportRun run = imports.people(HEADER + MAYOR + row + "\n");
-        assertThat(imports.report(run)).containsExactly("3 " + reason);
-        assertThat(counts(run)).isEqualTo("DONE 1+0=0-1~0");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "198609262003051001,,A,,,,,PNS,III/a,staf,WK-2025,,ya | nip ~nip-young",
-                "198609262015051001,1671042509860001,A,,,,,PNS,III/a,staf,WK-2025,,ya | nik ~nik-birth-date",
-                "198609262015051001,1671046609860001,A,,,,,PNS,III/a,staf,WK-2025,,ya | nik ~nik-sex",
-                "198609262015051001,,A,,,P,,PNS,III/a,staf,WK-2025,,ya | jenis_kelamin ~sex-nip",
-                "198609262015051001,,A,,,,1986-09-25,PNS,III/a,staf,WK-2025,,ya | tanggal_lahir ~birth-date-nip",
-                "198609262015051001,,A,,,,,PNS,,staf,WK-2025,,ya | golongan ~grade-missing",
-            })
-    void what_old_data_may_have_is_a_warning_and_the_row_is_taken_over(String row, String warning) {
-        ImportRun run = imports.people(HEADER + MAYOR + row + "\n");
-        assertThat(imports.report(run)).containsExactly("3 " + warning);
-        assertThat(counts(run)).isEqualTo("DONE 2+0=0-0~1");
     }
 
     @Test

@@ -144,7 +144,7 @@ class UnitImportTest {
                         "3 jenjang cell-one-of utama, madya, pratama",
                         "5 jenjang position-elected-level",
                         "6 jenjang ~position-level-in-city",
-                        "7 kode cell-code");
+                        "7 kode cell-code - . _ /");
         assertThat(counts(run)).isEqualTo("DONE 2+0=0-4~1");
     }
 

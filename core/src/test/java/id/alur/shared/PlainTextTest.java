@@ -2,52 +2,20 @@ package id.alur.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.alur.testing.WrongInputs;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\u200B",
-                "\u00AD",
-                "\u2060",
-                "\uFEFF",
-                "\u202A",
-                "\u202C",
-                "\u2066",
-                "\u200E",
-                "\u061C",
-                "\u180E",
-                "\u034F",
-                "\u3164",
-                "\u115F",
-                "\uFFA0",
-                "\u200C",
-                "\u200D",
-                "\uFE0F",
-                "\uDB40\uDC41",
-                "\u0000",
-                "\u0007",
-                "\uD800"
-            })
-    void what_nobody_sees_goes_and_alone_it_is_nothing(String invisible) {
-        assertThat(PlainText.line("Uji" + invisible + " Du" + invisible + "a" + invisible))
-                .isEqualTo("Uji Dua");
-        assertThat(PlainText.isBlank(invisible.repeat(22))).isTrue();
-        assertThat(PlainText.isBlank(" " + invisible + "\n" + invisible)).isTrue();
+    @Test
+    void what_nobody_sees_or_what_turns_other_text_is_no_part_of_a_line() {
+        WrongInputs.check("text/lines", row -> PlainText.line(row.input()));
+        assertThat(PlainText.isBlank("\u200B".repeat(22))).isTrue();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"\u00A0", "\u2007", "\u202F", "\u3000", "\u2800", "\u2003", "\t", " \u200B ", "\u0085", "\u2028"
-            })
-    void white_space_of_any_kind_is_one_space(String space) {
-        assertThat(PlainText.line(space + "Uji" + space + space + "Satu" + space))
-                .isEqualTo("Uji Satu");
-        assertThat(PlainText.isBlank(space.repeat(22))).isTrue();
+    @Test
+    void a_text_keeps_its_lines_and_nothing_else_that_is_not_seen() {
+        WrongInputs.check("text/texts", row -> PlainText.text(row.input()));
     }
 
     @Test
@@ -74,15 +42,9 @@ class PlainTextTest {
         assertThat(PlainText.words(" ,.- ")).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"})
-    void no_name_turns_the_text_around_it(String turning) {
-        assertThat(PlainText.line("Sari " + turning + "gnp.exe")).isEqualTo("Sari gnp.exe");
-        assertThat(PlainText.text(turning + "Sari")).isEqualTo("Sari");
-    }
-
     @Test
     void a_search_is_cut_where_nobody_would_go_on_typing_and_never_within_a_character() {
+        WrongInputs.check("text/search", row -> PlainText.search(row.input()));
         assertThat(PlainText.search(" dinas   komunikasi ")).isEqualTo("dinas komunikasi");
         assertThat(PlainText.search("x".repeat(20_000))).hasSize(PlainText.LONGEST_SEARCH);
         assertThat(PlainText.search("x".repeat(99) + "\uD83D\uDE00 dan seterusnya"))

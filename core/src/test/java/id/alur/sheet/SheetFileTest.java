@@ -7,6 +7,7 @@ import id.alur.importing.ImportService;
 import id.alur.personnel.Nip;
 import id.alur.personnel.RegisterFiles;
 import id.alur.shared.DomainException;
+import id.alur.testing.WrongInputs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -79,60 +82,10 @@ class SheetFileTest {
     }
 
     @Test
-    void a_quote_that_is_never_closed_is_refused_with_its_line() {
-        assertRefused(() -> csv(TEXT + "b,\"Dinas,dinas,kota,ya\nc,C,dinas,kota,ya\n"), "file-open-quote", 3);
-    }
-
-    @Test
-    void text_after_a_closing_quote_is_refused_with_its_line() {
-        assertRefused(() -> csv(TEXT + "b,\"Dinas\"x,dinas,kota,ya\n"), "file-malformed", 3);
-    }
-
-    @Test
-    void missing_columns_are_named_together_with_all_that_are_needed() {
-        assertRefused(
-                () -> csv("kode,nama\na,b\n").places(RegisterFiles.UNIT.columns()),
-                "file-columns-missing",
-                "jenis, kode_induk, aktif",
-                "kode, nama, jenis, kode_induk, aktif");
-    }
-
-    @Test
-    void unknown_and_repeated_columns_are_named() {
-        assertRefused(
-                () -> csv("kode,nama,jenis,kode_induk,aktif,warna\na,b,c,d,e,f\n")
-                        .places(RegisterFiles.UNIT.columns()),
-                "file-columns-unknown",
-                "warna",
-                "kode, nama, jenis, kode_induk, aktif");
-        assertRefused(
-                () -> csv("kode,nama,kode,jenis,kode_induk,aktif\na,b,c,d,e,f\n")
-                        .places(RegisterFiles.UNIT.columns()),
-                "file-column-twice",
-                "kode");
-    }
-
-    @Test
     void columns_may_stand_in_any_order_and_case() {
         assertThat(csv("AKTIF; Nama ;jenis;KODE;kode_induk\nya;A;kota;a;\n").places(RegisterFiles.UNIT.columns()))
                 .containsEntry("kode", 3)
                 .containsEntry("nama", 1);
-    }
-
-    @Test
-    void a_file_without_rows_is_refused() {
-        assertRefused(() -> csv("  \n\n"), "file-empty");
-        assertRefused(() -> csv("kode,nama,jenis,kode_induk,aktif\n,,,,\n"), "file-no-rows");
-    }
-
-    @Test
-    void what_is_no_text_is_refused() {
-        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 1, (byte) 0x81};
-        assertThatThrownBy(() -> CsvFile.read(picture)).isInstanceOf(DomainException.class);
-        assertRefused(() -> CsvFile.read("a,b\0\nc,d\n".getBytes(StandardCharsets.UTF_8)), "file-not-text");
-        assertRefused(
-                () -> CsvFile.read(new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 'a', (byte) 0xD8, 0, 0, 'b'}),
-                "file-encoding");
     }
 
     @Test
@@ -192,6 +145,32 @@ class SheetFileTest {
         assertRefused(() -> XlsxFile.read(bomb.toByteArray()), "file-workbook-bomb");
     }
 
+    /** Whole files, whatever their kind: the first row as it is read, or why none is. */
+    @Test
+    void what_cannot_be_read_is_refused_in_words() {
+        WrongInputs.check("files/whole", row -> {
+            byte[] file = row.input().getBytes(Charset.forName(row.get("charset")));
+            Table table = Table.read(file);
+            table.places(RegisterFiles.UNIT.columns());
+            return seen(table.rows().getFirst());
+        });
+    }
+
+    @Test
+    void what_a_workbook_hides_is_refused_in_words() {
+        WrongInputs.check(
+                "files/workbook",
+                row -> seen(Table.read(sheetXml(row.input())).rows().getFirst()));
+    }
+
+    private static String seen(Table.Row row) {
+        return IntStream.range(0, row.cells().size())
+                .mapToObj(place -> row.faults().containsKey(place)
+                        ? WrongInputs.words(Objects.requireNonNull(row.faults().get(place)))
+                        : row.cells().get(place))
+                .collect(Collectors.joining(" | "));
+    }
+
     /** Files that were once read wrongly; what is right stands beside each. */
     @Test
     void what_a_person_sees_in_a_cell_is_what_is_read() throws IOException {
@@ -215,14 +194,6 @@ class SheetFileTest {
     }
 
     @Test
-    void a_cell_far_outside_is_refused_before_it_takes_memory() throws IOException {
-        byte[] far = sheetXml("<row r=\"1\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>");
-        assertRefused(() -> XlsxFile.read(far), "file-workbook-reference", "ZZZZZZ2", 256, Table.MAX_ROWS);
-        byte[] deep = sheetXml("<row r=\"99999999\"><c r=\"A1\"><v>1</v></c></row>");
-        assertRefused(() -> XlsxFile.read(deep), "file-workbook-reference", "99999999", 256, Table.MAX_ROWS);
-    }
-
-    @Test
     void what_a_workbook_names_outside_of_itself_is_not_read(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "4711");
         byte[] file = sheetXml(
@@ -238,12 +209,6 @@ class SheetFileTest {
                 + "<row r=\"3\"><c t=\"str\"><v>b</v></c></row>"));
         assertThat(table.rows()).extracting(Table.Row::number).containsExactly(3);
         assertThat(table.source().hiddenRows()).isEqualTo(1);
-    }
-
-    @Test
-    void a_page_of_html_is_told_by_its_content_whatever_its_name() throws IOException {
-        byte[] html = file("t11-html.xlsx");
-        assertRefused(() -> Table.read(html), "file-html");
     }
 
     @Test

@@ -198,7 +198,7 @@ public class EventDesk {
     /** @throws DomainException when it is too short or too long */
     static String reason(String text) {
         String why = PlainText.text(text);
-        if (why.length() < MIN_REASON || why.length() > MAX_REASON) {
+        if (!PlainText.isSaid(why, MIN_REASON, MAX_REASON)) {
             throw new DomainException("error.training.event.reason", MIN_REASON, MAX_REASON);
         }
         return why;

@@ -10,6 +10,7 @@ import id.alur.training.learning.CompletionResult.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,16 @@ class CompletionImporter implements Importer<CompletionImporter.CompletionRow> {
 
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
     private static final List<String> OUR_OWN = List.of("case", "correction");
+
+    /** In which cell to look for what the ledger refuses. */
+    private static final Map<String, String> COLUMNS = Map.of(
+            "error.learning.nip-unknown", "nip",
+            "error.learning.form-unknown", "bentuk",
+            "error.learning.not-finished", "selesai",
+            "error.learning.dates", "mulai",
+            "error.learning.jp-missing", "jp",
+            "error.learning.jp-days", "jp",
+            "error.learning.sessions-range", "sesi");
 
     private final Completions completions;
 
@@ -36,24 +47,18 @@ class CompletionImporter implements Importer<CompletionImporter.CompletionRow> {
 
     @Override
     public @Nullable CompletionRow read(Cells cells) {
-        String source = cells.code("sumber", SOURCE, true);
+        String source = source(cells);
         String number = cells.required("nomor", 200);
         String nip = cells.required("nip", 64);
         String form = cells.required("bentuk", 20);
         String title = cells.required("judul", 300);
         String provider = cells.required("penyelenggara", 200);
-        LocalDate ends = cells.date("selesai");
+        LocalDate ends = cells.requiredDate("selesai");
         LocalDate starts = cells.date("mulai");
         String hours = cells.text("jp", 20);
         Integer jp = hours == null ? null : cells.parsed("jp", hours, LessonHours::of);
         Integer sessions = cells.integer("sesi");
         String certificate = cells.text("nomor_sertifikat", 200);
-        if (ends == null) {
-            cells.refuse("selesai", "error.sheet.cell-required");
-        }
-        if (source != null && OUR_OWN.contains(source)) {
-            cells.refuse("sumber", "error.apikey.source");
-        }
         if (source == null
                 || number == null
                 || nip == null
@@ -80,6 +85,15 @@ class CompletionImporter implements Importer<CompletionImporter.CompletionRow> {
                         certificate));
     }
 
+    private static @Nullable String source(Cells cells) {
+        String source = cells.required("sumber", 64);
+        if (source != null && (!SOURCE.matcher(source).matches() || OUR_OWN.contains(source))) {
+            cells.refuse("sumber", "error.apikey.source");
+            return null;
+        }
+        return source;
+    }
+
     @Override
     public Outcome apply(List<CompletionRow> rows, RowMessages messages) {
         int accepted = 0;
@@ -102,7 +116,10 @@ class CompletionImporter implements Importer<CompletionImporter.CompletionRow> {
                 }
             } else {
                 messages.refuse(
-                        row.number(), "-", refusal.key(), refusal.arguments().toArray());
+                        row.number(),
+                        COLUMNS.getOrDefault(refusal.key(), "-"),
+                        refusal.key(),
+                        refusal.arguments().toArray());
             }
         }
         return new Outcome(accepted, created, 0);

@@ -41,10 +41,8 @@ class GapImporter implements Importer<GapImporter.GapRow> {
         String competence = cells.required("kode_kompetensi", 64);
         Integer required = level(cells, "tingkat_syarat");
         Integer current = level(cells, "tingkat_kini");
-        LocalDate on = cells.date("tanggal_nilai");
-        if (on == null) {
-            cells.refuse("tanggal_nilai", "error.sheet.cell-required");
-        } else if (on.isAfter(LocalDate.now(clock))) {
+        LocalDate on = cells.requiredDate("tanggal_nilai");
+        if (on != null && on.isAfter(LocalDate.now(clock))) {
             cells.refuse("tanggal_nilai", "error.learning.assessed-future");
         }
         if (nip == null || competence == null || required == null || current == null || on == null) {

@@ -137,7 +137,7 @@ public class LearningService {
     public void correct(LedgerEntryId id, String reason) {
         LedgerEntry wrong = ledger.find(id).orElseThrow(() -> new NotFoundException("error.learning.entry-unknown"));
         String why = PlainText.text(reason);
-        if (why.length() < 10 || why.length() > MAX_REASON) {
+        if (!PlainText.isSaid(why, 10, MAX_REASON)) {
             throw new DomainException("error.learning.reason-length");
         }
         if (wrong.corrects() != null || !ledger.insertCounter(wrong, why, CurrentUser.actor(), clock.instant())) {

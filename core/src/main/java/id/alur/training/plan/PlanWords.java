@@ -36,7 +36,7 @@ class PlanWords {
     /** @throws DomainException when it is too short or too long */
     static String said(String text) {
         String said = PlainText.text(text);
-        if (said.length() < MIN || said.length() > MAX) {
+        if (!PlainText.isSaid(said, MIN, MAX)) {
             throw new DomainException("error.training.plan.words", MIN, MAX);
         }
         return said;

@@ -77,7 +77,7 @@ public class TrainingCancellation {
             throw new DomainException("error.training.not-cancellable");
         }
         String why = PlainText.text(reason);
-        if (why.length() < MIN_REASON || why.length() > MAX_REASON) {
+        if (!PlainText.isSaid(why, MIN_REASON, MAX_REASON)) {
             throw new DomainException("error.training.cancel-reason", MIN_REASON, MAX_REASON);
         }
         requests.cancel(request, me, why, clock.instant());

@@ -2,7 +2,6 @@ package id.alur.training.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import id.alur.budget.BudgetDesk;
 import id.alur.budget.BudgetLineDraft;
@@ -14,12 +13,12 @@ import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.personnel.Unit;
 import id.alur.shared.DomainException;
-import id.alur.sheet.RowMessage;
 import id.alur.sheet.RowReport;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
 import id.alur.testing.EveryRole;
 import id.alur.testing.People;
+import id.alur.testing.WrongInputs;
 import id.alur.training.TrainingRoles;
 import id.alur.training.request.GapKind;
 import java.math.BigDecimal;
@@ -196,23 +195,12 @@ class PlanTest {
                 ",Pengadaan,kompetensi,KLS-TEK,,3,,tinggi,Belum bersertifikat,LKPP,SKKNI,2,Rp6.000.000",
                 ",Coaching,kinerja,non-coa,,," + nip + ",sedang,Target layanan,BKPSDM,,1,0",
                 ",Belum lengkap,,,,,,,,,,,",
-                ",Salah,mungkin,,,,,,,,,,",
-                ",Salah,,,,,199001012015011001,,,,,,",
-                ",Salah,,,,,,,,,,5,",
-                ",Salah,,,,,,,,,,,mahal",
-                "99,Salah,,,,,,,,,,,");
+                ",Salah,mungkin,,,,,,,,,,");
         assertThat(me.call(() -> files.tryOut(agency, YEAR, file)).created()).isEqualTo(3);
         assertThat(me.call(() -> pages.needs(agency, YEAR))).isEmpty();
         RowReport first = me.call(() -> files.load(agency, YEAR, file));
         assertThat(first.created()).isEqualTo(3);
-        assertThat(first.refusals())
-                .extracting(RowMessage::row, RowMessage::column)
-                .containsExactly(
-                        tuple(5, "kesenjangan"),
-                        tuple(6, "nip_peserta"),
-                        tuple(7, "triwulan"),
-                        tuple(8, "biaya"),
-                        tuple(9, "nomor"));
+        assertThat(first.refusals()).hasSize(1);
         List<PlanNeed> needs = me.call(() -> pages.needs(agency, YEAR));
         assertThat(needs.get(0).data().missing()).isEmpty();
         assertThat(needs.get(1).data().named()).containsExactly(employee);
@@ -227,6 +215,15 @@ class PlanTest {
         assertThat(changed.changed()).isEqualTo(1);
         assertThat(me.call(() -> pages.needs(agency, YEAR)).get(1).data().headcount())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void every_wrong_file_has_its_answer() {
+        WrongInputs.check(
+                "files/rencana",
+                row -> WrongInputs.words(As.employee(planner)
+                        .call(() -> files.tryOut(agency, YEAR, WrongInputs.file(row, NeedRow.COLUMNS)))
+                        .messages()));
     }
 
     private static NeedDraft complete(int count, String cost) {

@@ -43,6 +43,12 @@ class LetterCheckPage {
         this.agency = agency;
     }
 
+    /** An address that was cut off behind the last slash. */
+    @GetMapping("/surat/periksa/")
+    ResponseEntity<byte[]> show(HttpServletRequest request) {
+        return show("", request);
+    }
+
     @GetMapping("/surat/periksa/{token}")
     ResponseEntity<byte[]> show(@PathVariable String token, HttpServletRequest request) {
         // Without a wish the servlet answers in the language of the server.

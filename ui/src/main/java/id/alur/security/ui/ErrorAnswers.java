@@ -35,6 +35,11 @@ class ErrorAnswers implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(ProblemDetail.forStatus(status));
         }
+        return page(request, status);
+    }
+
+    /** What a person reads of a status. */
+    ResponseEntity<byte[]> page(HttpServletRequest request, HttpStatus status) {
         Locale language = Preferences.locale(request);
         String key = "ui.error." + key(status);
         return pages.page(

@@ -35,7 +35,7 @@ class WebSecurityConfiguration {
 
     /** Plain pages with what they load, and whether we are there. */
     private static final String[] FOR_EVERYBODY = {
-        LogInPage.PATH, "/surat/periksa/*", "/plain.css", "/letter-check.js", "/icons/*.svg", "/actuator/health/**"
+        LogInPage.PATH, "/surat/periksa/*", "/plain.css", "/letter-check.js", "/icons/alur.svg", "/actuator/health/**"
     };
 
     /** One for all application contexts of a process, as the holder that knows it: with two, one would look where nobody wrote. */

@@ -2,11 +2,11 @@ package id.alur.training.learning.ui;
 
 import id.alur.shared.DomainException;
 import id.alur.shared.PlainText;
+import id.alur.sheet.Dates;
 import id.alur.training.LessonHours;
 import id.alur.training.learning.Completion;
 import id.alur.training.learning.CompletionService;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,7 +121,7 @@ final class CompletionReader {
         if (text.isEmpty()) {
             throw new DomainException("error.learning.field-missing", field.word);
         }
-        if (text.length() > field.most) {
+        if (text.length() > field.most || text.indexOf('\uFFFD') >= 0) {
             throw new DomainException("error.learning.field-text", field.word, field.most);
         }
         return text;
@@ -146,15 +146,18 @@ final class CompletionReader {
     }
 
     private static LocalDate date(JsonNode row, Field field) {
-        try {
-            return LocalDate.parse(text(row, field));
-        } catch (DateTimeException notADate) {
+        LocalDate day = Dates.iso(text(row, field));
+        if (day == null) {
             throw new DomainException("error.learning.field-date", field.word);
         }
+        return day;
     }
 
     private static String shown(String name) {
         String plain = PlainText.line(name);
+        if (plain.isEmpty()) {
+            return "\"\"";
+        }
         return plain.length() <= SHOWN_OF_NAME ? plain : plain.substring(0, SHOWN_OF_NAME) + "…";
     }
 }

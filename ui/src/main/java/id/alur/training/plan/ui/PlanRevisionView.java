@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A plan of an agency as the mayor set it, whatever has become of it since (UC-113). */
-@Route("pelatihan/rencana/:unit/:year([0-9]{4})/revisi/:revision([0-9]{1,3})")
+@Route("pelatihan/rencana/:unit/:year(20[0-9]{2})/revisi/:revision([0-9]{1,3})")
 @PermitAll
 public class PlanRevisionView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 

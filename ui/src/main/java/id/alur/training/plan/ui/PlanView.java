@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The needs of one agency in a year, their sum beside the budget, and where the plan is on its way (UC-113). */
-@Route("pelatihan/rencana/:unit/:year([0-9]{4})")
+@Route("pelatihan/rencana/:unit/:year(20[0-9]{2})")
 @PermitAll
 public class PlanView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
