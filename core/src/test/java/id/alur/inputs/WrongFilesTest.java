@@ -24,6 +24,7 @@ import id.alur.testing.TestDatabase;
 import id.alur.testing.WrongInputs;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -80,11 +81,10 @@ class WrongFilesTest {
                 .collect(Collectors.toMap(kind -> "files/import/" + kind.fileName(), kind -> kind));
         Map<String, List<WrongInputs.Row>> tables = WrongInputs.tables("files/import");
         assertThat(tables).containsOnlyKeys(byTable.keySet());
-        WrongInputs.check(
-                tables,
-                (table, row) -> tried(
-                        byTable.get(table),
-                        WrongInputs.file(row, byTable.get(table).columns())));
+        WrongInputs.check(tables, (table, row) -> {
+            ImportKind kind = Objects.requireNonNull(byTable.get(table));
+            return tried(kind, WrongInputs.file(row, kind.columns()));
+        });
     }
 
     private String tried(ImportKind kind, byte[] content) {

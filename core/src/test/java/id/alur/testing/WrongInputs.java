@@ -24,7 +24,6 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.type.TypeReference;
@@ -163,8 +162,8 @@ public final class WrongInputs {
     }
 
     /** What a browser sends, as JSON; numbers as exact as they are written. */
-    public static Map<String, @Nullable Object> json(String text) {
-        return JSON.readValue(text, new TypeReference<Map<String, @Nullable Object>>() {});
+    public static Map<String, Object> json(String text) {
+        return JSON.readValue(text, new TypeReference<Map<String, Object>>() {});
     }
 
     /** What is said of the rows of a file: row and column, then the words. */
@@ -249,7 +248,8 @@ public final class WrongInputs {
     /** As a table writes it, so that a new answer can be looked at and taken over. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '\n' -> escaped.append("\\n");
                 case '\r' -> escaped.append("\\r");
