@@ -59,7 +59,7 @@ class ManyAccountsDialog extends Dialog {
             return Texts.t(key);
         }
 
-        private String t(String word, Object... arguments) {
+        private String words(String word, Object... arguments) {
             return Texts.t(key + "." + word, arguments);
         }
     }
@@ -86,10 +86,10 @@ class ManyAccountsDialog extends Dialog {
         unit.addValueChangeListener(event -> count());
         count.getElement().setAttribute("aria-live", "polite");
         body.addClassNames("alur-narrow", "alur-person-form");
-        body.add(new Paragraph(kind.t("text")), unit, count);
+        body.add(new Paragraph(kind.words("text")), unit, count);
         add(body);
 
-        create = new Button(kind.t("save"), Entries.checked(this, this::create));
+        create = new Button(kind.words("save"), Entries.checked(this, this::create));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.setDisableOnClick(true);
         getFooter().add(new Button(Texts.t("ui.action.cancel"), click -> close()), create);
@@ -105,7 +105,7 @@ class ManyAccountsDialog extends Dialog {
         long without = tools.desk()
                 .search(new AccountQuery("", unit(), kind.whose, 0, 1))
                 .total();
-        count.setText(kind.t("count", without));
+        count.setText(kind.words("count", without));
         create.setEnabled(without > 0);
     }
 
@@ -116,11 +116,11 @@ class ManyAccountsDialog extends Dialog {
         setCloseOnEsc(false);
         getFooter().removeAll();
         body.removeAll();
-        Paragraph done = new Paragraph(kind.t("done", made.created()));
+        Paragraph done = new Paragraph(kind.words("done", made.created()));
         done.getElement().setAttribute("role", "status");
         body.add(done);
         if (made.left() > 0) {
-            body.add(new Paragraph(kind.t("left", made.left())));
+            body.add(new Paragraph(kind.words("left", made.left())));
         }
         if (made.created() > 0) {
             Anchor file = new Anchor(

@@ -38,6 +38,9 @@ class WebSecurityConfiguration {
         LogInPage.PATH, "/surat/periksa/*", "/plain.css", "/letter-check.js", "/icons/alur.svg", "/actuator/health/**"
     };
 
+    /** Tells the browser what of us to forget. */
+    private static final String CLEAR = "Clear-Site-Data";
+
     /** One for all application contexts of a process, as the holder that knows it: with two, one would look where nobody wrote. */
     private static final SecurityContextHolderStrategy SECURITY_CONTEXT = new PageSecurityContext();
 
@@ -111,7 +114,7 @@ class WebSecurityConfiguration {
     private static void loggedOut(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) throws IOException {
         // Pages are in no cache; whatever a part of them kept in the browser goes.
-        response.setHeader("Clear-Site-Data", "\"storage\"");
+        response.setHeader(CLEAR, "\"storage\"");
         new UidlRedirectStrategy().sendRedirect(request, response, LogInPage.AFTER_LOGOUT);
     }
 }
