@@ -48,6 +48,13 @@ class FeedbackRepository {
                 == 1;
     }
 
+    int count(YearId year) {
+        return jdbc.sql("select count(*) from appraisal.feedback where year_id = :year")
+                .param("year", year.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The oldest first. */
     List<Given> of(YearId year) {
         return jdbc.sql("""

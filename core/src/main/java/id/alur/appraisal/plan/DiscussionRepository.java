@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,15 @@ class DiscussionRepository {
                         row.getString("text"),
                         row.getTimestamp("said_at").toInstant()))
                 .list();
+    }
+
+    /** Why the superior gave the plan back the last time. */
+    Optional<String> lastReturn(YearId year) {
+        return jdbc.sql("""
+                        select text from appraisal.discussion where year_id = :year and returned order by said_at desc, id limit 1""")
+                .param("year", year.value())
+                .query(String.class)
+                .optional();
     }
 
     /** Of the whole plan. */

@@ -15,10 +15,22 @@ public class PlanReader {
 
     private final PlanVersionRepository plans;
     private final LineRepository lines;
+    private final DiscussionRepository discussion;
 
-    PlanReader(PlanVersionRepository plans, LineRepository lines) {
+    PlanReader(PlanVersionRepository plans, LineRepository lines, DiscussionRepository discussion) {
         this.plans = plans;
         this.lines = lines;
+        this.discussion = discussion;
+    }
+
+    /** The version that is being worked on; where there is none, the one in force. */
+    public Optional<Plan> current(AppraisalYear year) {
+        return open(year.id()).or(() -> agreed(year));
+    }
+
+    /** Why the superior gave the plan back the last time. */
+    public Optional<String> lastReturn(AppraisalYear year) {
+        return discussion.lastReturn(year.id());
     }
 
     /** By number. */

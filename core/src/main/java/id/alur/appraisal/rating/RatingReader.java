@@ -48,6 +48,23 @@ public class RatingReader {
         }
     }
 
+    /**
+     * The period that is being reported or rated.
+     *
+     * @param reported whether the employee has handed in a report
+     */
+    public record Running(int period, LocalDate startsOn, LocalDate endsOn, boolean reported) {}
+
+    /** Empty while none is. */
+    public Optional<Running> running(AppraisalYear year) {
+        Integer number = year.period();
+        return number == null
+                ? Optional.empty()
+                : periods.find(year.id(), number)
+                        .map(period -> new Running(
+                                number, period.startsOn(), period.endsOn(), period.reportedAt() != null));
+    }
+
     /** By number; the year comes last. */
     public List<Sent> sent(AppraisalYear year) {
         return periods.of(year.id()).stream()

@@ -24,8 +24,11 @@ import id.alur.identity.SystemUser;
 import id.alur.identity.UnitId;
 import id.alur.letter.Letter;
 import id.alur.letter.LetterService;
+import id.alur.process.AppraisalEmployeeProcess;
 import id.alur.process.AppraisalEmployeeProcess.Messages;
 import id.alur.shared.DomainException;
+import id.alur.task.TaskFact;
+import id.alur.task.TaskFacts;
 import id.alur.task.TaskService;
 import id.alur.testing.As;
 import id.alur.testing.CoreTest;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** UC-133, UC-134: how a year goes from the agreed plan to the accepted result, period by period. */
 @CoreTest
@@ -79,6 +83,12 @@ class AppraisalYearTest {
 
     @Autowired
     AppraisalPages pages;
+
+    @Autowired
+    List<TaskFacts> facts;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     CaseClocks clocks;
@@ -166,6 +176,9 @@ class AppraisalYearTest {
         PeriodView rated = period(boss, year, 1);
         assertThat(rated).matches(period -> period.mayRate() && !period.reported());
         assertThat(rated.realisations()).extracting(Realisation::achieved).containsExactly("11 laporan");
+        assertThat(facts(year))
+                .extracting(TaskFact::name)
+                .containsExactly("appraisal.fact.period", "appraisal.fact.report", "appraisal.fact.material");
     }
 
     @Test
@@ -278,6 +291,14 @@ class AppraisalYearTest {
             jdbc.sql("delete from decision.parameter where code = 'appraisal.period-months' and value = 12")
                     .update();
         }
+    }
+
+    /** What the superior is told before rating a period. */
+    private List<TaskFact> facts(CaseFileId year) {
+        return java.util.Objects.requireNonNull(transaction.execute(reading -> facts.stream()
+                .filter(feature -> feature.handles(AppraisalEmployeeProcess.PROCESS_ID, "Task_RatePeriod"))
+                .flatMap(feature -> feature.of("Task_RatePeriod", year).stream())
+                .toList()));
     }
 
     private void open(CaseFileId year) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.alur.document.DocumentService;
+import id.alur.appraisal.AppraisalRoles;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
@@ -254,7 +255,14 @@ class HeldLettersTest {
     void only_keepers_and_operators_see_and_try_held_letters() {
         hold();
         List<Role> others = new ArrayList<>(EveryRole.Source.all());
-        others.removeAll(List.of(TrainingRoles.BKPSDM_TRAINING, Role.OPERATOR));
+        others.removeAll(List.of(TrainingRoles.BKPSDM_TRAINING, Role.OPERATOR, AppraisalRoles.BKPSDM_PERFORMANCE));
+        // Keepers of other kinds see those.
+        As.employee(applicant, AppraisalRoles.BKPSDM_PERFORMANCE).run(() -> {
+            assertThat(held.of(caseId)).isEmpty();
+            assertThat(held.all()).noneMatch(one -> one.kind().equals(TrainingLetterKinds.ASSIGNMENT));
+            assertThatThrownBy(() -> held.tryNow(caseId, TrainingLetterKinds.ASSIGNMENT))
+                    .isInstanceOf(AccessDeniedException.class);
+        });
         for (Role role : others) {
             As.employee(applicant, role).run(() -> {
                 assertThat(held.mayEnter()).as(role.code()).isFalse();
