@@ -82,9 +82,8 @@ class AppraisalFacts implements TaskFacts {
         long main = results.stream()
                 .filter(result -> result.kind() == ResultKind.MAIN)
                 .count();
-        long tied = results.stream()
-                .filter(result -> result.superiorLine() != null)
-                .count();
+        long tied =
+                results.stream().filter(result -> result.superiorLine() != null).count();
         return TaskFact.of(
                 "appraisal.fact.plan",
                 line("appraisal.fact.plan.lines", main, results.size() - main),
@@ -102,8 +101,10 @@ class AppraisalFacts implements TaskFacts {
     /** Periods are evidence for the year: nothing is computed from them (PermenPANRB 6/2022). */
     private List<TaskFact> rating(AppraisalYear year) {
         List<TaskFact> facts = new ArrayList<>(period(year));
-        ratings.running(year).filter(running -> !running.reported()).ifPresent(running -> facts.add(TaskFact.of(
-                "appraisal.fact.report", warning("appraisal.fact.report.missing"))));
+        ratings.running(year)
+                .filter(running -> !running.reported())
+                .ifPresent(running ->
+                        facts.add(TaskFact.of("appraisal.fact.report", warning("appraisal.fact.report.missing"))));
         facts.add(TaskFact.of(
                 "appraisal.fact.material",
                 line("appraisal.fact.material.count", (long) material.pieces(year), (long) material.feedback(year))));
@@ -112,7 +113,8 @@ class AppraisalFacts implements TaskFacts {
                         "appraisal.fact.earlier.period",
                         sent.startsOn(),
                         sent.endsOn(),
-                        new TaskFact.Words("appraisal.predicate." + sent.explained().predicate())))
+                        new TaskFact.Words(
+                                "appraisal.predicate." + sent.explained().predicate())))
                 .toList();
         if (!earlier.isEmpty()) {
             facts.add(new TaskFact("appraisal.fact.earlier", earlier));
@@ -123,7 +125,6 @@ class AppraisalFacts implements TaskFacts {
     private static List<TaskFact> result(AppraisalYear year) {
         return year.lastDay() == null
                 ? List.of()
-                : List.of(TaskFact.of(
-                        "appraisal.fact.answer", line("appraisal.fact.answer.until", year.lastDay())));
+                : List.of(TaskFact.of("appraisal.fact.answer", line("appraisal.fact.answer.until", year.lastDay())));
     }
 }

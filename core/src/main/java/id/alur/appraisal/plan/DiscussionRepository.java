@@ -67,10 +67,7 @@ class DiscussionRepository {
     /** Why the superior gave the plan back the last time. */
     Optional<String> lastReturn(YearId year) {
         return jdbc.sql("""
-                        select text from appraisal.discussion where year_id = :year and returned order by said_at desc, id limit 1""")
-                .param("year", year.value())
-                .query(String.class)
-                .optional();
+                        select text from appraisal.discussion where year_id = :year and returned order by said_at desc, id limit 1""").param("year", year.value()).query(String.class).optional();
     }
 
     /** Of the whole plan. */

@@ -61,8 +61,8 @@ public class RatingReader {
         return number == null
                 ? Optional.empty()
                 : periods.find(year.id(), number)
-                        .map(period -> new Running(
-                                number, period.startsOn(), period.endsOn(), period.reportedAt() != null));
+                        .map(period ->
+                                new Running(number, period.startsOn(), period.endsOn(), period.reportedAt() != null));
     }
 
     /** By number; the year comes last. */

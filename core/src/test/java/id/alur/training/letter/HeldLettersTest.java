@@ -3,8 +3,8 @@ package id.alur.training.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.alur.document.DocumentService;
 import id.alur.appraisal.AppraisalRoles;
+import id.alur.document.DocumentService;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.EmployeeId;
 import id.alur.identity.Role;
