@@ -71,7 +71,7 @@ public class DemoAppraisalHistory implements DemoPart {
     /** What people change later stays; somebody may have imported a register of their own. */
     @Override
     @Transactional
-    public void load() {
+    public void open() {
         int year = LocalDate.now(clock).getYear() - 1;
         if (repository.any(year)) {
             return;
