@@ -161,8 +161,8 @@ class SessionsEndTest {
     private void openedBefore(PageClient page, Duration age) throws IOException {
         HttpSession session = session(page);
         SecurityContext context = (SecurityContext) session.getAttribute("SPRING_SECURITY_CONTEXT");
-        AlurUser user =
-                (AlurUser) Objects.requireNonNull(context.getAuthentication()).getPrincipal();
+        AlurUser user = (AlurUser) Objects.requireNonNull(
+                Objects.requireNonNull(context.getAuthentication()).getPrincipal());
         AlurUser older = new AlurUser(
                 user.employeeId(),
                 "",
