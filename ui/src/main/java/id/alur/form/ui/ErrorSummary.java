@@ -1,6 +1,7 @@
 package id.alur.form.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,12 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All errors of a form at its top; each leads to its field. Screen readers say it at once, and the focus goes there. */
-final class ErrorSummary extends Div {
+@StyleSheet("alur-form.css")
+public final class ErrorSummary extends Div {
 
     /** @param focus goes to the field; null for an error without one */
-    record Entry(String label, String message, @Nullable Runnable focus) {}
+    public record Entry(
+            String label, String message, @Nullable Runnable focus) {}
 
-    ErrorSummary() {
+    public ErrorSummary() {
         addClassName("alur-form-errors");
         // In the page from the beginning: what appears together with its role is often not announced.
         getElement().setAttribute("role", "alert");
@@ -25,7 +28,7 @@ final class ErrorSummary extends Div {
         setVisibleContent(false);
     }
 
-    void show(List<Entry> entries) {
+    public void show(List<Entry> entries) {
         removeAll();
         setVisibleContent(!entries.isEmpty());
         if (entries.isEmpty()) {
@@ -38,7 +41,7 @@ final class ErrorSummary extends Div {
         add(new H2(Texts.t("ui.form.errors", entries.size())), list);
     }
 
-    void takeFocus() {
+    public void takeFocus() {
         getElement().executeJs("this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true})");
     }
 

@@ -2,8 +2,6 @@ package id.alur.task.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,7 +10,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import id.alur.form.FormRefusedException;
-import id.alur.form.ui.FormRenderer;
 import id.alur.identity.TaskKey;
 import id.alur.notification.NoticeService;
 import id.alur.shared.DomainException;
@@ -39,7 +36,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
     static final String KEY = "key";
 
     private final TaskService tasks;
-    private final TaskForms forms;
+    private final TaskWork work;
     private final TaskHead head;
     private final TaskFactList facts;
     private final TaskCase about;
@@ -47,19 +44,15 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
     private final NoticeService notices;
     private final LiveUpdates live;
     private final HandOver handOver;
-    private final Div work = new Div();
     private final Div columns = new Div();
-    private final Button submit = new Button(Texts.t("ui.task.submit"), click -> submit());
     private TaskKey key = new TaskKey(0);
     private QueryParameters list = QueryParameters.empty();
     private String title = "";
-    private @Nullable FormRenderer form;
-    private @Nullable String formId;
     private boolean finished;
 
     TaskPage(
             TaskService tasks,
-            TaskForms forms,
+            TaskWork work,
             TaskHead head,
             TaskFactList facts,
             TaskCase about,
@@ -68,7 +61,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
             NoticeService notices,
             LiveUpdates live) {
         this.tasks = tasks;
-        this.forms = forms;
+        this.work = work;
         this.head = head;
         this.facts = facts;
         this.about = about;
@@ -77,9 +70,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         this.notices = notices;
         this.live = live;
         addClassName("alur-task");
-        submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        work.addClassName("alur-task-work");
+        work.onSubmit(this::submit);
         columns.addClassName("alur-task-columns");
         columns.add(work, about);
         add(head, facts, columns);
@@ -90,7 +81,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         list = event.getLocation().getQueryParameters();
         TaskKey wanted =
                 new TaskKey(Long.parseLong(event.getRouteParameters().get(KEY).orElseThrow()));
-        if (wanted.equals(key) && form != null && !finished) {
+        if (wanted.equals(key) && work.isBegun() && !finished) {
             // The filters of the list changed, or the page was asked for twice: what is being written stays.
             look();
             return;
@@ -101,7 +92,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
             add(head, facts, columns);
         }
         key = wanted;
-        form = null;
+        work.forget();
         finished = false;
         TaskView task = tasks.view(key);
         show(task);
@@ -127,8 +118,8 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         try {
             show(tasks.view(key));
         } catch (NotFoundException gone) {
-            head.warn(Texts.of(gone), form != null);
-            submit.setEnabled(false);
+            head.warn(Texts.of(gone), work.isBegun());
+            work.mayNotSend();
         }
     }
 
@@ -144,50 +135,34 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
     }
 
     private void showWork(TaskView task) {
-        boolean may = task.open() && task.mayComplete();
-        if (may && form == null) {
-            work.removeAll();
-            form = forms.edit(task);
-            formId = task.formId();
-            work.add(form == null ? new Div(Texts.t("ui.task.no-form")) : form, submit);
+        if (!work.show(task)) {
+            head.warn(Texts.t(task.open() ? "ui.task.taken-over" : "ui.task.ended-meanwhile"), true);
         }
-        submit.setEnabled(may);
-        submit.setVisible(may || form != null);
-        if (!may) {
-            if (form != null) {
-                head.warn(Texts.t(task.open() ? "ui.task.taken-over" : "ui.task.ended-meanwhile"), true);
-            } else {
-                work.removeAll();
-            }
-        }
+        columns.setClassName("alur-task-wide", work.isWide());
     }
 
     private void submit() {
-        Map<String, @Nullable Object> data = form == null ? Map.of() : form.getData();
+        Map<String, @Nullable Object> data = work.data();
         try {
             tasks.complete(key, data);
         } catch (FormRefusedException refused) {
-            submit.setEnabled(true);
-            if (form != null) {
-                form.setErrors(refused);
-            }
+            work.maySendAgain();
+            work.refused(refused);
             return;
         } catch (DomainException refused) {
-            submit.setEnabled(true);
+            work.maySendAgain();
             Problems.show(Texts.of(refused));
             look();
             return;
         } catch (RuntimeException failed) {
             // Nothing was sent: the button must work again; the words come from the common handler.
-            submit.setEnabled(true);
+            work.maySendAgain();
             throw failed;
         }
         finished = true;
-        if (form != null) {
-            form.draftSent();
-        }
+        work.sent();
         removeAll();
-        done.show(tasks.view(key), forms.decision(formId, data), list);
+        done.show(tasks.view(key), work.decision(data), list);
         add(done);
         refreshLists();
     }
@@ -205,7 +180,7 @@ public class TaskPage extends Section implements BeforeEnterObserver, HasDynamic
         refreshLists();
         try {
             if (!tasks.view(key).mayComplete()) {
-                form = null;
+                work.forget();
             }
         } catch (NotFoundException gone) {
             UI.getCurrent().navigate("tugas", list);

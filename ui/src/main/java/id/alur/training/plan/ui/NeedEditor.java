@@ -16,11 +16,11 @@ import id.alur.funding.FundingPriority;
 import id.alur.identity.EmployeeId;
 import id.alur.personnel.RegisterQuery;
 import id.alur.personnel.Unit;
-import id.alur.shared.DomainException;
 import id.alur.shared.PlainText;
 import id.alur.shared.Rupiah;
 import id.alur.shell.ui.Entries;
 import id.alur.shell.ui.Problems;
+import id.alur.shell.ui.SavedNote;
 import id.alur.shell.ui.Texts;
 import id.alur.training.course.Course;
 import id.alur.training.course.CourseDraft;
@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Edits a need; each change is saved at once, complete or not, and what is missing is said. */
 class NeedEditor extends Dialog {
@@ -201,28 +200,24 @@ class NeedEditor extends Dialog {
     }
 
     private void save(@Nullable BigDecimal amount) {
-        try {
-            need = services.desk.save(
-                    need,
-                    new NeedDraft(
-                            competence.getValue(),
-                            gap.getValue(),
-                            form.getValue(),
-                            course.isEmpty() ? null : course.getValue().id(),
-                            people.getValue(),
-                            List.copyOf(named.getValue()),
-                            priority.getValue(),
-                            reason.getValue(),
-                            provider.getValue(),
-                            curriculum.getValue(),
-                            quarter.getValue(),
-                            amount));
-            saved.tell(Texts.t("ui.form.saved", services.formats.time(services.clock.instant())), false);
-        } catch (DomainException refused) {
-            saved.tell(Texts.of(refused), true);
-        } catch (DataAccessException | TransactionException failed) {
-            saved.tell(Problems.describe(failed), true);
-        }
+        saved.keep(
+                services.formats,
+                services.clock,
+                () -> need = services.desk.save(
+                        need,
+                        new NeedDraft(
+                                competence.getValue(),
+                                gap.getValue(),
+                                form.getValue(),
+                                course.isEmpty() ? null : course.getValue().id(),
+                                people.getValue(),
+                                List.copyOf(named.getValue()),
+                                priority.getValue(),
+                                reason.getValue(),
+                                provider.getValue(),
+                                curriculum.getValue(),
+                                quarter.getValue(),
+                                amount)));
         missing.setText(PlanTexts.state(need.data()));
     }
 
