@@ -3,7 +3,6 @@ package id.alur.appraisal.plan.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
@@ -125,14 +124,14 @@ final class LineEditor extends Section {
                 .findFirst()
                 .orElse(null));
         kind.addValueChangeListener(change -> {
-            save();
+            save(drafts());
             around.changedKind(this);
         });
         title.addValueChangeListener(change -> {
             title.setInvalid(false);
-            save();
+            save(drafts());
         });
-        tie.addValueChangeListener(change -> save());
+        tie.addValueChangeListener(change -> save(drafts()));
     }
 
     LineId id() {
@@ -157,7 +156,7 @@ final class LineEditor extends Section {
         indicators.clear();
         line.indicators()
                 .forEach(indicator -> indicators.add(
-                        new IndicatorFields(indicators.size() + 1, indicator, this::save, this::remove)));
+                        new IndicatorFields(indicators.size() + 1, indicator, () -> save(drafts()), this::remove)));
         indicatorList.removeAll();
         indicatorList.add(indicators.toArray(IndicatorFields[]::new));
         more.setEnabled(indicators.size() < PlanLimits.INDICATORS);
@@ -179,10 +178,6 @@ final class LineEditor extends Section {
         save(drafts());
         fill();
         more.focus();
-    }
-
-    private void save() {
-        save(drafts());
     }
 
     private void save(List<IndicatorDraft> drafts) {
@@ -210,16 +205,9 @@ final class LineEditor extends Section {
     private void askToRemove() {
         if (PlainText.isBlank(title.getValue()) && indicators.isEmpty() && line.messages() == 0) {
             around.remove(this);
-            return;
+        } else {
+            LineRemoval.ask(number, () -> around.remove(this));
         }
-        ConfirmDialog dialog = new ConfirmDialog(
-                Texts.t("ui.appraisal.line.remove", Integer.toString(number)),
-                Texts.t("ui.appraisal.line.remove.text"),
-                Texts.t("ui.appraisal.line.remove.confirm"),
-                confirmed -> around.remove(this));
-        dialog.setCancelable(true);
-        dialog.setCancelText(Texts.t("ui.action.cancel"));
-        dialog.open();
     }
 
     /** Marks what is missing in this line. */
