@@ -94,8 +94,13 @@ public class AppraisalView extends Section implements BeforeEnterObserver, HasDy
 
     /** Somebody has done something: shown at once unless the reader is writing. */
     private void renew(CaseFileId caseId) {
+        YearSnapshot before = shown;
+        if (before == null || !before.caseId().equals(caseId)) {
+            // The page has gone on to another year, and still hears of this one.
+            return;
+        }
         YearSnapshot now = YearSnapshot.of(services, caseId);
-        if (now.saysTheSame(shown)) {
+        if (now.saysTheSame(before)) {
             if (plan != null) {
                 plan.renewThreads();
             }
