@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Tells employee and superior of each other's steps. A notice names the case, the year and a period, never what was written or how
  * somebody was rated: it also goes out by mail.
  */
-@Component
+@Component("appraisalTold")
 @Transactional(propagation = Propagation.MANDATORY)
 public class Told {
 
