@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the demo asks of appraisals, and what it knows of years before Alur. */
 @Repository
+@ConditionalOnProperty("alur.demo.enabled")
 @Transactional(propagation = Propagation.MANDATORY)
 class DemoAppraisalRepository {
 
