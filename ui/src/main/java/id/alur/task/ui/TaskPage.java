@@ -2,8 +2,18 @@ package id.alur.task.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,6 +41,16 @@ import org.jspecify.annotations.Nullable;
 /** One task: what is asked, about whom, why me, until when; the form on one side, the case on the other (UC-101). */
 @Route(value = "tugas/:" + TaskPage.KEY + "([0-9]{1,18})", layout = InboxLayout.class)
 @PermitAll
+// What features lay above a form comes from Spring, where the production bundle does not look for components.
+@Uses(ComboBox.class)
+@Uses(ConfirmDialog.class)
+@Uses(Details.class)
+@Uses(Dialog.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
+@Uses(Upload.class)
 public class TaskPage extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String KEY = "key";
