@@ -115,7 +115,7 @@ final class Requests {
                         .locator(".alur-inbox-what a:visible, .alur-inbox .alur-empty:visible")
                         .first())
                 .isVisible();
-        for (int look = 0; !link.isVisible(); look++) {
+        for (int look = 0; !opens(link); look++) {
             official.page().locator(".alur-inbox vaadin-tab").nth(1 - look % 2).click();
             try {
                 link.waitFor(new Locator.WaitForOptions().setTimeout(2_000));
@@ -125,8 +125,20 @@ final class Requests {
                 }
             }
         }
-        link.click();
         assertThat(official.button("Kirim")).isVisible();
+    }
+
+    /** False if it is not there, or was that of the step before and went away under the pointer. */
+    private static boolean opens(Locator link) {
+        if (!link.isVisible()) {
+            return false;
+        }
+        try {
+            link.click(new Locator.ClickOptions().setTimeout(5_000));
+            return true;
+        } catch (TimeoutError gone) {
+            return false;
+        }
     }
 
     /** Decides; the word is that of the form, the text that of the field that then appears (none: empty). */
