@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The year of one employee: plan, talk, agreement, evidence and feedback, the periods that are left, the year and its acceptance; in a
  * city of its own, because its clock is moved beyond the end of the year.
  */
+@Tag("own-city")
 class AppraisalYearJourney {
 
     private static final String RESULT = "Laporan kinerja bulanan tersaji tepat waktu";

@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** UC-123: an agency that has nothing is set up by the checklist, in the browser alone, up to its first approved request. */
+@Tag("own-city")
 class EmptyAgencyJourney {
 
     private static final String FIRST = "penyiap";
