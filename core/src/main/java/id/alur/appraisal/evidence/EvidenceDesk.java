@@ -7,6 +7,7 @@ import id.alur.appraisal.year.AppraisalAccess.Seen;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
 import id.alur.appraisal.year.Told;
+import id.alur.appraisal.year.WrittenText;
 import id.alur.appraisal.year.YearState;
 import id.alur.appraisal.year.Years;
 import id.alur.document.CaseDocuments;
@@ -16,7 +17,6 @@ import id.alur.form.DraftKey;
 import id.alur.identity.CaseFileId;
 import id.alur.shared.DomainException;
 import id.alur.shared.NotFoundException;
-import id.alur.shared.PlainText;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -152,17 +152,8 @@ public class EvidenceDesk {
     }
 
     private static EvidenceRepository.New clean(LineId line, String title, String note) {
-        String words = PlainText.line(title);
-        String more = PlainText.text(note);
-        if (words.isEmpty()) {
-            throw new DomainException("error.appraisal.too-short", 1);
-        }
-        if (words.length() > EvidenceLimits.TITLE) {
-            throw new DomainException("error.appraisal.too-long", EvidenceLimits.TITLE);
-        }
-        if (more.length() > EvidenceLimits.NOTE) {
-            throw new DomainException("error.appraisal.too-long", EvidenceLimits.NOTE);
-        }
+        String words = WrittenText.line(title, 1, EvidenceLimits.TITLE);
+        String more = WrittenText.text(note, EvidenceLimits.NOTE);
         return new EvidenceRepository.New(new EvidenceId(UUID.randomUUID()), line, words, more);
     }
 }

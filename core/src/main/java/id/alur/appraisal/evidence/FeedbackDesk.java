@@ -6,13 +6,13 @@ import id.alur.appraisal.year.AppraisalAccess;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
 import id.alur.appraisal.year.Told;
+import id.alur.appraisal.year.WrittenText;
 import id.alur.appraisal.year.Years;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
 import id.alur.identity.EmployeeId;
 import id.alur.personnel.Register;
 import id.alur.shared.DomainException;
-import id.alur.shared.PlainText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -80,13 +80,7 @@ public class FeedbackDesk {
      */
     public void give(CaseFileId caseId, @Nullable LineId line, String text) {
         AppraisalYear year = access.change(caseId, Relation.SUPERIOR).year();
-        String words = PlainText.text(text);
-        if (words.isEmpty()) {
-            throw new DomainException("error.appraisal.too-short", 1);
-        }
-        if (words.length() > EvidenceLimits.FEEDBACK) {
-            throw new DomainException("error.appraisal.too-long", EvidenceLimits.FEEDBACK);
-        }
+        String words = WrittenText.text(text, 1, EvidenceLimits.FEEDBACK);
         if (year.state().isOver()) {
             throw new DomainException("error.appraisal.year-over");
         }

@@ -4,6 +4,7 @@ import id.alur.appraisal.year.AppraisalAccess;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
 import id.alur.appraisal.year.Told;
+import id.alur.appraisal.year.WrittenText;
 import id.alur.appraisal.year.YearState;
 import id.alur.appraisal.year.Years;
 import id.alur.audit.AuditTrail;
@@ -80,7 +81,7 @@ public class AppraisalCancel {
         if (year.state() == YearState.CANCELLED) {
             return;
         }
-        String why = PlanTexts.text(reason, PlanLimits.SHORTEST_REASON, PlanLimits.REASON);
+        String why = WrittenText.text(reason, PlanLimits.SHORTEST_REASON, PlanLimits.REASON);
         if (year.state() == YearState.PUBLISHED || year.state().isOver()) {
             throw new DomainException("error.appraisal.cancel-too-late");
         }

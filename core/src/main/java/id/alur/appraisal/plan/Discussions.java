@@ -5,6 +5,7 @@ import id.alur.appraisal.year.AppraisalAccess.Seen;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
 import id.alur.appraisal.year.Told;
+import id.alur.appraisal.year.WrittenText;
 import id.alur.appraisal.year.Years;
 import id.alur.identity.CaseFileId;
 import id.alur.identity.CurrentUser;
@@ -94,7 +95,7 @@ public class Discussions {
         }
         Instant now = clock.instant();
         EmployeeId me = CurrentUser.require();
-        if (!discussion.insert(year.id(), line, me, false, PlanTexts.text(text, 1, PlanLimits.MESSAGE), now)) {
+        if (!discussion.insert(year.id(), line, me, false, WrittenText.text(text, 1, PlanLimits.MESSAGE), now)) {
             return;
         }
         String key = (line == null ? "plan" : line) + ":" + me + ":" + now.truncatedTo(ChronoUnit.HOURS);

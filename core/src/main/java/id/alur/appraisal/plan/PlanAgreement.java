@@ -4,6 +4,7 @@ import id.alur.appraisal.year.AppraisalAccess;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
 import id.alur.appraisal.year.Told;
+import id.alur.appraisal.year.WrittenText;
 import id.alur.appraisal.year.YearState;
 import id.alur.appraisal.year.Years;
 import id.alur.audit.AuditTrail;
@@ -86,7 +87,7 @@ class PlanAgreement {
         AppraisalYear year = access.change(caseId, Relation.SUPERIOR).year();
         Plan plan = open(year, PlanState.DISCUSSING);
         Instant now = clock.instant();
-        String why = PlanTexts.text(reason, PlanLimits.SHORTEST_REASON, PlanLimits.REASON);
+        String why = WrittenText.text(reason, PlanLimits.SHORTEST_REASON, PlanLimits.REASON);
         discussion.insert(year.id(), null, CurrentUser.require(), true, why, now);
         repository.giveBack(plan.id());
         moveFirst(year, plan, YearState.PLANNING);

@@ -4,6 +4,7 @@ import id.alur.appraisal.year.AppraisalAccess;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
 import id.alur.appraisal.year.Told;
+import id.alur.appraisal.year.WrittenText;
 import id.alur.audit.AuditTrail;
 import id.alur.casefile.CaseFileService;
 import id.alur.engine.EngineOutbox;
@@ -70,7 +71,7 @@ public class PlanChange {
      */
     public void ask(CaseFileId caseId, String reason) {
         AppraisalYear year = access.change(caseId, Relation.SELF).year();
-        String why = PlanTexts.text(reason, PlanLimits.SHORTEST_REASON, PlanLimits.REASON);
+        String why = WrittenText.text(reason, PlanLimits.SHORTEST_REASON, PlanLimits.REASON);
         List<Plan> versions = plans.versions(year.id());
         refusal(year, versions).ifPresent(key -> {
             throw new DomainException(key);

@@ -4,6 +4,7 @@ import id.alur.appraisal.year.AppraisalAccess;
 import id.alur.appraisal.year.AppraisalAccess.Seen;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
+import id.alur.appraisal.year.WrittenText;
 import id.alur.appraisal.year.Years;
 import id.alur.identity.CaseFileId;
 import id.alur.shared.DomainException;
@@ -168,7 +169,7 @@ public class PlanDesk {
     public long expect(CaseFileId caseId, String text, long version) {
         AppraisalYear year = access.change(caseId, Relation.SUPERIOR).year();
         Plan plan = plans.open(year.id()).orElseThrow(() -> new DomainException("error.appraisal.plan-closed"));
-        if (!repository.expect(plan.id(), PlanTexts.text(text, PlanLimits.EXPECTATIONS), version)) {
+        if (!repository.expect(plan.id(), WrittenText.text(text, PlanLimits.EXPECTATIONS), version)) {
             throw new DomainException(CHANGED_MEANWHILE);
         }
         years.changed(year);

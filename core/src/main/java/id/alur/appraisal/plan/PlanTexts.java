@@ -1,7 +1,7 @@
 package id.alur.appraisal.plan;
 
+import id.alur.appraisal.year.WrittenText;
 import id.alur.shared.DomainException;
-import id.alur.shared.PlainText;
 
 /** What is written in a plan, cleaned and measured. */
 final class PlanTexts {
@@ -14,7 +14,7 @@ final class PlanTexts {
         }
         return new ResultDraft(
                 draft.kind(),
-                text(draft.title(), PlanLimits.TITLE),
+                WrittenText.text(draft.title(), PlanLimits.TITLE),
                 draft.superiorLine(),
                 draft.indicators().stream().map(PlanTexts::clean).toList());
     }
@@ -23,9 +23,9 @@ final class PlanTexts {
         return new IndicatorDraft(
                 draft.id(),
                 draft.aspect(),
-                text(draft.measure(), PlanLimits.MEASURE),
-                fitting(PlainText.line(draft.target()), PlanLimits.TARGET),
-                fitting(PlainText.line(draft.unit()), PlanLimits.UNIT));
+                WrittenText.text(draft.measure(), PlanLimits.MEASURE),
+                WrittenText.line(draft.target(), 0, PlanLimits.TARGET),
+                WrittenText.line(draft.unit(), 0, PlanLimits.UNIT));
     }
 
     /** The same for another year: nothing is tied, and nothing has an id yet. */
@@ -37,26 +37,5 @@ final class PlanTexts {
                 result.indicators().stream()
                         .map(one -> new IndicatorDraft(null, one.aspect(), one.measure(), one.target(), one.unit()))
                         .toList());
-    }
-
-    /** @throws DomainException when it is longer */
-    static String text(String text, int longest) {
-        return fitting(PlainText.text(text), longest);
-    }
-
-    /** @throws DomainException when it is longer or shorter */
-    static String text(String text, int shortest, int longest) {
-        String clean = text(text, longest);
-        if (clean.length() < shortest) {
-            throw new DomainException("error.appraisal.too-short", shortest);
-        }
-        return clean;
-    }
-
-    private static String fitting(String text, int longest) {
-        if (text.length() > longest) {
-            throw new DomainException("error.appraisal.too-long", longest);
-        }
-        return text;
     }
 }

@@ -1,6 +1,6 @@
 package id.alur.appraisal.rating;
 
-import static id.alur.appraisal.rating.RatingTexts.text;
+import static id.alur.appraisal.year.WrittenText.text;
 
 import id.alur.appraisal.plan.IndicatorId;
 import id.alur.appraisal.plan.PlanDesk;

@@ -4,6 +4,7 @@ import id.alur.appraisal.year.AppraisalAccess;
 import id.alur.appraisal.year.AppraisalYear;
 import id.alur.appraisal.year.Relation;
 import id.alur.appraisal.year.Told;
+import id.alur.appraisal.year.WrittenText;
 import id.alur.appraisal.year.YearState;
 import id.alur.appraisal.year.Years;
 import id.alur.audit.AuditTrail;
@@ -122,7 +123,7 @@ class YearAnswers {
         if (year.state() != YearState.PUBLISHED) {
             throw new DomainException("error.appraisal.not-published");
         }
-        years.accept(year, clock.instant(), false, RatingTexts.text(remark, RatingLimits.REMARK));
+        years.accept(year, clock.instant(), false, WrittenText.text(remark, RatingLimits.REMARK));
         clocks.end(caseId, DeadlineRules.ACCEPT_RESULT);
         told.superior(year, "appraisal-accepted", Map.of(), "");
         cases.addEvent(caseId, "appraisal.accepted", task, Map.of());
